@@ -1,0 +1,43 @@
+"""All roles and rights on one page."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a user is to the office."""
+
+    ADMINISTRATOR = "administrator"
+    OFFICER = "officer"
+    PRESS = "press"
+    READER = "reader"
+    GUEST = "guest"
+
+
+class Right(StrEnum):
+    """What may be done; `access.py` of each room asks for these and nothing else."""
+
+    SEE_RECORD = "see_record"
+    SEE_INTERNAL = "see_internal"
+    EDIT_RECORD = "edit_record"
+    READ_DOCUMENTS = "read_documents"
+    CONFIRM_FACTS = "confirm_facts"
+    SEE_AUDIT = "see_audit"
+
+
+# A guest (the partner city's officer) sees only ties granted to them, never what is internal.
+RIGHTS: dict[Role, frozenset[Right]] = {
+    Role.ADMINISTRATOR: frozenset(Right),
+    Role.OFFICER: frozenset(Right) - {Right.SEE_AUDIT},
+    Role.PRESS: frozenset({Right.SEE_RECORD, Right.SEE_INTERNAL, Right.READ_DOCUMENTS}),
+    Role.READER: frozenset({Right.SEE_RECORD}),
+    Role.GUEST: frozenset(),
+}
+
+_RIGHTS_BY_CODE = {str(role): rights for role, rights in RIGHTS.items()}
+
+
+def has_right(role: str, right: Right) -> bool:
+    """Whether the role carries the right; an unknown role carries none."""
+    return right in _RIGHTS_BY_CODE.get(role, frozenset())

@@ -1,0 +1,10 @@
+"""Templates, components and pictures."""
+
+from django.apps import AppConfig
+
+
+class UiConfig(AppConfig):
+    """Templates, components and pictures."""
+
+    name = "kizuna.ui"
+    label = "ui"
