@@ -96,7 +96,8 @@ def read_environment() -> Environment:
         raise SettingError(f"A setting cannot be read: {error} Write yes or no, or leave it out.") from error
     if found.time_zone not in available_timezones():
         raise SettingError(
-            f"KIZUNA_TIME_ZONE is {found.time_zone!r}, which no time zone is called; write it like Europe/Berlin."
+            f"KIZUNA_TIME_ZONE is {found.time_zone!r}, which is the name of no time zone; "
+            "write it like Europe/Berlin."
         )
     if found.secret_key and len(found.secret_key) < 50:
         raise SettingError("KIZUNA_SECRET_KEY is too short; give it at least 50 random characters.")

@@ -1,0 +1,39 @@
+"""Every address of the house; each room names its own pages in its `urls` module."""
+
+from importlib.util import find_spec
+
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.views import LoginView, LogoutView
+from django.urls import URLPattern, URLResolver, include, path
+from django.views.i18n import set_language
+
+from kizuna.config import views
+
+ROOMS_WITH_PAGES = (
+    "accounts",
+    "sources",
+    "register",
+    "chronicle",
+    "promises",
+    "agreements",
+    "delegations",
+    "exchanges",
+    "contacts",
+    "press",
+    "archive",
+    "reports",
+    "records",
+)
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("health", views.health, name="health"),
+    path("login", LoginView.as_view(redirect_authenticated_user=True), name="login"),
+    path("logout", LogoutView.as_view(), name="logout"),
+    path("password", views.PasswordChange.as_view(), name="password_change"),
+    path("language", login_not_required(set_language), name="set_language"),
+    *(
+        path("", include(f"kizuna.{room}.urls"))
+        for room in ROOMS_WITH_PAGES
+        if find_spec(f"kizuna.{room}") and find_spec(f"kizuna.{room}.urls")
+    ),
+]
