@@ -1,0 +1,39 @@
+"""Three-valued answers: what the record knows, denies, or cannot decide."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Answer(StrEnum):
+    """The answer to a question about dates that are only partly known."""
+
+    YES = "yes"
+    NO = "no"
+    UNCLEAR = "unclear"
+
+
+def all_of(*answers: Answer) -> Answer:
+    """Kleene's strong conjunction; of nothing it is YES."""
+    if Answer.NO in answers:
+        return Answer.NO
+    return Answer.UNCLEAR if Answer.UNCLEAR in answers else Answer.YES
+
+
+def any_of(*answers: Answer) -> Answer:
+    """Kleene's strong disjunction; of nothing it is NO."""
+    if Answer.YES in answers:
+        return Answer.YES
+    return Answer.UNCLEAR if Answer.UNCLEAR in answers else Answer.NO
+
+
+def negation(answer: Answer) -> Answer:
+    """YES and NO change places; what is unclear stays unclear."""
+    if answer is Answer.UNCLEAR:
+        return answer
+    return Answer.NO if answer is Answer.YES else Answer.YES
+
+
+def certainly(truth: bool) -> Answer:
+    """Lift a plain truth into an answer."""
+    return Answer.YES if truth else Answer.NO
