@@ -1,0 +1,199 @@
+"""Every statement of time inside a span: calendar dates, bare years, seasons, and words that lean on the anchor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kizuna.archive.rules.reading.analysis import Analysis
+from kizuna.archive.rules.reading.facts import Span
+from kizuna.archive.rules.reading.number_words import NUMBER, number_of
+
+_MONTHS = {
+    name: index
+    for index, names in enumerate(
+        (
+            "Januar Jänner",
+            "Februar",
+            "März",
+            "April",
+            "Mai",
+            "Juni",
+            "Juli",
+            "August",
+            "September",
+            "Oktober",
+            "November",
+            "Dezember",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_SEASONS = {"Frühjahr": 21, "Frühling": 21, "Sommer": 22, "Herbst": 23, "Winter": 24}
+_MONTH = "|".join(_MONTHS)
+_SEASON = "|".join(_SEASONS)
+_PAST = r"vergangenen?|letzten?|vorigen?|vorherigen?"
+_NEXT = r"kommenden?|nächsten?|folgenden?"
+_SHIFTS = ((re.compile(_PAST), -1), (re.compile(_NEXT), 1), (re.compile("dies"), 0))
+
+_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("month-of", re.compile(rf"\b(?P<month>{_MONTH})\s+(?:des\s+)?(?P<which>{_PAST}|{_NEXT}|dieses)\s+Jahres\b")),
+    ("ago", re.compile(rf"\bvor\s+(?P<about>\w+\s+)?(?P<number>{NUMBER})\s+Jahr(?:en)?\b", re.I)),
+    ("season", re.compile(rf"\b(?P<season>{_SEASON})(?:s|es)?\s+(?P<year>20\d\d|19\d\d)\b")),
+    ("season-of", re.compile(rf"\b(?P<which>{_PAST}|{_NEXT}|diese[mnrs]?)\s+(?P<season>{_SEASON})\b")),
+    ("year-of", re.compile(rf"\b(?P<which>{_PAST}|{_NEXT}|diese[ms])\s+Jahre?s?\b|\b(?P<next>nächstes|kommendes)\s+Jahr\b")),
+    ("day", re.compile(r"\b(?P<day>vorgestern|gestern|gestrigen|heute|heutigen|morgigen|übermorgen)\b", re.I)),
+    ("year", re.compile(r"\b(?:im\s+Jahre?\s+|(?:Anfang|Mitte|Ende)\s+)?(?P<year>19\d\d|20\d\d)\b(?![.,]\d)", re.I)),
+    ("month", re.compile(rf"\b(?:Anfang\s+|Mitte\s+|Ende\s+)?(?P<month>{_MONTH})\b")),
+)
+_DAYS = {"vorgestern": -2, "gestern": -1, "gestrigen": -1, "heute": 0, "heutigen": 0, "morgigen": 1, "übermorgen": 2}
+_CUE = re.compile(r"\b(seit|bis|ab|von|vom)(?:\s+(?:zum|zur|dem|der|einschließlich|Anfang|Mitte|Ende|\w+tag,?(?:\s+den|\s+dem)?,?))*\s*$", re.I)
+_NO_YEAR_BEFORE = re.compile(r"(?:Agenda|Europas|Nr\.|Artikel|Telefon|Platz|Straße)\s*$|[\d/.-]$")
+_COUNTED = re.compile(r"\s+(?:Euro|Menschen|Einwohner|Kilometer|Meter|Gäste|Teilnehm|Besuch|Schüler|Student|Personen|Mitglieder)")
+_JOIN = re.compile(r"\s*(?:bis(?:\s+(?:zum|einschließlich))?(?:\s+\w+tag,?)?|–|-)\s*$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A statement of time. `cue` is the small word before it; relative ones are reckoned from the anchor."""
+
+    span: Span
+    edtf: str
+    cue: str = ""
+    is_relative: bool = False
+
+    @property
+    def start(self) -> str:
+        """Its first end."""
+        return self.edtf.split("/")[0]
+
+    @property
+    def end(self) -> str:
+        """Its last end."""
+        return self.edtf.split("/")[-1]
+
+    @property
+    def is_range(self) -> bool:
+        """Whether two ends are named."""
+        return "/" in self.edtf
+
+    @property
+    def has_day(self) -> bool:
+        """Whether a day is named."""
+        return len(self.start) == 10
+
+
+def anchor_of(analysis: Analysis) -> date | None:
+    """The day the text speaks from; failing that the latest exact day it names."""
+    if analysis.anchor:
+        return analysis.anchor
+    days = [fact.value[-10:] for _, fact in analysis.dates if len(fact.value) >= 10]
+    try:
+        return max((date.fromisoformat(day) for day in days), default=None)
+    except ValueError:
+        return None
+
+
+def moments_in(analysis: Analysis, span: Span, anchor: date | None) -> tuple[Moment, ...]:
+    """The moments of a span in the order of the text, ranges joined, none overlapping."""
+    given = [(_weight(fact.value), Moment(where, fact.value)) for where, fact in analysis.dates.within(span)]
+    derived = [(2 if one.is_relative else 4, one) for one in _derived(analysis, span, anchor)]
+    kept: list[tuple[int, Moment]] = []
+    for weight, one in sorted(given + derived, key=lambda pair: (pair[1].span.start, pair[0])):
+        if kept and one.span.start < kept[-1][1].span.end:
+            if weight < kept[-1][0]:
+                kept[-1] = (weight, one)
+            continue
+        kept.append((weight, one))
+    return tuple(_joined(analysis, (one for _, one in kept)))
+
+
+def _weight(value: str) -> int:
+    return 1 if len(value) >= 10 else 3
+
+
+def _derived(analysis: Analysis, span: Span, anchor: date | None) -> Iterator[Moment]:
+    text = analysis.quote(span)
+    for name, pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            where = Span(span.start + match.start(), span.start + match.end())
+            if analysis.events.at(where.start):
+                continue
+            edtf = _EDTF[name](match, anchor)
+            if edtf:
+                yield Moment(where, edtf, is_relative=name in {"ago", "season-of", "year-of", "day"})
+
+
+def _shift(match: re.Match[str]) -> int:
+    which = match.groupdict().get("which")
+    return next((by for pattern, by in _SHIFTS if which and pattern.match(which)), 1)
+
+
+def _ago(match: re.Match[str], anchor: date | None) -> str | None:
+    years = number_of(match["number"])
+    return f"{anchor.year - years}~" if anchor and years and years < anchor.year - 1000 else None
+
+
+def _season(match: re.Match[str], anchor: date | None) -> str | None:
+    year = match.groupdict().get("year") or (str(anchor.year + _shift(match)) if anchor else None)
+    return f"{year}-{_SEASONS[match['season']]}" if year else None
+
+
+def _year_of(match: re.Match[str], anchor: date | None) -> str | None:
+    return str(anchor.year + _shift(match)) if anchor else None
+
+
+def _month_of(match: re.Match[str], anchor: date | None) -> str | None:
+    return f"{anchor.year + _shift(match)}-{_MONTHS[match['month']]:02}" if anchor else None
+
+
+def _day(match: re.Match[str], anchor: date | None) -> str | None:
+    return (anchor + timedelta(days=_DAYS[match["day"].casefold()])).isoformat() if anchor else None
+
+
+def _year(match: re.Match[str], _: date | None) -> str | None:
+    before, after = match.string[max(match.start() - 12, 0) : match.start()], match.string[match.end() :][:16]
+    return None if _NO_YEAR_BEFORE.search(before) or _COUNTED.match(after) else match["year"]
+
+
+def _month(match: re.Match[str], anchor: date | None) -> str | None:
+    """A month without a year is the nearest one to the anchor."""
+    if not anchor:
+        return None
+    month = _MONTHS[match["month"]]
+    year = min((anchor.year + by for by in (-1, 0, 1)), key=lambda y: abs(12 * (y - anchor.year) + month - anchor.month))
+    return f"{year}-{month:02}"
+
+
+_EDTF = {
+    "ago": _ago,
+    "season": _season,
+    "season-of": _season,
+    "year-of": _year_of,
+    "month-of": _month_of,
+    "day": _day,
+    "year": _year,
+    "month": _month,
+}
+
+
+def _joined(analysis: Analysis, moments: Iterable[Moment]) -> Iterator[Moment]:
+    """With their cues; "A bis B" becomes one range."""
+    waiting: Moment | None = None
+    for one in moments:
+        before = analysis.text[max(one.span.start - 40, 0) : one.span.start]
+        cue = _CUE.search(before)
+        one = Moment(one.span, one.edtf, cue.group(1).casefold() if cue else "", one.is_relative)
+        if waiting and not waiting.is_range and not one.is_range and one.start >= waiting.start:
+            between = analysis.text[waiting.span.end : one.span.start]
+            if len(between) < 30 and _JOIN.fullmatch(between):
+                waiting = Moment(Span(waiting.span.start, one.span.end), f"{waiting.edtf}/{one.edtf}", waiting.cue)
+                continue
+        if waiting:
+            yield waiting
+        waiting = one
+    if waiting:
+        yield waiting
