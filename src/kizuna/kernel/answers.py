@@ -34,6 +34,6 @@ def negation(answer: Answer) -> Answer:
     return Answer.NO if answer is Answer.YES else Answer.YES
 
 
-def certainly(truth: bool) -> Answer:
-    """Lift a plain truth into an answer."""
+def certainly(truth: object) -> Answer:
+    """Lift a plain truth into an answer; anything empty is NO."""
     return Answer.YES if truth else Answer.NO

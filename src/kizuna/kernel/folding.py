@@ -26,8 +26,10 @@ _LABIAL_N = re.compile(r"m(?=[bpm])")
 
 @lru_cache(maxsize=16384)
 def fold(text: str) -> str:
-    """The search key of `text`: same for NFC and NFD, ō/o/oo/ou/oh, ß/ss, ä/ae/a, full and half width,
-    katakana and hiragana, old and new kanji, Shimbun and Shinbun; words divided by one space.
+    """The search key of `text`, in words divided by one space.
+
+    Alike are NFC and NFD, ō/o/oo/ou/oh, ß/ss, ä/ae/a, full and half width, katakana and hiragana, old and
+    new kanji, Shimbun and Shinbun.
     """
     key = _fold_once(text)
     while (again := _fold_once(key)) != key:
@@ -41,8 +43,10 @@ def folded_tokens(text: str) -> list[str]:
 
 
 def close(a: str, b: str) -> bool:
-    """Is one probably a misspelling of the other? One slip up to seven letters of key, two above, none
-    below four; a slip is a letter too many, missing, wrong, or two neighbours exchanged.
+    """Is one probably a misspelling of the other?
+
+    One slip is allowed up to seven letters of key, two above, none below four. A slip is a letter too
+    many, missing or wrong, or two neighbours exchanged.
     """
     one, other = sorted((fold(a), fold(b)), key=len)
     if one == other:

@@ -66,10 +66,8 @@ class PersonName:
 
     def _in_order(self, order: Order, family: str) -> str:
         parts = (self.given, family) if order == "given-family" else (family, self.given)
-        if self.script == "Latn":
-            joint = " "
-        else:
-            joint = MIDDLE_DOT if order == "given-family" else ""
+        japanese_joint = MIDDLE_DOT if order == "given-family" else ""
+        joint = " " if self.script == "Latn" else japanese_joint
         return joint.join(part for part in parts if part)
 
 

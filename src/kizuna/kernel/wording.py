@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from kizuna.kernel.dates import PartialDate
+from kizuna.kernel.dates import NotADate, PartialDate
 from kizuna.kernel.edtf_points import WINTER, Point
 from kizuna.kernel.eras import era_of
 from kizuna.kernel.languages import Language
@@ -13,37 +13,33 @@ from kizuna.kernel.languages import Language
 OpenWord = Literal["from", "since"]
 
 MONTHS: dict[Language, tuple[str, ...]] = {
-    Language.DE: tuple(
-        [
-            "Januar",
-            "Februar",
-            "März",
-            "April",
-            "Mai",
-            "Juni",
-            "Juli",
-            "August",
-            "September",
-            "Oktober",
-            "November",
-            "Dezember",
-        ]
+    Language.DE: (
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
     ),
-    Language.EN: tuple(
-        [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ]
+    Language.EN: (
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ),
 }
 SEASONS: dict[Language, tuple[str, ...]] = {
@@ -77,17 +73,16 @@ def in_words(value: PartialDate, language: str, *, era: bool = False, open_word:
     "ab" / "from" / "から" and "seit" / "since" / "以来".
     """
     tongue = Language.of(language)
-    if not value.is_interval:
-        assert value.first is not None
-        return _point(value.first, tongue, era=era)
-    if value.first and value.last:
-        return _interval(value.first, value.last, tongue, era=era)
-    if value.first:
-        words = _FROM[tongue][open_word].format(_point(value.first, tongue, era=era, within=True))
+    first, last = value.first, value.last
+    if first and last:
+        return _interval(first, last, tongue, era=era)
+    if first:
+        words = _FROM[tongue][open_word].format(_point(first, tongue, era=era, within=True))
         return _END_UNKNOWN[tongue].format(words) if value.has_unknown_end else words
-    assert value.last is not None
-    words = _UNTIL[tongue].format(_point(value.last, tongue, era=era, within=True))
-    return _START_UNKNOWN[tongue].format(words) if value.has_unknown_start else words
+    if last:
+        words = _UNTIL[tongue].format(_point(last, tongue, era=era, within=True))
+        return _START_UNKNOWN[tongue].format(words) if value.has_unknown_start else words
+    raise NotADate(value.edtf)
 
 
 def bounds_in_words(value: PartialDate, language: str) -> str:
