@@ -10,6 +10,7 @@ from django.views.i18n import set_language
 from kizuna.config import views
 
 ROOMS_WITH_PAGES = (
+    "ui",
     "accounts",
     "sources",
     "register",

@@ -1,0 +1,35 @@
+// Progressive enhancement only: every page works without this file.
+"use strict";
+
+(function () {
+  const typing = (target) => target.closest("input, textarea, select, [contenteditable]") !== null;
+
+  // "/" goes to the search box, Escape closes an open menu and gives the focus back.
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target)) {
+      const search = document.getElementById("kz-search");
+      if (search) {
+        event.preventDefault();
+        search.focus();
+      }
+    }
+    if (event.key === "Escape") {
+      const menu = event.target.closest("details.kz-menu[open], details.kz-when[open]");
+      if (menu) {
+        menu.open = false;
+        menu.querySelector("summary").focus();
+      }
+    }
+  });
+
+  // A click elsewhere closes open menus.
+  document.addEventListener("click", (event) => {
+    document.querySelectorAll("details.kz-menu[open], details.kz-when[open]").forEach((menu) => {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+  });
+
+  // The summary of errors is read out as soon as the page is there.
+  const errors = document.querySelector(".kz-errors");
+  if (errors) errors.focus();
+})();
