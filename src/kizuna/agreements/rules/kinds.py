@@ -1,4 +1,4 @@
-"""Which fields of cooperation are in force on a day, and by which paper."""
+"""Kinds of paper, what one does to another, and what it does to a field."""
 
 from __future__ import annotations
 
