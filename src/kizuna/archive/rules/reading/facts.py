@@ -109,6 +109,7 @@ class AgreementFact:
     name_as_printed: str = ""
     supplements: AgreementKind | None = None
     remains_in_force: bool = False
+    date_approximate: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

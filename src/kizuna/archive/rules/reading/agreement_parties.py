@@ -1,0 +1,124 @@
+"""Between whom an agreement stands: from the sentence, its people, or what was named just before."""
+
+from __future__ import annotations
+
+import re
+
+from kizuna.archive.rules.reading.agreement_words import PLURAL
+from kizuna.archive.rules.reading.facts import Span
+from kizuna.archive.rules.reading.gazetteer import place_key
+from kizuna.archive.rules.reading.scene import Ref, Scene
+
+_JOINING = frozenset({"mit", "zwischen"})
+_VENUE = frozenset({"in", "im", "bei", "unweit", "nahe", "nach", "an", "am", "nördlich", "südlich", "östlich", "westlich"})
+_BETWEEN = re.compile(r"\bzwischen\b")
+
+Parties = tuple[str, ...]
+
+
+def parties_of(scene: Scene, unit: Span, near: int, word: str) -> tuple[Parties, ...]:
+    """The parties of each agreement the unit states: more than one where "Partnerschaften mit A und B" stands.
+
+    `near` is the offset of the paper or of its date, `word` the word for the paper. Empty when unknown.
+    """
+    others = _others(scene, unit, near)
+    if not others:
+        other = other_by_context(scene, unit)
+        others = [other] if other else []
+    home = _home_name(scene, unit)
+    if not others:
+        return ()
+    refs = {place_key(ref.name) for ref in scene.refs_in(unit)}
+    named_home = home is not None and place_key(home) in refs
+    if len(others) >= 2 and not named_home and _BETWEEN.search(scene.analysis.quote(unit)):
+        return (tuple(others[:2]),)
+    if len(others) > 1 and PLURAL.search(word):
+        return tuple(_pair(home, other) for other in others)
+    return (_pair(home, *others),)
+
+
+def _pair(home: str | None, *others: str) -> Parties:
+    return tuple(dict.fromkeys([*([home] if home else []), *others]))
+
+
+def _home_name(scene: Scene, unit: Span) -> str | None:
+    """The home side: the city, or "Region Nürnberg" where the sentence says so."""
+    if not scene.home:
+        return None
+    key = place_key(scene.home)
+    for ref in scene.refs_in(unit):
+        words = place_key(ref.name).split()
+        if not ref.is_adjective and len(words) > 1 and words[-1] == key and words[0] in {"region", "metropolregion", "landkreis"}:
+            return ref.name
+    return scene.home
+
+
+def _others(scene: Scene, unit: Span, near: int) -> list[str]:
+    refs = [ref for ref in scene.foreign(unit) if not ref.is_adjective and not _is_home_region(scene, ref)]
+    refs = [ref for ref in refs if ref.preposition not in _VENUE or ref.is_partner or ref.name == scene.partner]
+    towns = [ref for ref in refs if scene.is_town(ref)]
+    if not towns:
+        return _regions(scene, refs)
+    joined = [ref for ref in towns if ref.preposition in _JOINING]
+    towns = joined or _abreast_of_home(scene, unit, towns) or towns
+    names = list(dict.fromkeys(ref.name for ref in towns))
+    if len(names) == 1:
+        return names
+    nearest = min(towns, key=lambda ref: abs(ref.span.start - near))
+    return list(dict.fromkeys(ref.name for ref in towns if _coordinated(scene, ref, nearest)))
+
+
+def _abreast_of_home(scene: Scene, unit: Span, towns: list[Ref]) -> list[Ref]:
+    """The towns named in one breath with home: "Bonn und La Paz"."""
+    homes = [ref for ref in scene.refs_in(unit) if scene.is_home(ref.name) and not ref.is_adjective]
+    text = scene.analysis.text
+    found = []
+    for town in towns:
+        for home in homes:
+            first, second = sorted((home.span, town.span))
+            between = text[first.end : second.start]
+            if len(between) < 60 and re.fullmatch(r"\s*(?:und|sowie|,|mit|&|–|-)(?:\s+[\wäöüß]+){0,4}\s*", between):
+                found.append(town)
+    return found
+
+
+def _coordinated(scene: Scene, ref: Ref, nearest: Ref) -> bool:
+    if ref.name == nearest.name:
+        return True
+    first, second = sorted((ref.span, nearest.span))
+    between = scene.analysis.text[first.end : second.start]
+    return bool(len(between) < 40 and re.fullmatch(r"\s*(?:\([^)]*\)\s*)?(?:,|und|sowie|&)(?:\s+\w+){0,2}\s*", between))
+
+
+def _is_home_region(scene: Scene, ref: Ref) -> bool:
+    return bool(scene.home and place_key(scene.home) in place_key(ref.name).split())
+
+
+def _regions(scene: Scene, refs: list[Ref]) -> list[str]:
+    """A province or country stands for the town of this release that lies in it."""
+    names: list[str] = []
+    for ref in refs:
+        code = ref.place.country if ref.place else None
+        if ref.preposition in _JOINING and not scene.is_country(ref.name):
+            names.append(ref.name)
+            continue
+        if scene.is_country(ref.name) and ref.preposition not in _JOINING:
+            continue
+        names.append(scene.town_in(code) or ref.name)
+    return list(dict.fromkeys(names))
+
+
+def other_by_context(scene: Scene, unit: Span) -> str | None:
+    """The other side where the sentence does not name it: its people's city, the last partner named, the main one."""
+    for person in scene.analysis.persons.facts_in(unit):
+        name = person.organisation
+        if name and not scene.is_home(name) and any(ref.name == name and scene.is_town(ref) for ref in scene.refs):
+            return name
+    index = scene.analysis.sentence_index(unit.start)
+    for sentence in reversed(scene.analysis.sentences[max(index - 2, 0) : index]):
+        towns = [ref for ref in scene.foreign(sentence, towns=True) if ref.preposition not in _VENUE and not ref.is_adjective]
+        if any(ref.name == scene.partner for ref in towns):
+            return scene.partner
+        if towns and not scene.partner:
+            return towns[-1].name
+    return scene.partner

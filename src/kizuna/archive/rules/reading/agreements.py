@@ -1,0 +1,227 @@
+"""Agreements: what was signed, concluded, renewed or has stood since a stated year, and between whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kizuna.archive.rules.reading.agreement_fields import fields_added_in, fields_in, signatories_in
+from kizuna.archive.rules.reading.agreement_parties import parties_of
+from kizuna.archive.rules.reading.agreement_words import (
+    FRIENDLY,
+    FUTURE,
+    GENERIC,
+    IN_FORCE,
+    JUBILEE,
+    PAST,
+    RENEWED,
+    SIGNED,
+    STATE,
+    STRATEGY,
+    STRATEGY_DONE,
+    WORKS_TOGETHER,
+    Act,
+    Paper,
+    act_in,
+    paper_in,
+)
+from kizuna.archive.rules.reading.analysis import Analysis
+from kizuna.archive.rules.reading.facts import AgreementFact, Span
+from kizuna.archive.rules.reading.facts import AgreementKind as Kind
+from kizuna.archive.rules.reading.moments import Moment
+from kizuna.archive.rules.reading.scene import Scene, scene_of
+
+_PARTS = re.compile(r"[^;]+")
+Weighed = tuple[int, AgreementFact]
+
+
+def find(analysis: Analysis) -> tuple[AgreementFact, ...]:
+    """All agreements of a release, each once, in the order of their first mention."""
+    return agreements_of(scene_of(analysis))
+
+
+def agreements_of(scene: Scene) -> tuple[AgreementFact, ...]:
+    """The same for a scene already laid."""
+    known: list[Weighed] = []
+    added: tuple[str, ...] = ()
+    for unit in _units(scene):
+        text = scene.analysis.quote(unit)
+        found = list(_stated(scene, unit, text, bool(known)))
+        for strength, fact in found:
+            if fact.kind is Kind.SUPPLEMENT and added and not fact.fields:
+                fact = replace(fact, fields=added)
+            _merge(known, strength, fact)
+        added = fields_added_in(text) or (added if not found else ())
+        if IN_FORCE.search(text):
+            _keep_in_force(known, text)
+    return tuple(_with_parent(fact, [other for _, other in known]) for _, fact in known)
+
+
+def _units(scene: Scene) -> Iterator[Span]:
+    """Sentences, cut at semicolons."""
+    for sentence in scene.analysis.sentences_in(scene.analysis.zones.body):
+        for match in _PARTS.finditer(scene.analysis.text, sentence.start, sentence.end):
+            yield Span(match.start(), match.end())
+
+
+def _stated(scene: Scene, unit: Span, text: str, has_known: bool) -> Iterator[Weighed]:
+    paper, act = paper_in(text), act_in(text)
+    quoted = scene.analysis.in_quotation(unit.start + (paper.start if paper else 0))
+    if act and _is_only_planned(text, act):
+        act = None
+    if paper and act and _belong(paper, act, text):
+        yield from _concluded(scene, unit, text, paper, act)
+    elif act and act.strength >= SIGNED and has_known and not quoted and GENERIC.search(text):
+        yield act.strength, _referred(scene, unit, act)
+    else:
+        yield from _standing(scene, unit, text)
+    strategy = STRATEGY.search(text)
+    if strategy and STRATEGY_DONE.search(text) and scene.home:
+        yield _strategy(scene, unit, strategy.group(0), strategy.start())
+
+
+def _is_only_planned(text: str, act: Act) -> bool:
+    return bool(FUTURE.search(text) and not PAST.search(text)) or bool(
+        re.search(r"\b(?:soll(?:en)?|wird|werden|will|wollen)\b[^,;:]{0,160}$", text[: act.start])
+        and not re.search(r"\b(?:wurden?|hat|haben|hatten?)\b[^,;:]{0,160}$", text[: act.start])
+    )
+
+
+def _belong(paper: Paper, act: Act, text: str) -> bool:
+    """Whether the act is done with the paper, not merely in the same sentence."""
+    between = text[min(paper.end, act.end) : max(paper.start, act.start)]
+    if re.search(r"\.\s", between) or len(between) > 260:
+        return False
+    is_relation = paper.word.casefold().endswith(("partnerschaft", "partnerschaften", "freundschaft", "kooperation", "kooperationen"))
+    return not (is_relation and act.strength == 1 and re.search(r"beschl|bekräftig|zugestimmt", text[act.start : act.end]))
+
+
+def _concluded(scene: Scene, unit: Span, text: str, paper: Paper, act: Act) -> Iterator[Weighed]:
+    date, approximate = _date(scene, unit, act, text)
+    kind = Kind.RENEWAL if RENEWED.search(text) and paper.kind is not Kind.SUPPLEMENT else paper.kind
+    for parties in parties_of(scene, unit, unit.start + paper.start, paper.word):
+        fact = _fact(scene, unit, kind, parties, "agreement-act", 0.9 if act.strength >= 2 else 0.7)
+        signers = signatories_in(scene, unit) if act.strength == SIGNED else ()
+        place = next((ref.name for ref in scene.refs_in(unit) if ref.preposition == "in" and scene.is_town(ref)), None)
+        yield act.strength, replace(
+            fact, date=date, date_approximate=approximate, fields=fields_in(text), signatories=signers,
+            place=place, name_as_printed=paper.word,
+        )
+
+
+def _referred(scene: Scene, unit: Span, act: Act) -> AgreementFact:
+    """A further sentence on "den Vertrag": it belongs to the last agreement named (empty parties)."""
+    date, approximate = _date(scene, unit, act, "")
+    fact = _fact(scene, unit, Kind.COOPERATION, (), "agreement-referred", 0.7)
+    return replace(fact, date=date, date_approximate=approximate, signatories=signatories_in(scene, unit))
+
+
+def _standing(scene: Scene, unit: Span, text: str) -> Iterator[Weighed]:
+    """ "Seit 1983 sind … Partnerstädte": one agreement for each stated year."""
+    works = WORKS_TOGETHER.search(text)
+    state = STATE.search(text)
+    since = [one for one in scene.moments(unit) if not one.is_relative and not one.is_range and _counts_as_start(scene, one, text)]
+    if not since or not (state or works):
+        return
+    kind = Kind.FRIENDSHIP if state and FRIENDLY.search(state.group(0)) else Kind.PARTNERSHIP
+    if works and (not state or works.start() <= state.start()):
+        kind = Kind.COOPERATION
+    for one in since:
+        if not scene.foreign(unit) and not scene.refs_in(unit) and not re.search(r"\b(?:beiden?|unsere|[Dd]ie) \w*(?:St[aä]dte|Partnerschaft|Kommunen)", text):
+            continue
+        for parties in parties_of(scene, unit, one.span.start, "Partnerschaften" if len(since) == 1 else ""):
+            fact = _fact(scene, unit, kind, parties, "agreement-since", 0.8)
+            yield 2, replace(fact, date=one.edtf, name_as_printed=(state or works).group(0))  # type: ignore[union-attr]
+
+
+def _counts_as_start(scene: Scene, one: Moment, text: str) -> bool:
+    if one.cue == "seit":
+        return True
+    if one.has_day or JUBILEE.search(text):
+        return False
+    around = scene.analysis.text[max(one.span.start - 2, 0) : one.span.end + 60]
+    return bool(re.match(r".{0,2}\d{4}[^.]{0,50}\b(?:entstand|begann|gegründet|begründet|verschwistert)", around))
+
+
+def _strategy(scene: Scene, unit: Span, word: str, offset: int) -> Weighed:
+    moments = [one for one in scene.moments(unit) if not one.is_relative]
+    near = min(moments, key=lambda one: abs(one.span.start - unit.start - offset), default=None)
+    fact = _fact(scene, unit, Kind.STRATEGY, (scene.home or "",), "agreement-strategy", 0.7)
+    return 2, replace(fact, date=near.edtf if near else None, name_as_printed=word)
+
+
+def _date(scene: Scene, unit: Span, act: Act, text: str) -> tuple[str | None, str | None]:
+    """The day of the act and, where the text only leans on the anchor, what that comes to."""
+    moments = [one for one in scene.moments(unit) if not one.is_range and one.cue not in {"bis", "ab"}]
+    stated = [one for one in moments if not one.is_relative]
+    if text and JUBILEE.search(text) and act.strength < SIGNED:
+        stated = [one for one in stated if one.cue == "seit" or not one.has_day]
+    if not stated and not moments and text:
+        stated = _just_before(scene, unit)
+    if stated:
+        return min(stated, key=lambda one: _distance(one, unit.start + act.start)).edtf, None
+    return None, moments[0].edtf if moments else None
+
+
+def _distance(one: Moment, act: int) -> tuple[bool, int]:
+    return not one.has_day and one.cue != "seit" and len(one.edtf) < 7, abs(one.span.start - act)
+
+
+def _just_before(scene: Scene, unit: Span) -> list[Moment]:
+    """A signing without a day of its own happened on the day the sentence before it names."""
+    index = scene.analysis.sentence_index(unit.start)
+    if index == 0 or scene.analysis.text[scene.analysis.sentences[index - 1].end : unit.start].count("\n"):
+        return []
+    return [one for one in scene.moments(scene.analysis.sentences[index - 1]) if one.has_day and not one.is_relative and not one.is_range]
+
+
+def _fact(scene: Scene, unit: Span, kind: Kind, parties: tuple[str, ...], rule: str, score: float) -> AgreementFact:
+    return AgreementFact(kind=kind, found=scene.analysis.found(unit, rule, score), parties=parties)
+
+
+def _merge(known: list[Weighed], strength: int, fact: AgreementFact) -> None:
+    for index in reversed(range(len(known))):
+        older_strength, older = known[index]
+        if fact.parties and not _same(older, fact):
+            continue
+        if fact.parties and fact.date and older.date and fact.date[:4] != older.date[:4] and fact.kind is not older.kind:
+            continue
+        known[index] = (max(strength, older_strength), _united(older_strength, older, strength, fact))
+        return
+    if fact.parties:
+        known.append((strength, fact))
+
+
+def _same(older: AgreementFact, fact: AgreementFact) -> bool:
+    return older.kind is fact.kind and set(older.parties) == set(fact.parties)
+
+
+def _united(older_strength: int, older: AgreementFact, strength: int, fact: AgreementFact) -> AgreementFact:
+    newer_wins = bool(fact.date) and (not older.date or (strength > older_strength) or (strength == older_strength and len(fact.date) > len(older.date)))
+    return replace(
+        older,
+        found=fact.found if fact.date and not older.date and fact.parties else older.found,
+        date=fact.date if newer_wins else older.date,
+        date_approximate=None if newer_wins else older.date_approximate or fact.date_approximate,
+        fields=older.fields or fact.fields,
+        signatories=older.signatories or fact.signatories,
+        place=older.place or fact.place,
+    )
+
+
+def _keep_in_force(known: list[Weighed], text: str) -> None:
+    paper = paper_in(text)
+    for index in reversed(range(len(known))):
+        strength, fact = known[index]
+        if paper is None or fact.kind is paper.kind:
+            known[index] = (strength, replace(fact, remains_in_force=True))
+            return
+
+
+def _with_parent(fact: AgreementFact, all_facts: list[AgreementFact]) -> AgreementFact:
+    """A supplement names the kind of the paper before it between the same parties."""
+    if fact.kind is not Kind.SUPPLEMENT:
+        return fact
+    parents = [one for one in all_facts if one.kind is not Kind.SUPPLEMENT and set(one.parties) & set(fact.parties)]
+    return replace(fact, supplements=parents[0].kind) if parents else fact
