@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_datetime
 from django.http import QueryDict
 from django.utils.functional import Promise
-from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
+from django.utils.translation import get_language, pgettext_lazy
 
 from kizuna.kernel.answers import Answer
 from kizuna.kernel.languages import Language
@@ -143,20 +143,17 @@ class AnswerShown:
     reason: Text
 
 
-def answer_shown(value: Answer | str | bool | None, reason: Text, label: Text) -> AnswerShown:
+def answer_shown(value: object, reason: Text, label: Text) -> AnswerShown:
     """`value` may be an Answer, its code, a truth, or None for unclear."""
     if value is None:
         answer = Answer.UNCLEAR
     elif isinstance(value, bool):
         answer = Answer.YES if value else Answer.NO
     else:
-        answer = Answer(value)
+        answer = Answer(str(value))
     return AnswerShown(answer.value, label or ANSWER_WORDS[answer], reason)
 
 
 def kept_fields(query: Mapping[str, str], names: Iterable[str]) -> list[tuple[str, str]]:
     """What a filter form must carry along unseen, such as the order of a list."""
     return [(name, query[name]) for name in names if query.get(name)]
-
-
-UNTITLED = gettext_lazy("Untitled")

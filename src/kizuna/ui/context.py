@@ -59,6 +59,11 @@ class Frame:
         return office
 
     @property
+    def languages(self) -> list[tuple[str, str]]:
+        """The languages of the house, each under its own name."""
+        return [(code, str(own_name)) for code, own_name in settings.LANGUAGES]
+
+    @property
     def version(self) -> str:
         """The version that runs."""
         return installed_version()

@@ -58,8 +58,7 @@ class KernBoundField(BoundField):
 
     def _classes(self, widget: forms.Widget) -> tuple[str, ...]:
         if self.kind in {CHECK, OPTIONS}:
-            kind = "radio" if isinstance(widget, forms.RadioSelect) else "checkbox"
-            name = f"kern-form-check__{kind}"
+            name = f"kern-form-check__{getattr(widget, 'input_type', 'checkbox')}"
         else:
             name = CLASSES[self.kind]
         return (name, f"{name}--error") if self.errors else (name,)

@@ -11,9 +11,9 @@ from django import template
 from django.core.paginator import Page
 from django.http import HttpRequest, QueryDict
 from django.template.context import Context
-from django.utils.safestring import SafeString, mark_safe
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 
-from kizuna.kernel.answers import Answer
 from kizuna.kernel.dates import PartialDate
 from kizuna.kernel.languages import LocalText
 from kizuna.kernel.names import PersonName
@@ -24,29 +24,29 @@ from kizuna.ui.components import Text, active_language
 register = template.Library()
 
 
-@register.inclusion_tag("ui/components/answer.html")
-def answer(value: Answer | str | bool | None, reason: Text = "", label: Text = "") -> dict[str, Any]:
+@register.simple_tag
+def answer(value: object, reason: Text = "", label: Text = "") -> SafeString:
     """Yes, no or unclear by sign, word and colour; `reason` says why, `label` replaces the word."""
-    return {"answer": components.answer_shown(value, reason, label)}
+    return _render("answer", answer=components.answer_shown(value, reason, label))
 
 
-@register.inclusion_tag("ui/components/when.html")
-def when(value: PartialDate | None, era: bool = False, since: bool = False) -> dict[str, Any]:
+@register.simple_tag
+def when(value: PartialDate | None, *, era: bool = False, since: bool = False) -> SafeString:
     """A partial date in words; if it is not one exact day, its bounds open on click or focus."""
     if value is None:
-        return {"words": ""}
+        return _render("when", words="")
     language = active_language().value
     words = in_words(value, language, era=era, open_word="since" if since else "from")
     bounds = "" if value.is_exact else bounds_in_words(value, language)
     exact = value.edtf if value.is_exact else ""
-    return {"words": words, "bounds": bounds if bounds != words else "", "exact": exact}
+    return _render("when", words=words, bounds=bounds if bounds != words else "", exact=exact)
 
 
-@register.inclusion_tag("ui/components/local.html")
-def local(text: LocalText | None, empty: Text = "") -> dict[str, Any]:
+@register.simple_tag
+def local(text: LocalText | None, empty: Text = "") -> SafeString:
     """A text in the reader's language, else in the first fallback, which is marked and carries its `lang`."""
     reading = text.read(active_language()) if text else None
-    return {"reading": reading if reading and reading.text else None, "empty": empty}
+    return _render("local", reading=reading if reading and reading.text else None, empty=empty)
 
 
 @register.simple_tag
@@ -55,62 +55,64 @@ def plain(text: LocalText | None) -> str:
     return text.text(active_language()) if text else ""
 
 
-@register.inclusion_tag("ui/components/name.html")
-def name(names: PersonName | Iterable[PersonName], office: Text = "", url: str = "") -> dict[str, Any]:
+@register.simple_tag
+def name(names: PersonName | Iterable[PersonName], office: Text = "", url: str = "") -> SafeString:
     """A person: reader's script first, the original small beside it, then the office."""
-    return {"name": components.name_shown(names, active_language()), "office": office, "url": url}
+    return _render("name", name=components.name_shown(names, active_language()), office=office, url=url)
 
 
-@register.inclusion_tag("ui/components/place.html")
-def place(text: LocalText, original: str = "", original_lang: str = "", url: str = "") -> dict[str, Any]:
+@register.simple_tag
+def place(text: LocalText, original: str = "", original_lang: str = "", url: str = "") -> SafeString:
     """A city: its name in the reader's language, the original (default: the Japanese one) small beside it."""
     reading = text.read(active_language())
     if not original and "ja" in text and reading.language != "ja":
         original, original_lang = text["ja"], "ja"
     if original == reading.text:
         original = ""
-    return {"reading": reading, "original": original, "original_lang": original_lang, "url": url}
+    return _render("place", reading=reading, original=original, original_lang=original_lang, url=url)
 
 
-@register.inclusion_tag("ui/components/fact_mark.html")
-def fact_mark(url: str | None, label: Text = "") -> dict[str, Any]:
+@register.simple_tag
+def fact_mark(url: str | None, label: Text = "") -> SafeString:
     """The small quotation mark that leads to a fact's sentence in its source; nothing without an address."""
-    return {"url": url, "label": label}
+    return _render("fact_mark", url=url, label=label)
 
 
-@register.inclusion_tag("ui/components/fork_mark.html")
-def fork_mark(url: str | None, count: int = 0) -> dict[str, Any]:
+@register.simple_tag
+def fork_mark(url: str | None, count: int = 0) -> SafeString:
     """The fork that leads to all accounts where sources disagree; `count` says how many there are."""
-    return {"url": url, "count": count}
+    return _render("fork_mark", url=url, count=count)
 
 
-@register.inclusion_tag("ui/components/badge.html")
-def badge(text: Text, kind: str = "neutral", icon: str = "") -> dict[str, Any]:
+@register.simple_tag
+def badge(text: Text, kind: str = "neutral", icon: str = "") -> SafeString:
     """A short state. `kind`: neutral, info, success, warning, danger; the last four carry a sign."""
-    return {"text": text, "kind": kind, "icon": icon or components.ICONS.get(kind, "")}
+    return _render("badge", text=text, kind=kind, icon=icon or components.ICONS.get(kind, ""))
 
 
-@register.inclusion_tag("ui/components/empty_state.html")
-def empty_state(title: Text, text: Text = "", url: str = "", label: Text = "") -> dict[str, Any]:
+@register.simple_tag
+def empty_state(title: Text, text: Text = "", url: str = "", label: Text = "") -> SafeString:
     """What to show where nothing is yet: what to do next, with one button."""
-    return {"title": title, "text": text, "url": url, "label": label}
+    return _render("empty_state", title=title, text=text, url=url, label=label)
 
 
-@register.inclusion_tag("ui/components/breadcrumb.html")
-def breadcrumb(*parts: Text) -> dict[str, Any]:
+@register.simple_tag
+def breadcrumb(*parts: Text) -> SafeString:
     """Labels and addresses in turn, from the top down; the last label stands alone: it is the page."""
-    return {"links": components.links_of(parts, path="-")}
+    return _render("breadcrumb", links=components.links_of(parts, path="-"))
 
 
-@register.inclusion_tag("ui/components/tabs.html", takes_context=True)
-def tabs(context: Context, label: Text, *parts: Text) -> dict[str, Any]:
+@register.simple_tag(takes_context=True)
+def tabs(context: Context, label: Text, *parts: Text) -> SafeString:
     """Links that look like tabs: a name for the group, then labels and addresses in turn."""
     request: HttpRequest | None = context.get("request")
-    return {"label": label, "links": components.links_of(parts, path=request.path if request else "-")}
+    return _render(
+        "tabs", label=label, links=components.links_of(parts, path=request.path if request else "-")
+    )
 
 
-@register.inclusion_tag("ui/components/pagination.html", takes_context=True)
-def pagination(context: Context, page: Page[Any]) -> dict[str, Any]:
+@register.simple_tag(takes_context=True)
+def pagination(context: Context, page: Page[Any]) -> SafeString:
     """Steps through a long list; keeps filter and order in the address."""
     query = _query(context)
     steps = [
@@ -121,30 +123,30 @@ def pagination(context: Context, page: Page[Any]) -> dict[str, Any]:
         "previous": components.address_with(query, page=str(page.number - 1)) if page.has_previous() else "",
         "next": components.address_with(query, page=str(page.number + 1)) if page.has_next() else "",
     }
-    return {"page": page, "steps": steps, **around}
+    return _render("pagination", page=page, steps=steps, **around)
 
 
-@register.inclusion_tag("ui/components/sort_header.html", takes_context=True)
+@register.simple_tag(takes_context=True)
 def sort_header(
-    context: Context, label: Text, key: str, numeric: bool = False, default: str = ""
-) -> dict[str, Any]:
-    """A `<th>` whose link sorts by `key` (`?sort=key`, then `?sort=-key`); `default` is the list's own order."""
+    context: Context, label: Text, key: str, *, numeric: bool = False, default: str = ""
+) -> SafeString:
+    """A `<th>` whose link sorts by `key` by turns; `default` is the list's own order."""
     query = _query(context)
-    return {
-        "header": components.sort_header_of(label, key, query, is_numeric=numeric, default=default),
-    }
+    return _render(
+        "sort_header",
+        header=components.sort_header_of(label, key, query, is_numeric=numeric, default=default),
+    )
 
 
-@register.inclusion_tag("ui/components/two_clocks.html")
-def two_clocks(
-    zone_a: str, zone_b: str, now: datetime, place_a: Text = "", place_b: Text = ""
-) -> dict[str, Any]:
+@register.simple_tag
+def two_clocks(zone_a: str, zone_b: str, now: datetime, place_a: Text = "", place_b: Text = "") -> SafeString:
     """The time at two places: the first large, the second small, each with its weekday."""
     language = active_language()
-    return {
-        "first": components.clock_at(zone_a, now, place_a, language),
-        "second": components.clock_at(zone_b, now, place_b, language),
-    }
+    return _render(
+        "two_clocks",
+        first=components.clock_at(zone_a, now, place_a, language),
+        second=components.clock_at(zone_b, now, place_b, language),
+    )
 
 
 @register.filter
@@ -156,37 +158,37 @@ def number(value: float | None) -> str:
 @register.simple_block_tag
 def panel(content: str, title: Text = "", anchor: str = "", level: int = 2) -> SafeString:
     """A framed section with a heading: `{% panel title="…" anchor="…" %} … {% endpanel %}`."""
-    return _render("panel", content, title=title, anchor=anchor, level=level)
+    return _render("panel", content=content, title=title, anchor=anchor, level=level)
 
 
 @register.simple_block_tag
 def notice(content: str, kind: str = "info", title: Text = "") -> SafeString:
     """A message within a page; `kind` info, success, warning or danger."""
-    return _render("notice", content, kind=kind, title=title)
+    return _render("notice", content=content, kind=kind, title=title)
 
 
 @register.simple_block_tag
-def facts(content: str, compact: bool = False) -> SafeString:
+def facts(content: str, *, compact: bool = False) -> SafeString:
     """A list of facts; inside it one `{% fact "label" %} … {% endfact %}` each."""
-    return _render("facts", content, compact=compact)
+    return _render("facts", content=content, compact=compact)
 
 
 @register.simple_block_tag
 def fact(content: str, label: Text = "") -> SafeString:
     """One labelled fact inside `{% facts %}`."""
-    return _render("fact", content, label=label)
+    return _render("fact", content=content, label=label)
 
 
 @register.simple_block_tag
-def data_table(content: str, caption: Text = "", hide_caption: bool = False) -> SafeString:
+def data_table(content: str, caption: Text = "", *, hide_caption: bool = False) -> SafeString:
     """A table that scrolls sideways by itself when it is wider than the page."""
-    return _render("data_table", content, caption=caption, hide_caption=hide_caption)
+    return _render("data_table", content=content, caption=caption, hide_caption=hide_caption)
 
 
 @register.simple_block_tag(takes_context=True)
 def filters(context: Context, content: str, submit: Text = "", reset: str = "") -> SafeString:
     """A GET form above a list; keeps the order. Put labelled inputs or `{{ form }}` inside."""
-    return _render("filters", content, submit=submit, reset=reset, kept=_kept(context))
+    return _render("filters", content=content, submit=submit, reset=reset, kept=_kept(context))
 
 
 def _query(context: Context) -> QueryDict:
@@ -199,8 +201,6 @@ def _kept(context: Context) -> list[tuple[str, str]]:
     return components.kept_fields({"sort": query.get("sort", "")}, ("sort",))
 
 
-def _render(component: str, content: str, **values: Any) -> SafeString:
-    rendered = template.loader.render_to_string(
-        f"ui/components/{component}.html", {"content": content, **values}
-    )
-    return mark_safe(rendered)  # noqa: S308 a template's own output, already escaped
+def _render(component: str, /, **values: Any) -> SafeString:
+    """The component without space around it, so that it can stand within a sentence."""
+    return SafeString(render_to_string(f"ui/components/{component}.html", values).strip())

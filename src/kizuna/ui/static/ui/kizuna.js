@@ -14,7 +14,8 @@
       }
     }
     if (event.key === "Escape") {
-      const menu = event.target.closest("details.kz-menu[open], details.kz-when[open]");
+      const menu = event.target.closest("details.kz-menu[open]");
+      if (event.target.matches("button.kz-when")) event.target.blur();
       if (menu) {
         menu.open = false;
         menu.querySelector("summary").focus();
@@ -24,7 +25,7 @@
 
   // A click elsewhere closes open menus.
   document.addEventListener("click", (event) => {
-    document.querySelectorAll("details.kz-menu[open], details.kz-when[open]").forEach((menu) => {
+    document.querySelectorAll("details.kz-menu[open]").forEach((menu) => {
       if (!menu.contains(event.target)) menu.open = false;
     });
   });
