@@ -1,0 +1,125 @@
+"""A document comes in and is read."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+
+from kizuna.archive.access import may_decide
+from kizuna.archive.gazetteer import load_gazetteer
+from kizuna.archive.models import Proposal, Reading
+from kizuna.archive.queries import known_names
+from kizuna.archive.rules.proposing import propose
+from kizuna.archive.rules.reading.pipeline import read
+from kizuna.archive.tagger import load_tagger
+from kizuna.audit.actions import record_change
+from kizuna.kernel.dates import PartialDate
+from kizuna.register.actions import attach_document
+from kizuna.register.queries import find_municipalities
+from kizuna.sources.actions import receive_document
+from kizuna.sources.rules import Origin, Visibility
+
+if TYPE_CHECKING:
+    from kizuna.accounts.models import User
+    from kizuna.archive.rules.reading.facts import Facts
+    from kizuna.register.models import Municipality, Tie
+
+
+def settled(text: str) -> str:
+    """The text as it is stored and cited: NFC, line ends as \\n, no byte order mark."""
+    return unicodedata.normalize("NFC", text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+
+
+@transaction.atomic
+def receive_text(
+    *,
+    text: str,
+    title: str = "",
+    origin: str = Origin.RELEASE,
+    publisher: str = "",
+    address: str = "",
+    file_name: str = "",
+    language: str = "de",
+    visibility: str = Visibility.INTERNAL,
+    city: Municipality | None = None,
+    anchor: date | None = None,
+    tie: Tie | None = None,
+    by: User,
+    at: datetime,
+) -> Reading:
+    """Store the document, read it and keep what was found as open proposals.
+
+    Raises PermissionDenied, and what `sources.actions.receive_document` raises (the same text twice, NUL …).
+    """
+    if not may_decide(by):
+        raise PermissionDenied
+    text = settled(text)
+    facts = read(
+        text,
+        gazetteer=load_gazetteer(**known_names()),
+        anchor=anchor,
+        city=_name_in_text(city, text),
+        tagger=load_tagger(),
+    )
+    document = receive_document(
+        title=title or _title_of(text, facts),
+        text=text,
+        origin=origin,
+        publisher=publisher or (facts.press_contact.organisation or "" if facts.press_contact else ""),
+        address=address,
+        language=language,
+        published_on=PartialDate.parse(facts.anchor) if facts.anchor else None,
+        file_name=file_name,
+        visibility=visibility,
+        by=by,
+        at=at,
+    )
+    reading = Reading.objects.create(
+        document=document,
+        tie=tie,
+        city=city or _municipality(facts.city),
+        anchor=PartialDate.parse(facts.anchor) if facts.anchor else None,
+        read_at=at,
+        read_by=by,
+    )
+    if tie:
+        attach_document(tie=tie, document=document, by=by, at=at)
+    found = propose(facts)
+    Proposal.objects.bulk_create(
+        Proposal(
+            reading=reading,
+            kind=fact.kind,
+            position=position,
+            payload=fact.payload,
+            start=fact.span.start,
+            end=fact.span.end,
+            rule=fact.rule,
+            score=fact.score,
+        )
+        for position, fact in enumerate(found)
+    )
+    record_change(by=by, at=at, action="archive.read", subject=reading, changes={"proposals": len(found)})
+    return reading
+
+
+def _name_in_text(city: Municipality | None, text: str) -> str | None:
+    """The city's name as this text writes it, in whichever language it does."""
+    if city is None:
+        return None
+    return next((name for name in city.names.values() if name in text), str(city))
+
+
+def _municipality(name: str | None) -> Municipality | None:
+    matches = find_municipalities(name) if name else []
+    return next((match.row for match in matches if match.exact), None)
+
+
+def _title_of(text: str, facts: Facts) -> str:
+    if facts.headline:
+        return text[facts.headline.start : facts.headline.end].strip()[:300]
+    first = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    return first if len(first) <= 120 else first[:117].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,249 @@
+"""From what the reader found to what it proposes to the record: one proposal per fact a room could own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from kizuna.archive.rules.proposals import ProposalKind
+from kizuna.archive.rules.reading.facts import (
+    AgreementFact,
+    EncounterFact,
+    ExchangeFact,
+    ExchangeKind,
+    Facts,
+    Found,
+    OrganisationFact,
+    PersonFact,
+    PromiseFact,
+    Span,
+    VisitFact,
+)
+
+# A paper's parent must be there before the paper that touches it.
+_BASE_FIRST = {"mou": 0, "partnership": 0, "friendship": 0, "cooperation": 0, "intent": 0, "strategy": 0}
+_PROGRAMME_KINDS = {
+    ExchangeKind.FAMULATUR: "clerkship",
+    ExchangeKind.PRAKTIKUM: "work_placement",
+    ExchangeKind.SCHUELERAUSTAUSCH: "school_exchange",
+    ExchangeKind.STIPENDIUM: "scholarship",
+    ExchangeKind.HOSPITATION: "observation",
+}
+_PARTICLES = frozenset(
+    "von van vom zu zur zum de del della der den di da dos du la le ter ten el al bin ibn af av".split()
+)
+_BODY_KINDS = (
+    ("university", ("universität", "hochschule", "university", "fakultät", "faculty")),
+    ("hospital", ("hospital", "klinik", "krankenhaus")),
+    ("school", ("schule", "gymnasium", "highschool", "high school", "high-school", "kolleg", "berufskolleg")),
+    ("foundation", ("stiftung", "foundation")),
+    ("agency", ("wirtschaftsförderung", "ewg")),
+    ("ministry", ("ministerium", "ministry", "konsulat", "botschaft", "behörde")),
+    ("administration", ("amt", "rathaus", "stadtverwaltung", "dezernat")),
+    ("association", ("verein", "e.v.", "e. v.", "gesellschaft für", "verband", "kammer", "club")),
+    ("network", ("netzwerk", "network", "allianz", "bündnis")),
+    ("company", ("gmbh", " ag", " se", "inc", "ltd", "corp", "manufacturing", "kg", "werke", "start-up")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedFact:
+    """One proposal: plain values in `payload`, and the words that state it."""
+
+    kind: ProposalKind
+    payload: dict[str, Any]
+    span: Span
+    rule: str
+    score: float
+
+
+def propose(facts: Facts) -> list[ProposedFact]:
+    """All proposals in the order in which a person decides them best: who, then what, then what was promised."""
+    found: list[ProposedFact] = []
+    tie = _tie(facts)
+    if tie:
+        found.append(tie)
+    release = _release(facts)
+    if release:
+        found.append(release)
+    found += [_person(person) for person in facts.persons]
+    found += [_organisation(body) for body in facts.organisations]
+    papers = sorted(facts.agreements, key=lambda paper: _BASE_FIRST.get(paper.kind.value, 1))
+    found += [_agreement(paper) for paper in papers]
+    found += [_delegation(visit) for visit in facts.visits]
+    found += [_exchange(exchange) for exchange in facts.exchanges]
+    found += [_encounter(encounter) for encounter in facts.encounters]
+    found += [_promise(promise, facts) for promise in facts.promises]
+    return found
+
+
+def split_name(name: str) -> tuple[str, str]:
+    """Given and family name of a name printed given name first; particles stay with the family name."""
+    words = name.split()
+    if len(words) < 2:
+        return "", name
+    cut = len(words) - 1
+    while cut > 1 and words[cut - 1].lower() in _PARTICLES:
+        cut -= 1
+    return " ".join(words[:cut]), " ".join(words[cut:])
+
+
+def body_kind(name: str) -> str:
+    """The likely kind of a body by its name; "other" when nothing tells."""
+    folded = f"{name.casefold()} "
+    for kind, signs in _BODY_KINDS:
+        if any(sign in folded for sign in signs):
+            return kind
+    return "other"
+
+
+def _made(kind: ProposalKind, found: Found, **payload: Any) -> ProposedFact:
+    return ProposedFact(kind, payload, found.span, found.rule, round(found.score, 3))
+
+
+def _tie(facts: Facts) -> ProposedFact | None:
+    """The tie the text is about: our city and the city most papers and journeys name."""
+    if not facts.city:
+        return None
+    votes: dict[str, int] = {}
+    where: dict[str, Found] = {}
+    municipal = {place.name for place in facts.places if place.is_municipality}
+    for names, found, weight in (
+        *((paper.parties, paper.found, 4) for paper in facts.agreements),
+        *(((visit.from_city, visit.to_city), visit.found, 2) for visit in facts.visits),
+        *(((exchange.partner_city,), exchange.found, 1) for exchange in facts.exchanges),
+        *(
+            ((place.name,), place.found, len(place.mentions))
+            for place in facts.places
+            if place.is_municipality
+        ),
+    ):
+        for name in names:
+            if name and name != facts.city and name in municipal:
+                votes[name] = votes.get(name, 0) + weight
+                where.setdefault(name, found)
+    if not votes:
+        return None
+    partner = max(votes, key=lambda name: votes[name])
+    place = next(place for place in facts.places if place.name == partner)
+    return _made(ProposalKind.TIE, place.found, municipalities=[facts.city, partner], tier="cooperation")
+
+
+def _person(person: PersonFact) -> ProposedFact:
+    given, family = split_name(person.name)
+    return _made(
+        ProposalKind.PERSON,
+        person.found,
+        name=person.name,
+        title=person.title,
+        given=given,
+        family=family,
+        function=person.function or "",
+        organisation=person.organisation or "",
+    )
+
+
+def _organisation(body: OrganisationFact) -> ProposedFact:
+    return _made(ProposalKind.ORGANISATION, body.found, name=body.name, body_kind=body_kind(body.name))
+
+
+def _agreement(paper: AgreementFact) -> ProposedFact:
+    return _made(
+        ProposalKind.AGREEMENT,
+        paper.found,
+        paper_kind=paper.kind.value,
+        signed_on=paper.date or getattr(paper, "date_approximate", None) or "",
+        parties=list(paper.parties),
+        fields=list(paper.fields),
+        signatories=list(paper.signatories),
+        place=paper.place or "",
+        name_as_printed=paper.name_as_printed,
+        supplements=paper.supplements.value if paper.supplements else "",
+        remains_in_force=paper.remains_in_force,
+    )
+
+
+def _delegation(visit: VisitFact) -> ProposedFact:
+    when = visit.start or ""
+    if visit.start and visit.end and visit.start != visit.end:
+        when = f"{visit.start}/{visit.end}"
+    return _made(
+        ProposalKind.DELEGATION,
+        visit.found,
+        direction=visit.direction.value,
+        from_city=visit.from_city or "",
+        to_city=visit.to_city or "",
+        when=when,
+        head=visit.head or "",
+        members=[name for name in visit.members if name != visit.head],
+    )
+
+
+def _exchange(exchange: ExchangeFact) -> ProposedFact:
+    return _made(
+        ProposalKind.EXCHANGE,
+        exchange.found,
+        programme_kind=_PROGRAMME_KINDS[exchange.kind],
+        hosting_body=exchange.host or "",
+        sending_body=exchange.sender or "",
+        place=exchange.partner_city or "",
+        department=exchange.department or "",
+        start=exchange.start or "",
+        duration_weeks=_weeks(exchange.duration),
+        places=exchange.places,
+    )
+
+
+def _encounter(encounter: EncounterFact) -> ProposedFact:
+    return _made(
+        ProposalKind.ENCOUNTER,
+        encounter.found,
+        encounter_kind=encounter.kind,
+        bodies=list(encounter.bodies),
+        event=encounter.event or "",
+        place=encounter.place or "",
+        when=encounter.date or "",
+        arose_from_event=encounter.arose_from_event or "",
+        arose_from_date=encounter.arose_from_date or "",
+    )
+
+
+def _promise(promise: PromiseFact, facts: Facts) -> ProposedFact:
+    return _made(
+        ProposalKind.PROMISE,
+        promise.found,
+        wording=promise.wording,
+        due=promise.due or "",
+        promised_by=promise.by or facts.city or "",
+        about=promise.about,
+    )
+
+
+def _release(facts: Facts) -> ProposedFact | None:
+    contact = facts.press_contact
+    if contact is None:
+        return None
+    return _made(
+        ProposalKind.RELEASE,
+        contact.found,
+        issuer=contact.organisation or "",
+        email=contact.email or "",
+        phone=contact.phone or "",
+        web_address=contact.url or "",
+        published_on=facts.anchor or "",
+    )
+
+
+def _weeks(duration: str | None) -> int | None:
+    """Weeks of a duration such as `P4W` or "4 weeks"; months count four weeks; None when unknown."""
+    if not duration:
+        return None
+    digits = "".join(sign for sign in duration if sign.isdigit())
+    if not digits:
+        return None
+    lowered = duration.lower()
+    if "w" in lowered:
+        return int(digits)
+    if "mon" in lowered or (lowered.startswith("p") and lowered.endswith("m")):
+        return int(digits) * 4
+    return None
