@@ -8,7 +8,7 @@ import unicodedata
 from kizuna.kernel.date_parts import DateParts
 from kizuna.kernel.dates import OPEN, UNKNOWN, NotADate, PartialDate
 from kizuna.kernel.eras import unify_digits
-from kizuna.kernel.typed_words import is_winter_of_two_years, read_parts
+from kizuna.kernel.typed_words import read_parts, with_winters_named
 
 LONGEST_TYPED = 120
 
@@ -60,9 +60,7 @@ def _tidied(text: str) -> str:
 def _edtf(text: str) -> str:
     if fiscal := _FISCAL.fullmatch(unify_digits(text)):
         return _fiscal_year(fiscal["year"])
-    if is_winter_of_two_years(text):
-        return str(read_parts(text).point())
-    rest, end_is_unknown = _UNKNOWN_END.subn("", text)
+    rest, end_is_unknown = _UNKNOWN_END.subn("", with_winters_named(text))
     rest, start_is_unknown = _UNKNOWN_START.subn("", rest)
     if not (end_is_unknown or start_is_unknown) and (span := _span(rest)):
         return span
@@ -70,7 +68,9 @@ def _edtf(text: str) -> str:
         return f"{read_parts(found['one'] or found['two']).point()}/{UNKNOWN if end_is_unknown else OPEN}"
     if not end_is_unknown and (found := _UNTIL.fullmatch(rest)):
         return f"{UNKNOWN if start_is_unknown else OPEN}/{read_parts(found['one'] or found['two']).point()}"
-    return str(read_parts(text).point())
+    if end_is_unknown or start_is_unknown:
+        raise NotADate(text)
+    return str(read_parts(rest).point())
 
 
 def _span(text: str) -> str | None:

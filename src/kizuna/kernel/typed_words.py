@@ -62,7 +62,7 @@ _ABOUT = re.compile(
 )
 _ABOUT_AFTER = re.compile(r"\s*(?:頃|ごろ|ころ)$")
 _DOUBTED_AFTER = re.compile(r"\s*(?:\((?:unsicher|uncertain|不確か)\)|\?)$")
-_WINTER_OF = re.compile(r"(.+年)–(.+年)の?冬")
+_WINTER_OF = re.compile(r"([^\s–約]+年)–([^\s–]+年)の?冬")
 
 
 def read_parts(text: str) -> DateParts:
@@ -75,17 +75,22 @@ def read_parts(text: str) -> DateParts:
     return replace(parts, about=parts.about or about_after or about_before, doubted=parts.doubted or doubted)
 
 
-def is_winter_of_two_years(text: str) -> bool:
-    """Is it 2020年〜2021年の冬, which is one season and no span?"""
-    return _WINTER_OF.fullmatch(text) is not None
+def with_winters_named(text: str) -> str:
+    """The text with 2020年–2021年の冬 put as `2020-24`: one winter is no span of two years."""
+    return _WINTER_OF.sub(_named_winter, text)
+
+
+def _named_winter(match: re.Match[str]) -> str:
+    first, second = (_both_eras(side) for side in match.groups())
+    if not (first and second and first.year and second.year == first.year + 1):
+        return match[0]
+    return f"{first.year:04d}-{WINTER}"
 
 
 def _bare_parts(text: str) -> DateParts:
     for shape in _SHAPES:
         if match := shape.fullmatch(text):
             return _from_match(match.groupdict(), text)
-    if winter := _WINTER_OF.fullmatch(text):
-        return _winter(read_parts(winter[1]), read_parts(winter[2]), text)
     japanese = _both_eras(text)
     return japanese or _edtf_parts(text)
 
@@ -96,16 +101,10 @@ def _from_match(found: dict[str, str | None], text: str) -> DateParts:
     month = MONTH_WORDS[word] if (word := found.get("word")) else _number(found.get("month"))
     season = SEASON_WORDS[word] if (word := found.get("season")) else None
     parts = DateParts(_number(found.get("year")), month, _number(found.get("day")), season)
-    if following := found.get("next"):
-        return _winter(parts, DateParts(int(found["year"][: -len(following)] + following)), text)  # type: ignore[index]
-    return parts
-
-
-def _winter(first: DateParts, second: DateParts, text: str) -> DateParts:
-    """Winter is named by the year of its December; only a winter has two years."""
-    if first.year is None or second.year != first.year + 1 or first.season not in {None, WINTER}:
+    following = found.get("next")
+    if following and (season != WINTER or ((parts.year or 0) + 1) % 10 ** len(following) != int(following)):
         raise NotADate(text)
-    return DateParts(year=first.year, season=WINTER)
+    return parts
 
 
 def _both_eras(text: str) -> DateParts | None:
