@@ -147,4 +147,6 @@ class LocalTextField(TextColumn):
 
     def formfield(self, **options: Any) -> forms.Field | None:
         """One input for each language."""
-        return models.Field.formfield(self, **{"form_class": LocalTextFormField, **options})
+        # Django sends a callable default along in a hidden input; an empty text needs none.
+        own = {"form_class": LocalTextFormField, "show_hidden_initial": False}
+        return models.Field.formfield(self, **{**own, **options})

@@ -53,14 +53,22 @@ class PartialDateFormField(forms.Field):
 class LocalTextWidget(forms.MultiWidget):
     """One input for each language, each marked with its language for spelling and speech."""
 
+    template_name = "columns/local_text.html"
+    use_fieldset = True
+
     def __init__(
         self, attrs: Mapping[str, Any] | None = None, part: type[forms.Widget] = forms.TextInput
     ) -> None:
         widgets: dict[str, forms.Widget | type[forms.Widget]] = {
-            language.value: part({"lang": language.value, "aria-label": label})
-            for language, label in LANGUAGE_LABELS.items()
+            language.value: part({"lang": language.value}) for language in LANGUAGE_LABELS
         }
         super().__init__(widgets, dict(attrs or {}))
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        for part, label in zip(context["widget"]["subwidgets"], LANGUAGE_LABELS.values(), strict=True):
+            part["label"] = label
+        return context
 
     def decompress(self, value: Any) -> list[str]:
         texts = value if isinstance(value, Mapping) else {}

@@ -12,7 +12,7 @@ import sys
 sys.path.append(sys.argv[1])
 for name in sys.argv[2:]:
     __import__(f"kizuna.kernel.{name}")
-print(*{name.partition(".")[0] for name in sys.modules} - set(sys.stdlib_module_names))
+print(*{name.partition(".")[0] for name in sys.modules} - {*sys.stdlib_module_names, "__main__", "__mp_main__"})
 """
 
 
