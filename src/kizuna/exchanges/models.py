@@ -12,7 +12,7 @@ from kizuna.register.models import Municipality, Organisation
 
 
 class Programme(models.Model):
-    """An exchange programme: who sends, who hosts, from when, how long, how many places, on which stated basis."""
+    """An exchange programme: who sends, who hosts, from when, how long, how many places, on what basis."""
 
     class Kinds(models.TextChoices):
         """Labels of the kinds."""

@@ -1,0 +1,63 @@
+"""Why a paper cannot be recorded as given."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from kizuna.audit.refusals import Refused
+
+
+class Refusal(StrEnum):
+    """Codes of refusal; `SENTENCES` says them to a person, `FORM_FIELDS` names the place to correct."""
+
+    NO_TITLE = "no_title"
+    RELATION_WITHOUT_PARENT = "relation_without_parent"
+    PARENT_WITHOUT_RELATION = "parent_without_relation"
+    PARENT_OF_ANOTHER_TIE = "parent_of_another_tie"
+    CIRCLE = "circle"
+    END_BEFORE_BEGIN = "end_before_begin"
+    EFFECT_TWICE = "effect_twice"
+    ADDS_AND_ENDS = "adds_and_ends"
+    PARTY_TWICE = "party_twice"
+    SIGNS_TWICE = "signs_twice"
+    SIGNS_FOR_A_STRANGER = "signs_for_a_stranger"
+
+
+SENTENCES: dict[Refusal, str | Promise] = {
+    Refusal.NO_TITLE: _("A paper needs a title in at least one language."),
+    Refusal.RELATION_WITHOUT_PARENT: _("Please choose the paper this relation refers to."),
+    Refusal.PARENT_WITHOUT_RELATION: _("Please say what this paper does to its parent paper."),
+    Refusal.PARENT_OF_ANOTHER_TIE: _("The parent paper belongs to another tie."),
+    Refusal.CIRCLE: _("The parent paper already hangs on this paper, so the two would form a circle."),
+    Refusal.END_BEFORE_BEGIN: _("The paper would end before it begins."),
+    Refusal.EFFECT_TWICE: _("The same field is named twice."),
+    Refusal.ADDS_AND_ENDS: _("A paper cannot add and end the same field."),
+    Refusal.PARTY_TWICE: _("The same party is named twice."),
+    Refusal.SIGNS_TWICE: _("The same person signs twice."),
+    Refusal.SIGNS_FOR_A_STRANGER: _("A person signs for a body that is not a party to the paper."),
+}
+FORM_FIELDS: dict[str, str] = {
+    Refusal.NO_TITLE: "title",
+    Refusal.RELATION_WITHOUT_PARENT: "parent",
+    Refusal.PARENT_WITHOUT_RELATION: "relation",
+    Refusal.PARENT_OF_ANOTHER_TIE: "parent",
+    Refusal.CIRCLE: "parent",
+    Refusal.END_BEFORE_BEGIN: "ended_on",
+}
+
+
+class InstrumentRefused(Refused):
+    """The paper cannot be kept as given; nothing was written."""
+
+    @property
+    def form_field(self) -> str | None:
+        """The form field to correct; None when the fault lies elsewhere."""
+        return FORM_FIELDS.get(self.code)
+
+
+def refusal(code: Refusal) -> InstrumentRefused:
+    """The exception for a code."""
+    return InstrumentRefused(code.value, SENTENCES[code])

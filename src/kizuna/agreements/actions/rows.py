@@ -1,0 +1,122 @@
+"""The rows that hang on a paper: parties, effects on fields, signatures. Kept in step with what is given."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kizuna.agreements.actions.refusals import Refusal, refusal
+from kizuna.agreements.models import FieldEffect, Instrument, Party, Signature
+from kizuna.agreements.rules import Effect
+from kizuna.kernel.answers import Answer
+from kizuna.kernel.dates import PartialDate
+from kizuna.kernel.languages import LocalText
+from kizuna.register.models import FieldOfCooperation, Municipality, Organisation, Person, Tenure
+from kizuna.register.queries import offices_on
+
+Body = Municipality | Organisation
+PrintedField = tuple[FieldOfCooperation, str]
+NOTHING_PRINTED = LocalText()
+
+
+@dataclass(frozen=True, slots=True)
+class NewSignature:
+    """Who signs for which party, in which office. Without a tenure the one office held that day is linked."""
+
+    person: Person
+    party: Body | None = None
+    function_as_printed: LocalText = NOTHING_PRINTED
+    tenure: Tenure | None = None
+    signed_on: PartialDate | None = None
+
+
+def refuse_doubles(
+    parties: Sequence[Body] | None,
+    adds: Sequence[PrintedField] | None,
+    ends: Sequence[PrintedField] | None,
+    signatories: Sequence[NewSignature] | None,
+) -> None:
+    """Raise InstrumentRefused for anything named twice. None stands for "not given"."""
+    added = [field.pk for field, _printed in adds or ()]
+    ended = [field.pk for field, _printed in ends or ()]
+    checks: tuple[tuple[Sequence[object], Refusal], ...] = (
+        (parties or (), Refusal.PARTY_TWICE),
+        (added, Refusal.EFFECT_TWICE),
+        (ended, Refusal.EFFECT_TWICE),
+        ([*set(added), *set(ended)], Refusal.ADDS_AND_ENDS),
+        ([signature.person.pk for signature in signatories or ()], Refusal.SIGNS_TWICE),
+    )
+    for named, code in checks:
+        if len(set(named)) < len(named):
+            raise refusal(code)
+
+
+def keep_parties(instrument: Instrument, bodies: Sequence[Body]) -> None:
+    """Make these the parties. Signatures for a party that leaves lose it first; rows that stay are kept."""
+    known = {
+        _body_of(party): party for party in instrument.parties.select_related("municipality", "organisation")
+    }
+    gone = [party.pk for body, party in known.items() if body not in bodies]
+    Signature.objects.filter(party__in=gone).update(party=None)
+    Party.objects.filter(pk__in=gone).delete()
+    for body in bodies:
+        if body not in known:
+            municipality = body if isinstance(body, Municipality) else None
+            organisation = body if isinstance(body, Organisation) else None
+            Party.objects.create(instrument=instrument, municipality=municipality, organisation=organisation)
+
+
+def keep_effects(instrument: Instrument, effect: Effect, fields: Sequence[PrintedField]) -> None:
+    """Make these the fields that the paper adds, or ends."""
+    rows = instrument.effects.filter(effect=effect.value)
+    rows.exclude(field__in=[field.pk for field, _printed in fields]).delete()
+    for field, printed in fields:
+        FieldEffect.objects.update_or_create(
+            instrument=instrument, field=field, effect=effect.value, defaults={"as_printed": printed}
+        )
+
+
+def keep_signatures(instrument: Instrument, signatures: Sequence[NewSignature]) -> None:
+    """Make these the signatures. Raises InstrumentRefused when someone signs for a body that is no party."""
+    parties = {
+        _body_of(party): party for party in instrument.parties.select_related("municipality", "organisation")
+    }
+    instrument.signatures.exclude(person__in=[signature.person.pk for signature in signatures]).delete()
+    for signature in signatures:
+        if signature.party is not None and signature.party not in parties:
+            raise refusal(Refusal.SIGNS_FOR_A_STRANGER)
+        Signature.objects.update_or_create(
+            instrument=instrument,
+            person=signature.person,
+            defaults={
+                "party": parties[signature.party] if signature.party else None,
+                "tenure": signature.tenure or _office_held(instrument, signature),
+                "function_as_printed": signature.function_as_printed,
+                "signed_on": signature.signed_on,
+            },
+        )
+
+
+def _body_of(party: Party) -> Body | None:
+    return party.municipality or party.organisation
+
+
+def _office_held(instrument: Instrument, signature: NewSignature) -> Tenure | None:
+    """The office that certainly was held on the day of signing, if there is just one for that party."""
+    signed_on = signature.signed_on or instrument.signed_on
+    if signed_on is None or not signed_on.is_exact or signed_on.earliest is None:
+        return None
+    held = [
+        tenure
+        for tenure, answer in offices_on(signature.person, signed_on.earliest)
+        if answer is Answer.YES and _belongs_to(tenure, signature.party)
+    ]
+    return held[0] if len(held) == 1 else None
+
+
+def _belongs_to(tenure: Tenure, body: Body | None) -> bool:
+    if isinstance(body, Municipality):
+        return tenure.municipality_id == body.pk
+    if isinstance(body, Organisation):
+        return tenure.organisation_id == body.pk
+    return True
