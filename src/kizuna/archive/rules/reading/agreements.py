@@ -91,10 +91,16 @@ def _is_only_planned(text: str, act: Act) -> bool:
 def _belong(paper: Paper, act: Act, text: str) -> bool:
     """Whether the act is done with the paper, not merely in the same sentence."""
     between = text[min(paper.end, act.end) : max(paper.start, act.start)]
-    if re.search(r"\.\s", between) or len(between) > 260:
+    if len(between) > 260:
         return False
-    is_relation = paper.word.casefold().endswith(("partnerschaft", "partnerschaften", "freundschaft", "kooperation", "kooperationen"))
-    return not (is_relation and act.strength == 1 and re.search(r"beschl|bekräftig|zugestimmt", text[act.start : act.end]))
+    is_relation = paper.word.casefold().endswith(
+        ("partnerschaft", "partnerschaften", "freundschaft", "kooperation", "kooperationen")
+    )
+    return not (
+        is_relation
+        and act.strength == 1
+        and re.search(r"beschl|bekräftig|zugestimmt", text[act.start : act.end])
+    )
 
 
 def _concluded(scene: Scene, unit: Span, text: str, paper: Paper, act: Act) -> Iterator[Weighed]:
@@ -103,10 +109,20 @@ def _concluded(scene: Scene, unit: Span, text: str, paper: Paper, act: Act) -> I
     for parties in parties_of(scene, unit, unit.start + paper.start, paper.word):
         fact = _fact(scene, unit, kind, parties, "agreement-act", 0.9 if act.strength >= 2 else 0.7)
         signers = signatories_in(scene, unit) if act.strength == SIGNED else ()
-        place = next((ref.name for ref in scene.refs_in(unit) if ref.preposition == "in" and scene.is_town(ref)), None)
-        yield act.strength, replace(
-            fact, date=date, date_approximate=approximate, fields=fields_in(text), signatories=signers,
-            place=place, name_as_printed=paper.word,
+        place = next(
+            (ref.name for ref in scene.refs_in(unit) if ref.preposition == "in" and scene.is_town(ref)), None
+        )
+        yield (
+            act.strength,
+            replace(
+                fact,
+                date=date,
+                date_approximate=approximate,
+                fields=fields_in(text),
+                signatories=signers,
+                place=place,
+                name_as_printed=paper.word,
+            ),
         )
 
 
@@ -121,18 +137,24 @@ def _standing(scene: Scene, unit: Span, text: str) -> Iterator[Weighed]:
     """ "Seit 1983 sind … Partnerstädte": one agreement for each stated year."""
     works = WORKS_TOGETHER.search(text)
     state = STATE.search(text)
-    since = [one for one in scene.moments(unit) if not one.is_relative and not one.is_range and _counts_as_start(scene, one, text)]
-    if not since or not (state or works):
+    since = [
+        one
+        for one in scene.moments(unit)
+        if not one.is_relative and not one.is_range and _counts_as_start(scene, one, text)
+    ]
+    if not since or not state or (works and works.start() <= state.start()):
         return
-    kind = Kind.FRIENDSHIP if state and FRIENDLY.search(state.group(0)) else Kind.PARTNERSHIP
-    if works and (not state or works.start() <= state.start()):
-        kind = Kind.COOPERATION
+    kind = Kind.FRIENDSHIP if FRIENDLY.search(state.group(0)) else Kind.PARTNERSHIP
     for one in since:
-        if not scene.foreign(unit) and not scene.refs_in(unit) and not re.search(r"\b(?:beiden?|unsere|[Dd]ie) \w*(?:St[aä]dte|Partnerschaft|Kommunen)", text):
+        if (
+            not scene.foreign(unit)
+            and not scene.refs_in(unit)
+            and not re.search(r"\b(?:beiden?|unsere|[Dd]ie) \w*(?:St[aä]dte|Partnerschaft|Kommunen)", text)
+        ):
             continue
         for parties in parties_of(scene, unit, one.span.start, "Partnerschaften" if len(since) == 1 else ""):
             fact = _fact(scene, unit, kind, parties, "agreement-since", 0.8)
-            yield 2, replace(fact, date=one.edtf, name_as_printed=(state or works).group(0))  # type: ignore[union-attr]
+            yield 2, replace(fact, date=one.edtf, name_as_printed=state.group(0))
 
 
 def _counts_as_start(scene: Scene, one: Moment, text: str) -> bool:
@@ -141,7 +163,9 @@ def _counts_as_start(scene: Scene, one: Moment, text: str) -> bool:
     if one.has_day or JUBILEE.search(text):
         return False
     around = scene.analysis.text[max(one.span.start - 2, 0) : one.span.end + 60]
-    return bool(re.match(r".{0,2}\d{4}[^.]{0,50}\b(?:entstand|begann|gegründet|begründet|verschwistert)", around))
+    return bool(
+        re.match(r".{0,2}\d{4}[^.]{0,50}\b(?:entstand|begann|gegründet|begründet|verschwistert)", around)
+    )
 
 
 def _strategy(scene: Scene, unit: Span, word: str, offset: int) -> Weighed:
@@ -173,10 +197,16 @@ def _just_before(scene: Scene, unit: Span) -> list[Moment]:
     index = scene.analysis.sentence_index(unit.start)
     if index == 0 or scene.analysis.text[scene.analysis.sentences[index - 1].end : unit.start].count("\n"):
         return []
-    return [one for one in scene.moments(scene.analysis.sentences[index - 1]) if one.has_day and not one.is_relative and not one.is_range]
+    return [
+        one
+        for one in scene.moments(scene.analysis.sentences[index - 1])
+        if one.has_day and not one.is_relative and not one.is_range
+    ]
 
 
-def _fact(scene: Scene, unit: Span, kind: Kind, parties: tuple[str, ...], rule: str, score: float) -> AgreementFact:
+def _fact(
+    scene: Scene, unit: Span, kind: Kind, parties: tuple[str, ...], rule: str, score: float
+) -> AgreementFact:
     return AgreementFact(kind=kind, found=scene.analysis.found(unit, rule, score), parties=parties)
 
 
@@ -185,7 +215,13 @@ def _merge(known: list[Weighed], strength: int, fact: AgreementFact) -> None:
         older_strength, older = known[index]
         if fact.parties and not _same(older, fact):
             continue
-        if fact.parties and fact.date and older.date and fact.date[:4] != older.date[:4] and fact.kind is not older.kind:
+        if (
+            fact.parties
+            and fact.date
+            and older.date
+            and fact.date[:4] != older.date[:4]
+            and fact.kind is not older.kind
+        ):
             continue
         known[index] = (max(strength, older_strength), _united(older_strength, older, strength, fact))
         return
@@ -198,7 +234,11 @@ def _same(older: AgreementFact, fact: AgreementFact) -> bool:
 
 
 def _united(older_strength: int, older: AgreementFact, strength: int, fact: AgreementFact) -> AgreementFact:
-    newer_wins = bool(fact.date) and (not older.date or (strength > older_strength) or (strength == older_strength and len(fact.date) > len(older.date)))
+    newer_wins = bool(fact.date) and (
+        not older.date
+        or (strength > older_strength)
+        or (strength == older_strength and len(fact.date) > len(older.date))
+    )
     return replace(
         older,
         found=fact.found if fact.date and not older.date and fact.parties else older.found,
@@ -223,5 +263,7 @@ def _with_parent(fact: AgreementFact, all_facts: list[AgreementFact]) -> Agreeme
     """A supplement names the kind of the paper before it between the same parties."""
     if fact.kind is not Kind.SUPPLEMENT:
         return fact
-    parents = [one for one in all_facts if one.kind is not Kind.SUPPLEMENT and set(one.parties) & set(fact.parties)]
+    parents = [
+        one for one in all_facts if one.kind is not Kind.SUPPLEMENT and set(one.parties) & set(fact.parties)
+    ]
     return replace(fact, supplements=parents[0].kind) if parents else fact

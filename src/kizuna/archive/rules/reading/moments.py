@@ -40,19 +40,53 @@ _NEXT = r"kommenden?|nächsten?|folgenden?"
 _SHIFTS = ((re.compile(_PAST), -1), (re.compile(_NEXT), 1), (re.compile("dies"), 0))
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("month-of", re.compile(rf"\b(?P<month>{_MONTH})\s+(?:des\s+)?(?P<which>{_PAST}|{_NEXT}|dieses)\s+Jahres\b")),
+    (
+        "month-of",
+        re.compile(rf"\b(?P<month>{_MONTH})\s+(?:des\s+)?(?P<which>{_PAST}|{_NEXT}|dieses)\s+Jahres\b"),
+    ),
+    (
+        "months",
+        re.compile(rf"\b(?P<month>{_MONTH})\s+(?:und|/|bis)\s+(?P<last>{_MONTH})(?:\s+(?P<year>(?:19|20)\d\d))?\b"),
+    ),
     ("ago", re.compile(rf"\bvor\s+(?P<about>\w+\s+)?(?P<number>{NUMBER})\s+Jahr(?:en)?\b", re.I)),
     ("season", re.compile(rf"\b(?P<season>{_SEASON})(?:s|es)?\s+(?P<year>20\d\d|19\d\d)\b")),
+    ("season-near", re.compile(rf"\b[Ii]m\s+(?P<season>{_SEASON})\b(?!\s+(?:19|20)\d\d)")),
     ("season-of", re.compile(rf"\b(?P<which>{_PAST}|{_NEXT}|diese[mnrs]?)\s+(?P<season>{_SEASON})\b")),
-    ("year-of", re.compile(rf"\b(?P<which>{_PAST}|{_NEXT}|diese[ms])\s+Jahre?s?\b|\b(?P<next>nächstes|kommendes)\s+Jahr\b")),
-    ("day", re.compile(r"\b(?P<day>vorgestern|gestern|gestrigen|heute|heutigen|morgigen|übermorgen)\b", re.I)),
-    ("year", re.compile(r"\b(?:im\s+Jahre?\s+|(?:Anfang|Mitte|Ende)\s+)?(?P<year>19\d\d|20\d\d)\b(?![.,]\d)", re.I)),
+    (
+        "year-of",
+        re.compile(
+            rf"\b(?P<which>{_PAST}|{_NEXT}|diese[ms])\s+Jahre?s?\b|\b(?P<next>nächstes|kommendes)\s+Jahr\b"
+        ),
+    ),
+    (
+        "day",
+        re.compile(r"\b(?P<day>vorgestern|gestern|gestrigen|heute|heutigen|morgigen|übermorgen)\b", re.I),
+    ),
+    (
+        "year",
+        re.compile(
+            r"\b(?:im\s+Jahre?\s+|(?:Anfang|Mitte|Ende)\s+)?(?P<year>19\d\d|20\d\d)\b(?![.,]\d)", re.I
+        ),
+    ),
     ("month", re.compile(rf"\b(?:Anfang\s+|Mitte\s+|Ende\s+)?(?P<month>{_MONTH})\b")),
 )
-_DAYS = {"vorgestern": -2, "gestern": -1, "gestrigen": -1, "heute": 0, "heutigen": 0, "morgigen": 1, "übermorgen": 2}
-_CUE = re.compile(r"\b(seit|bis|ab|von|vom)(?:\s+(?:zum|zur|dem|der|einschließlich|Anfang|Mitte|Ende|\w+tag,?(?:\s+den|\s+dem)?,?))*\s*$", re.I)
+_DAYS = {
+    "vorgestern": -2,
+    "gestern": -1,
+    "gestrigen": -1,
+    "heute": 0,
+    "heutigen": 0,
+    "morgigen": 1,
+    "übermorgen": 2,
+}
+_CUE = re.compile(
+    r"\b(seit|bis|ab|von|vom)(?:\s+(?:zum|zur|dem|der|einschließlich|Anfang|Mitte|Ende|\w+tag,?(?:\s+den|\s+dem)?,?))*\s*$",
+    re.I,
+)
 _NO_YEAR_BEFORE = re.compile(r"(?:Agenda|Europas|Nr\.|Artikel|Telefon|Platz|Straße)\s*$|[\d/.-]$")
-_COUNTED = re.compile(r"\s+(?:Euro|Menschen|Einwohner|Kilometer|Meter|Gäste|Teilnehm|Besuch|Schüler|Student|Personen|Mitglieder)")
+_COUNTED = re.compile(
+    r"\s+(?:Euro|Menschen|Einwohner|Kilometer|Meter|Gäste|Teilnehm|Besuch|Schüler|Student|Personen|Mitglieder)"
+)
 _JOIN = re.compile(r"\s*(?:bis(?:\s+(?:zum|einschließlich))?(?:\s+\w+tag,?)?|–|-)\s*$", re.I)
 
 
@@ -100,7 +134,7 @@ def anchor_of(analysis: Analysis) -> date | None:
 def moments_in(analysis: Analysis, span: Span, anchor: date | None) -> tuple[Moment, ...]:
     """The moments of a span in the order of the text, ranges joined, none overlapping."""
     given = [(_weight(fact.value), Moment(where, fact.value)) for where, fact in analysis.dates.within(span)]
-    derived = [(2 if one.is_relative else 4, one) for one in _derived(analysis, span, anchor)]
+    derived = [(2 if one.is_relative or one.is_range else 4, one) for one in _derived(analysis, span, anchor)]
     kept: list[tuple[int, Moment]] = []
     for weight, one in sorted(given + derived, key=lambda pair: (pair[1].span.start, pair[0])):
         if kept and one.span.start < kept[-1][1].span.end:
@@ -142,6 +176,21 @@ def _season(match: re.Match[str], anchor: date | None) -> str | None:
     return f"{year}-{_SEASONS[match['season']]}" if year else None
 
 
+def _season_near(match: re.Match[str], anchor: date | None) -> str | None:
+    """A bare season is the next one, or the one just now."""
+    if not anchor:
+        return None
+    season = _SEASONS[match["season"]]
+    last_month = 3 * (season - 20) + 2
+    return f"{anchor.year + (anchor.month > last_month)}-{season}"
+
+
+def _months(match: re.Match[str], anchor: date | None) -> str | None:
+    year = match["year"] or (str(anchor.year) if anchor else None)
+    first, last = _MONTHS[match["month"]], _MONTHS[match["last"]]
+    return f"{year}-{first:02}/{year}-{last:02}" if year and first < last else None
+
+
 def _year_of(match: re.Match[str], anchor: date | None) -> str | None:
     return str(anchor.year + _shift(match)) if anchor else None
 
@@ -156,7 +205,18 @@ def _day(match: re.Match[str], anchor: date | None) -> str | None:
 
 def _year(match: re.Match[str], _: date | None) -> str | None:
     before, after = match.string[max(match.start() - 12, 0) : match.start()], match.string[match.end() :][:16]
-    return None if _NO_YEAR_BEFORE.search(before) or _COUNTED.match(after) else match["year"]
+    if _NO_YEAR_BEFORE.search(before) or _COUNTED.match(after) or _is_in_a_title(match.string, match.start()):
+        return None
+    return match["year"]
+
+
+def _is_in_a_title(text: str, offset: int) -> bool:
+    """Whether the nearest mark of quotation before is an opening one: „Grüne Hauptstadt 2017“."""
+    before, after = text[max(offset - 80, 0) : offset], text[offset : offset + 80]
+    opened = max(before.rfind("„"), before.rfind("»"))
+    if opened > max(before.rfind("“"), before.rfind("”"), before.rfind("«")):
+        return True
+    return before.count('"') % 2 == 1 and '"' in after
 
 
 def _month(match: re.Match[str], anchor: date | None) -> str | None:
@@ -164,13 +224,18 @@ def _month(match: re.Match[str], anchor: date | None) -> str | None:
     if not anchor:
         return None
     month = _MONTHS[match["month"]]
-    year = min((anchor.year + by for by in (-1, 0, 1)), key=lambda y: abs(12 * (y - anchor.year) + month - anchor.month))
+    year = min(
+        (anchor.year + by for by in (-1, 0, 1)),
+        key=lambda y: abs(12 * (y - anchor.year) + month - anchor.month),
+    )
     return f"{year}-{month:02}"
 
 
 _EDTF = {
     "ago": _ago,
     "season": _season,
+    "season-near": _season_near,
+    "months": _months,
     "season-of": _season,
     "year-of": _year_of,
     "month-of": _month_of,
@@ -190,7 +255,9 @@ def _joined(analysis: Analysis, moments: Iterable[Moment]) -> Iterator[Moment]:
         if waiting and not waiting.is_range and not one.is_range and one.start >= waiting.start:
             between = analysis.text[waiting.span.end : one.span.start]
             if len(between) < 30 and _JOIN.fullmatch(between):
-                waiting = Moment(Span(waiting.span.start, one.span.end), f"{waiting.edtf}/{one.edtf}", waiting.cue)
+                waiting = Moment(
+                    Span(waiting.span.start, one.span.end), f"{waiting.edtf}/{one.edtf}", waiting.cue
+                )
                 continue
         if waiting:
             yield waiting

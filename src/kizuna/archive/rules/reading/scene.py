@@ -34,8 +34,11 @@ _HOME_NICKNAME = re.compile(
 _NOT_A_NICKNAME = re.compile(
     r"Partner|Freundschafts|Schwester|Haupt|Groß|Innen|Alt|Nachbar|Million|Klein|Werk|Neu|Vor|Hafen|Heimat|Welt|Klima|Nord|Süd|Ost|West|Europa|Metropol|Kreis|Paten"
 )
+_BYNAME = re.compile(r"\s+(?:im|am|an|in|bei|ob|vor|auf|a\.)\s.*|\s*[/(].*")
 _CAPITAL = re.compile(r"^(?:Landeshaupt|Bundes)")
-_ASIDE = frozenset({"bei", "unweit", "nahe", "nördlich", "südlich", "östlich", "westlich", "zu", "zum", "zur"})
+_ASIDE = frozenset(
+    {"bei", "unweit", "nahe", "nördlich", "südlich", "östlich", "westlich", "zu", "zum", "zur"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,9 @@ class Scene:
 
     def is_home(self, name: str | None) -> bool:
         """Whether it is the publishing city."""
-        return bool(self.home and name and place_key(name) == place_key(self.home))
+        if not self.home or not name:
+            return False
+        return place_key(name) == place_key(self.home) or _BYNAME.sub("", name) == _BYNAME.sub("", self.home)
 
     def refs_in(self, span: Span) -> tuple[Ref, ...]:
         """The places a span mentions, in order."""
@@ -83,11 +88,21 @@ class Scene:
         """Whether it is a country."""
         return self.analysis.gazetteer.country(name) is not None
 
+    def is_broad(self, name: str) -> bool:
+        """Whether it is a country or a region."""
+        return self.is_country(name) or not self.is_town(self._named(name))
+
+    def _named(self, name: str) -> Ref:
+        """Any mention of that name."""
+        return next((ref for ref in self.refs if ref.name == name), Ref(Span(0, 0), name, None))
+
     def is_town(self, ref: Ref) -> bool:
         """Whether it may be the end of a visit or a party: a municipality, not a country or region."""
         if self.is_country(ref.name):
             return False
-        return bool(ref.place is None or ref.place.is_municipality or not self.analysis.gazetteer.region(ref.name))
+        return bool(
+            ref.place is None or ref.place.is_municipality or not self.analysis.gazetteer.region(ref.name)
+        )
 
     def foreign(self, span: Span, *, towns: bool = False) -> tuple[Ref, ...]:
         """The places of a span that are neither home nor Germany."""
@@ -114,7 +129,8 @@ class Scene:
 def scene_of(analysis: Analysis) -> Scene:
     """The scene of a text."""
     refs = sorted(
-        [*_nouns(analysis), *_adjectives(analysis), *_nicknames(analysis)], key=lambda ref: (ref.span, ref.is_adjective)
+        [*_nouns(analysis), *_adjectives(analysis), *_nicknames(analysis)],
+        key=lambda ref: (ref.span, ref.is_adjective),
     )
     kept: list[Ref] = []
     for ref in refs:
@@ -148,7 +164,11 @@ def _government(before: tuple[Token, ...], refs: list[Ref], span: Span) -> tuple
             return word.casefold(), partner
         if word in {"und", "sowie", ",", "oder"} and refs and 0 <= token.start - refs[-1].span.end <= 2:
             return refs[-1].preposition, partner or refs[-1].is_partner
-        if word.casefold() in _MODIFIERS or _TITLE_NOUN.match(word) or re.fullmatch(r"[a-zäöüß-]+(?:en|er|e|em|es)", word):
+        if (
+            word.casefold() in _MODIFIERS
+            or _TITLE_NOUN.match(word)
+            or re.fullmatch(r"[a-zäöüß-]+(?:en|er|e|em|es)", word)
+        ):
             continue
         if re.fullmatch(r"[A-ZÄÖÜ][\w-]+(?:er|s)", word) and partner:
             continue

@@ -1,0 +1,106 @@
+"""The places a sentence says people come from and go to."""
+
+from __future__ import annotations
+
+import re
+
+from kizuna.archive.rules.reading.facts import PersonFact, Span
+from kizuna.archive.rules.reading.gazetteer import place_key
+from kizuna.archive.rules.reading.scene import Ref, Scene
+from kizuna.archive.rules.reading.visit_words import EXCURSION, GROUP, OFFICE
+
+_SEATED = re.compile(
+    r"(?:[Ss]itz|\w*[Bb]otschafter\w*|\w*[Bb]otschaft|\w*[Kk]onsul\w*|Büro|Standort|Niederlassung|Konferenz|Zentrale|Universität|Hochschule)\s+(?:in|aus)\s+(?:der\s+)?$"
+)
+_TO_GROUP = re.compile(r"\s*(?:[a-zäöüß-]+(?:e[nrsm]?|ige[nr]?)\s+|\w+-\s+und\s+|und\s+\w+\s+|\d+-köpfige\w*\s+){0,2}")
+_OF = re.compile(r"\b(?:der|von|unserer|dem)\s+(?:\w+e[nr]\s+){0,2}(?:Partnerstadt\s+|Stadt\s+|Präfektur\s+)?$")
+
+
+def origins_in(scene: Scene, sentence: Span, text: str) -> list[Ref]:
+    """Places a group comes from: "Delegation aus X", "X-er Delegation", "Vertreter der Partnerstadt X"."""
+    found = []
+    for ref in scene.refs_in(sentence):
+        if ref.name == "Deutschland":
+            continue
+        offset = ref.span.start - sentence.start
+        before, after = text[max(offset - 110, 0) : offset], text[ref.span.end - sentence.start :][:60]
+        if ref.is_adjective:
+            following = GROUP.search(after)
+            if following and _TO_GROUP.fullmatch(after[: following.start()]):
+                found.append(ref)
+        elif ref.preposition == "aus":
+            if not _SEATED.search(before) and not re.match(r"\s+zurück", after) and (GROUP.search(before) or GROUP.search(after) or OFFICE.search(before)):
+                found.append(ref)
+        elif _OF.search(before) and _ends_with_group(before):
+            found.append(ref)
+    return found
+
+
+def _ends_with_group(before: str) -> bool:
+    matches = list(GROUP.finditer(before))
+    return bool(matches and len(before) - matches[-1].end() < 40 and matches[-1].group(0) not in {"Besuch", "Gast", "Mitglieder", "Mitgliedern"})
+
+
+def destinations_in(scene: Scene, sentence: Span, text: str, *, onward: bool) -> list[Ref]:
+    """Places that are gone to or stayed at; with `onward` also those a running trip goes on to."""
+    found = []
+    for ref in scene.refs_in(sentence):
+        if ref.is_adjective or ref.name == "Deutschland" or is_german_region(scene, ref):
+            continue
+        offset = ref.span.start - sentence.start
+        before, after = text[max(offset - 90, 0) : offset], text[ref.span.end - sentence.start :][:30]
+        excursion = EXCURSION.search(before[-45:])
+        if _SEATED.search(before) or (excursion and not (onward and excursion.group(0).startswith("weiter"))):
+            continue
+        if ref.preposition in {"nach", "in", "im", "ins"}:
+            if not is_aside(scene, ref, sentence):
+                found.append(ref)
+        elif _is_visited(scene, ref, text, offset) or (onward and re.search(r"\bStation\b", text) and not ref.preposition):
+            found.append(ref)
+    return found
+
+
+def is_german_region(scene: Scene, ref: Ref) -> bool:
+    """A German land or district is no end of a visit between cities."""
+    return bool(ref.place and ref.place.country == "DE" and not scene.is_town(ref))
+
+
+def is_aside(scene: Scene, ref: Ref, sentence: Span) -> bool:
+    """ "Mtwara in Tansania": the country of the town just named."""
+    previous = [one for one in scene.refs_in(sentence) if one.span.end <= ref.span.start and not one.is_adjective]
+    gap = scene.analysis.text[previous[-1].span.end : ref.span.start] if previous else ""
+    return bool(previous and not scene.is_town(ref) and scene.is_town(previous[-1]) and re.fullmatch(r",?\s*(?:in|im|aus|\()\s*(?:der\s+)?", gap))
+
+
+def _is_visited(scene: Scene, ref: Ref, text: str, offset: int) -> bool:
+    if ref.preposition not in {"", "um"}:
+        return False
+    verb = re.search(r"\b(?:besuch(?:t|te|ten|en)|besichtig\w+|erkunden)\b", text)
+    if not verb:
+        return False
+    close = re.search(r"(?:besuch\w*|besichtig\w+)\s[^,.]{0,60}$", text[:offset])
+    return bool(close) or (not scene.is_home(ref.name) and (ref.is_partner or ref.name == scene.partner))
+
+
+def comes_from(scene: Scene, sentence: Span, span: Span, person: PersonFact) -> str | None:
+    """The foreign place a named person belongs to."""
+    base = person.organisation
+    if base and scene.is_home(base):
+        return None
+    if base:
+        for ref in scene.refs:
+            if place_key(ref.name) == place_key(base):
+                return None if ref.name == "Deutschland" else ref.name
+    if "Amtskoll" in (person.function or "") or re.search(r"Amtskoll\w+\s*(?:\w+\s*)?$", scene.analysis.text[max(span.start - 60, 0) : span.start]):
+        return scene.partner
+    after = Span(span.end, min(span.end + 90, sentence.end))
+    for ref in scene.refs_in(after):
+        between = scene.analysis.text[span.end : ref.span.start]
+        if not ref.is_adjective and not scene.is_home(ref.name) and re.fullmatch(r",[^,.]{0,80}(?:von|der Stadt|Stadt|aus|bei)\s+", between):
+            return ref.name
+    return None
+
+
+def at_home(scene: Scene, sentence: Span) -> bool:
+    """Whether the sentence has something happen in or come to the publishing city."""
+    return any(scene.is_home(ref.name) and ref.preposition in {"in", "nach", "im"} for ref in scene.refs_in(sentence))

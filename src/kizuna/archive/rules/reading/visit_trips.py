@@ -1,0 +1,162 @@
+"""The trips a release tells, sentence by sentence: whoever is under way stays so until someone else is named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kizuna.archive.rules.reading.facts import Direction, Span
+from kizuna.archive.rules.reading.gazetteer import place_key
+from kizuna.archive.rules.reading.scene import Ref, Scene
+from kizuna.archive.rules.reading.visit_ends import at_home, comes_from, destinations_in, is_german_region, origins_in
+from kizuna.archive.rules.reading.visit_words import ARRIVES, DIGNITARY_VENUE, MOTION, OFFICE, TRAVEL_NOUN
+
+_AGENT_HOME = re.compile(r"\b(?:Oberbürgermeister(?:in)?|Bürgermeister(?:in)?|OB|Landr[aä]t(?:in)?|Stadtoberhaupt)\b")
+_EACH_OTHER = re.compile(r"\bgegenseitig\w*\b[^.;]{0,40}\bbesuch|\bbesuch[^.;]{0,40}\bgegenseitig|wechselseitige\w* Besuche")
+_RECEIVED = re.compile(r"\b(?:empfing|empfängt|empfangen|begrüßt\w*|willkommen|Besuch\s+(?:einer|von))\b")
+_A_GROUP = re.compile(r"\b(?:[Dd]elegation|Abordnung|\w*[Ss]chülergruppe|\w*[Bb]esuchergruppe|\w*[Jj]ugendgruppe|Vertreter\S*\s+aus)\b")
+_FOREIGN_PERSON_COMES = re.compile(
+    r"\bkomm(?:t|en)\b|\bkam(?:en)?\b|erwartet|Gegenbesuch|\breis(?:t|te|ten|en)\b|zu Gast|zu Besuch|\b(?:ist|sind|war|waren)\b[^.]{0,90}\bin\b|begrüß\w+|willkommen|empf[aiä]ng\w*|Gast\b"
+)
+_IS_IN = re.compile(r"\b(?:ist|sind|war|waren)\b[^.]{0,160}\bin\b")
+_GENERAL = re.compile(r"\bsoll(?:t?en)\b[^.]{0,120}\b(?:kommen|fahren|reisen)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Trip:
+    """One statement of a trip; `far` is the other end, None when only home is known."""
+
+    direction: Direction
+    far: str | None
+    sentence: Span
+    weight: int = 1
+
+
+def trips_of(scene: Scene, sentences: tuple[Span, ...]) -> list[Trip]:
+    """All statements of trips in the order of the text."""
+    trips: list[Trip] = []
+    for sentence in (part for sentence in sentences for part in _parts(scene, sentence)):
+        text = scene.analysis.quote(sentence)
+        if _is_said(scene, sentence) or _GENERAL.search(text):
+            continue
+        running = trips[-1].direction if trips else None
+        trips.extend(_in_sentence(scene, sentence, text, running))
+    if not trips or all(trip.direction is Direction.INCOMING and trip.far is None for trip in trips):
+        guest = next((one for one in (_dignitary(scene, sentence) for sentence in sentences) if one), None)
+        trips += [guest] if guest else []
+    known = {trip.direction for trip in trips if trip.far}
+    return [trip for trip in trips if trip.far or trip.direction not in known or trip.weight > 1]
+
+
+def _parts(scene: Scene, sentence: Span) -> Iterator[Span]:
+    for match in re.finditer(r"[^;]+", scene.analysis.quote(sentence)):
+        yield Span(sentence.start + match.start(), sentence.start + match.end())
+
+
+def _is_said(scene: Scene, sentence: Span) -> bool:
+    return scene.analysis.in_quotation(sentence.start) and scene.analysis.in_quotation(max(sentence.end - 3, 0))
+
+
+def _in_sentence(scene: Scene, sentence: Span, text: str, running: Direction | None) -> Iterator[Trip]:
+    if _EACH_OTHER.search(text) and scene.moments(sentence) and scene.partner:
+        yield Trip(Direction.INCOMING, scene.partner, sentence)
+        yield Trip(Direction.OUTGOING, scene.partner, sentence)
+        return
+    headline = scene.analysis.zones.headline
+    is_title = bool(headline and headline.start <= sentence.start and sentence.end <= headline.end)
+    origins = origins_in(scene, sentence, text)
+    homes = [ref for ref in origins if scene.is_home(ref.name)]
+    strangers = [ref for ref in origins if not scene.is_home(ref.name) and not is_german_region(scene, ref)]
+    goals = destinations_in(scene, sentence, text, onward=running is Direction.OUTGOING)
+    abroad = [ref for ref in goals if not scene.is_home(ref.name)]
+    found = [*_incoming(scene, sentence, text, strangers, abroad, is_title)] if strangers else []
+    found = found or [*_person_comes(scene, sentence, text)]
+    if found and not homes:
+        yield from found
+        return
+    yield from _going(scene, sentence, text, homes, abroad, running, is_title)
+    if not found and not homes and not abroad and running is not Direction.OUTGOING or re.search(r"Besuch einer", text):
+        yield from _received(scene, sentence, text, origins)
+
+
+def _going(
+    scene: Scene, sentence: Span, text: str, homes: list[Ref], abroad: list[Ref], running: Direction | None, is_title: bool
+) -> Iterator[Trip]:
+    goes = bool(homes) or _home_person_acts(scene, sentence, text)
+    continues = running is Direction.OUTGOING and re.search(r"Station|weiter\b|ging es", text)
+    stays = goes and bool(_IS_IN.search(text)) and any(ref.preposition in {"in", "im"} for ref in abroad)
+    travels = bool(MOTION.search(text)) or is_title or bool(homes) or stays
+    if abroad and travels and (goes or continues or TRAVEL_NOUN.search(text)) and running_allows(running, goes, text):
+        towns = [ref for ref in abroad if scene.is_town(ref)]
+        for name in dict.fromkeys(ref.name for ref in towns or abroad):
+            yield Trip(Direction.OUTGOING, name, sentence, 2)
+    elif any(ref.is_adjective for ref in homes) and not abroad and re.search(r"[Dd]elegation|Abordnung", text):
+        yield _to_where_it_happens(scene, sentence)
+
+
+def running_allows(running: Direction | None, goes: bool, text: str) -> bool:
+    """Guests of the city who go on elsewhere are no visit of the city's."""
+    return running is not Direction.INCOMING or goes or bool(re.search(r"\b(?:[Uu]nsere|[Ii]hre|[Ss]eine)[rn]? (?:\w+ )?Reise nach", text))
+
+
+def _to_where_it_happens(scene: Scene, sentence: Span) -> Trip:
+    """A home delegation without a goal goes to the first foreign town things happen in."""
+    index = scene.analysis.sentence_index(sentence.start)
+    for earlier in scene.analysis.sentences[max(index - 4, 0) : index]:
+        for ref in destinations_in(scene, earlier, scene.analysis.quote(earlier), onward=False):
+            if not scene.is_home(ref.name) and scene.is_town(ref):
+                return Trip(Direction.OUTGOING, ref.name, earlier, 1)
+    return Trip(Direction.OUTGOING, None, sentence, 0)
+
+
+def _home_person_acts(scene: Scene, sentence: Span, text: str) -> bool:
+    """Whether someone from home travels: the mayor, the delegation, a person of the city."""
+    people = scene.analysis.persons.within(sentence)
+    for _, person in people:
+        is_officer = OFFICE.search(person.function or "") and "Amtskoll" not in (person.function or "")
+        if scene.is_home(person.organisation) or (not person.organisation and is_officer):
+            return True
+    return bool(_AGENT_HOME.search(text) and not people) or bool(re.search(r"\bDelegation\b", text))
+
+
+def _incoming(scene: Scene, sentence: Span, text: str, origins: list[Ref], abroad: list[Ref], is_title: bool) -> Iterator[Trip]:
+    names = {place_key(ref.name) for ref in origins}
+    if len(names) > 4 or not (is_title or ARRIVES.search(text)):
+        return
+    elsewhere = [ref for ref in abroad if place_key(ref.name) not in names and scene.is_town(ref)]
+    if elsewhere and not any(scene.is_home(ref.name) for ref in scene.refs_in(sentence)):
+        return
+    towns = [ref for ref in origins if scene.is_town(ref)]
+    for ref in towns or origins[:1]:
+        if not any(one.name == ref.name for one in abroad):
+            yield Trip(Direction.INCOMING, ref.name, sentence, 1 + (not ref.is_adjective))
+
+
+def _person_comes(scene: Scene, sentence: Span, text: str) -> Iterator[Trip]:
+    """A named person from elsewhere who is, or is expected, in the city."""
+    if not (at_home(scene, sentence) and _FOREIGN_PERSON_COMES.search(text)):
+        return
+    for span, person in scene.analysis.persons.within(sentence):
+        base = comes_from(scene, sentence, span, person)
+        if base and not scene.is_country(base):
+            yield Trip(Direction.INCOMING, base, sentence, 2)
+            return
+
+
+def _received(scene: Scene, sentence: Span, text: str, origins: list[Ref]) -> Iterator[Trip]:
+    """A group that is received, from nobody says where."""
+    if not origins and _A_GROUP.search(text) and _RECEIVED.search(text) and not scene.analysis.in_quotation(sentence.start):
+        yield Trip(Direction.INCOMING, None, sentence, 2 if re.search(r"Besuch einer", text) else 1)
+
+
+def _dignitary(scene: Scene, sentence: Span) -> Trip | None:
+    """A foreign mayor who signs or is received in the town hall has come on a visit."""
+    text = scene.analysis.quote(sentence)
+    if not DIGNITARY_VENUE.search(text) and not re.search(r"Unterschrift|unterzeichn|Namen unter", text):
+        return None
+    for span, person in scene.analysis.persons.within(sentence):
+        base = comes_from(scene, sentence, span, person)
+        if base and OFFICE.search(person.function or "") and not scene.analysis.in_quotation(span.start):
+            return Trip(Direction.INCOMING, base, sentence, 1)
+    return None

@@ -1,0 +1,181 @@
+"""Visits: who came or went, from where to where, when, under whose lead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kizuna.archive.rules.reading.analysis import Analysis
+from kizuna.archive.rules.reading.facts import Direction, Span, VisitFact
+from kizuna.archive.rules.reading.gazetteer import place_key
+from kizuna.archive.rules.reading.moments import Moment
+from kizuna.archive.rules.reading.scene import Scene, scene_of
+from kizuna.archive.rules.reading.travellers import head_of, members_of
+from kizuna.archive.rules.reading.visit_trips import Trip, trips_of
+from kizuna.archive.rules.reading.visit_words import EXCHANGE, GROUP
+
+_STAYS = re.compile(r"[Bb]is\b|\bbleib|\bvom\b|\bvon\b|begrüß\w*|hieß|empf[aiä]ng\w*|Rathaus|zu Gast|feiern?|begehen|gefeiert|Reise|Aufenthalt|eingetroffen|angekommen")
+
+
+@dataclass(slots=True)
+class _Draft:
+    direction: Direction
+    far: str | None
+    trips: list[Trip] = field(default_factory=list)
+
+
+def find(analysis: Analysis) -> tuple[VisitFact, ...]:
+    """All visits of a release, each once."""
+    return visits_of(scene_of(analysis))
+
+
+def visits_of(scene: Scene) -> tuple[VisitFact, ...]:
+    """The same for a scene already laid."""
+    sentences = scene.analysis.sentences_in(scene.analysis.zones.body)
+    about_exchange = any(EXCHANGE.search(scene.analysis.quote(sentence)) for sentence in sentences[:3])
+    trips = [trip for trip in trips_of(scene, sentences) if not _is_exchange(scene, trip, about_exchange)]
+    drafts = _drafts(scene, trips)
+    return tuple(_fact(scene, draft, drafts, sentences) for draft in drafts)
+
+
+def _is_exchange(scene: Scene, trip: Trip, about_exchange: bool) -> bool:
+    """School and trainee exchanges are told as exchanges."""
+    text = scene.analysis.quote(trip.sentence)
+    return bool(EXCHANGE.search(text)) or (about_exchange and not re.search(r"[Dd]elegation|Abordnung", text))
+
+
+def _drafts(scene: Scene, trips: Iterable[Trip]) -> list[_Draft]:
+    drafts: list[_Draft] = []
+    for trip in trips:
+        draft = next((one for one in drafts if _same(scene, one, trip)), None)
+        if draft is None:
+            draft = _Draft(trip.direction, trip.far)
+            drafts.append(draft)
+        draft.trips.append(trip)
+        if trip.far and (draft.far is None or (scene.is_broad(draft.far) and not scene.is_broad(trip.far))):
+            draft.far = trip.far
+    for draft in drafts:
+        if draft.direction is Direction.OUTGOING and draft.far is None:
+            draft.far = scene.partner
+    return _without_umbrella(scene, drafts)
+
+
+def _without_umbrella(scene: Scene, drafts: list[_Draft]) -> list[_Draft]:
+    """ "In Japan und Südkorea" says no more than the towns visited there."""
+    outgoing = [one for one in drafts if one.direction is Direction.OUTGOING and one.far and not scene.is_broad(one.far)]
+    kept = []
+    for one in drafts:
+        if one.direction is Direction.OUTGOING and one.far and scene.is_broad(one.far) and len(outgoing) > 1:
+            outgoing[0].trips[:0] = one.trips
+        elif one.far or one.direction is Direction.INCOMING:
+            kept.append(one)
+    return kept
+
+
+def _same(scene: Scene, draft: _Draft, trip: Trip) -> bool:
+    if draft.direction is not trip.direction:
+        return False
+    if draft.far is None or trip.far is None:
+        return draft.far is trip.far or draft.direction is Direction.OUTGOING
+    if place_key(draft.far) == place_key(trip.far):
+        return True
+    broad = scene.is_broad(draft.far) or scene.is_broad(trip.far)
+    return broad and scene.country_of(draft.far) == scene.country_of(trip.far)
+
+
+def _fact(scene: Scene, draft: _Draft, drafts: list[_Draft], sentences: tuple[Span, ...]) -> VisitFact:
+    far = draft.far
+    if far and scene.is_broad(far) and draft.direction is Direction.OUTGOING:
+        far = scene.town_in(scene.country_of(far)) or far
+    elif far and scene.is_broad(far) and _from_partner_town(scene, draft):
+        far = scene.town_in(scene.country_of(far)) or far
+    origin, goal = (scene.home, far) if draft.direction is Direction.OUTGOING else (far, scene.home)
+    told = tuple(dict.fromkeys(trip.sentence for trip in draft.trips))
+    around = _around(scene, told, drafts, sentences)
+    start, end = _when(scene, told, around)
+    head = head_of(scene, around, told, origin)
+    best = max(draft.trips, key=lambda trip: trip.weight)
+    return VisitFact(
+        direction=draft.direction,
+        found=scene.analysis.found(best.sentence, "visit", 0.85 if best.weight > 1 else 0.7),
+        from_city=origin,
+        to_city=goal,
+        start=start,
+        end=end,
+        head=head,
+        members=members_of(scene, around, origin, head),
+    )
+
+
+def _from_partner_town(scene: Scene, draft: _Draft) -> bool:
+    return any("Partnerstadt" in scene.analysis.quote(trip.sentence) for trip in draft.trips)
+
+
+def _around(scene: Scene, told: tuple[Span, ...], drafts: list[_Draft], sentences: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The sentences of a visit and those near them that speak of its group, none of another visit's."""
+    others = {trip.sentence for draft in drafts for trip in draft.trips} - set(told)
+    wanted = set(told)
+    reach = 5 if len(drafts) == 1 else 3
+    for index in {scene.analysis.sentence_index(span.start) for span in told}:
+        for other in scene.analysis.sentences[max(index - 1, 0) : index + reach]:
+            if other not in others and (GROUP.search(scene.analysis.quote(other)) or scene.analysis.persons.within(other)):
+                wanted.add(other)
+    return tuple(span for span in sentences if span in wanted)
+
+
+def _when(scene: Scene, told: tuple[Span, ...], around: tuple[Span, ...]) -> tuple[str | None, str | None]:
+    """A range first; else "bis", else the day of arrival, reception or return, completed from the sentences around."""
+    start, end, single = _days(scene, told)
+    if start is None and end is None or (single and not (start and end and start != end)):
+        near = tuple(span for span in _beside(scene, told, around) if _STAYS.search(scene.analysis.quote(span)))
+        more_start, more_end, more_single = _days(scene, near)
+        if start is None and end is None:
+            return more_start, more_end
+        if more_end and not more_single and start and more_end > start:
+            return start, more_end
+    if single is False and end and start is None:
+        early_start, early_end, early_single = _days(scene, _before(scene, told))
+        if early_single and early_start and early_end and early_start <= end:
+            return early_start, end
+    return start, end
+
+
+def _beside(scene: Scene, told: tuple[Span, ...], around: tuple[Span, ...]) -> tuple[Span, ...]:
+    """First the sentences around, then those right before and after."""
+    near: list[Span] = [span for span in around if span not in told]
+    for span in told:
+        index = scene.analysis.sentence_index(span.start)
+        near += [one for one in scene.analysis.sentences[max(index - 1, 0) : index + 3] if one not in told and one not in near]
+    return tuple(sorted(near))
+
+
+def _before(scene: Scene, told: tuple[Span, ...]) -> tuple[Span, ...]:
+    index = scene.analysis.sentence_index(told[-1].start)
+    before = scene.analysis.sentences[max(index - 1, 0) : index]
+    return tuple(one for one in before if one not in told and _STAYS.search(scene.analysis.quote(one)))
+
+
+def _days(scene: Scene, spans: tuple[Span, ...]) -> tuple[str | None, str | None, bool]:
+    """Start, end, and whether both come from one single day."""
+    start = end = None
+    single = False
+    for sentence in spans:
+        for one in _usable(scene, sentence):
+            if one.is_range:
+                return one.start, one.end, False
+            if one.cue == "bis":
+                end, single = (one.end, False) if end is None or single else (end, single)
+            elif one.cue in {"seit", "ab"}:
+                start, single = (one.start, False) if start is None else (start, single)
+            elif start is None and end is None:
+                start, end, single = one.start, one.end, True
+    return start, end, single
+
+
+def _usable(scene: Scene, sentence: Span) -> list[Moment]:
+    """What the text dates itself; not the years since when something else has been."""
+    moments = [one for one in scene.moments(sentence) if not one.is_relative]
+    text = scene.analysis.quote(sentence)
+    since = re.compile(r"\bseit\b")
+    return [one for one in moments if not (len(one.edtf) == 4 and (one.cue == "seit" or since.search(text[max(one.span.start - sentence.start - 12, 0) : one.span.start - sentence.start])))]
