@@ -20,6 +20,9 @@ from kizuna.kernel.names import PersonName
 from kizuna.kernel.wording import bounds_in_words, in_words
 from kizuna.ui import components
 from kizuna.ui.components import Text, active_language
+from kizuna.ui.rules.lineage import Lineage
+from kizuna.ui.rules.map import WorldMap
+from kizuna.ui.rules.timeline import Timeline
 
 register = template.Library()
 
@@ -155,6 +158,32 @@ def number(value: float | None) -> str:
     return "" if value is None else format_decimal(value, locale=active_language().value)
 
 
+@register.filter
+def px(value: float) -> str:
+    """A place in a picture, with a point in every language."""
+    return f"{value:.1f}".removesuffix(".0")
+
+
+@register.simple_tag
+def timeline(picture: Timeline, title: Text, prefix: str = "tl") -> SafeString:
+    """A timeline with its list; `prefix` keeps ids apart where a page has two."""
+    on = PartialDate.of_day(picture.day.on) if picture.day else None
+    day_words = in_words(on, active_language().value) if on else ""
+    return _picture("timeline", picture, title=title, prefix=prefix, day_words=day_words)
+
+
+@register.simple_tag
+def lineage(picture: Lineage, title: Text, prefix: str = "ln") -> SafeString:
+    """A lineage with its list."""
+    return _picture("lineage", picture, title=title, prefix=prefix)
+
+
+@register.simple_tag
+def world_map(picture: WorldMap, title: Text, *, small: bool = False, with_list: bool = True) -> SafeString:
+    """A map; `small` for the one beside a heading."""
+    return _picture("map", picture, title=title, is_small=small, with_list=with_list and not small)
+
+
 @register.simple_block_tag
 def panel(content: str, title: Text = "", anchor: str = "", level: int = 2) -> SafeString:
     """A framed section with a heading: `{% panel title="…" anchor="…" %} … {% endpanel %}`."""
@@ -199,6 +228,10 @@ def _query(context: Context) -> QueryDict:
 def _kept(context: Context) -> list[tuple[str, str]]:
     query = _query(context)
     return components.kept_fields({"sort": query.get("sort", "")}, ("sort",))
+
+
+def _picture(kind: str, picture: object, **values: Any) -> SafeString:
+    return SafeString(render_to_string(f"ui/svg/{kind}.html", {"picture": picture, **values}).strip())
 
 
 def _render(component: str, /, **values: Any) -> SafeString:
