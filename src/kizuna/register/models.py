@@ -185,7 +185,7 @@ class Spelling(models.Model):
 
 
 class Tenure(models.Model):
-    """An office held: function as that side prints it, from and to as far as known. Several at once are normal."""
+    """An office held: function as that side prints it, from and to as far as known; several at once."""
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="tenures")
     function = LocalTextField(_("function"))

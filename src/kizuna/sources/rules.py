@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+import unicodedata
+from collections.abc import Iterable
 from enum import StrEnum
 
 
@@ -23,4 +27,38 @@ class Origin(StrEnum):
     NOTE = "note"
 
 
+class TextFault(StrEnum):
+    """Why a text cannot become a document."""
+
+    EMPTY = "empty"
+    TOO_LONG = "too_long"
+    NUL = "nul"
+
+
 MAX_CHARACTERS = 300_000
+# Seen by no partner: what a guest or a reader may be shown.
+SHOWN_BEYOND_THE_OFFICE = frozenset({Visibility.PARTNERS, Visibility.PUBLIC})
+
+
+def fault_of(text: str) -> TextFault | None:
+    """Why the text cannot be kept, or None."""
+    if "\0" in text:
+        return TextFault.NUL
+    if len(text) > MAX_CHARACTERS:
+        return TextFault.TOO_LONG
+    return None if has_words(text) else TextFault.EMPTY
+
+
+def has_words(text: str) -> bool:
+    """Whether anything is left once spaces and invisible signs are gone."""
+    return any(unicodedata.category(sign)[0] not in "ZC" for sign in text)
+
+
+def digest_of(text: str) -> str:
+    """SHA-256 of the text as UTF-8, in hexadecimal. Raises UnicodeEncodeError for lone surrogates."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def differ(values: Iterable[object]) -> bool:
+    """Whether the values, as kept in JSON, are not all the same."""
+    return len({json.dumps(value, sort_keys=True, ensure_ascii=False) for value in values}) > 1

@@ -1,0 +1,13 @@
+"""Reads of the audit trail."""
+
+from __future__ import annotations
+
+from django.db.models import Model, QuerySet
+
+from kizuna.audit.models import AuditRow
+from kizuna.columns.keys import key_of
+
+
+def trail_of(row: Model) -> QuerySet[AuditRow]:
+    """What was done to one row, newest first."""
+    return AuditRow.objects.filter(subject=key_of(row))
