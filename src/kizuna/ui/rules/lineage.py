@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from kizuna.ui.rules.lettering import broken, text_width
 
-NODE_WIDTH = 196.0
+NODE_WIDTH = 188.0
 TITLE_SIZE = 14.0
 SMALL_SIZE = 12.0
 LINE = 18.0
 PADDING = 12.0
-LAYER_GAP = 148.0
+LAYER_GAP = 132.0
 ROW_GAP = 28.0
 MARGIN = 6.0
 REASON_LINES = 3
@@ -233,7 +233,7 @@ def _arrows(nodes: Mapping[str, Node], origins: Sequence[Origin]) -> tuple[Arrow
     arrows: list[Arrow] = []
     for origin in sorted(origins, key=lambda o: (nodes[o.child].x, _half_way(nodes, o), o.parent)):
         child = nodes[origin.child]
-        lines = broken(origin.reason, SMALL_SIZE, LAYER_GAP - 36, REASON_LINES)
+        lines = broken(origin.reason, SMALL_SIZE, LAYER_GAP - 30, REASON_LINES)
         x = child.x - LAYER_GAP / 2
         wish = _half_way(nodes, origin) - (len(lines) * 15.0 + 4) / 2
         y = max(MARGIN, wish, free.get(x, MARGIN)) if lines else wish

@@ -15,6 +15,10 @@ from kizuna.ui.rules.lettering import text_width
 
 WIDTH = 1000.0
 HEIGHT = 487.0
+# The lower edge of the whole map: no city lies south of 60° S.
+SHOWN_HEIGHT = 438.0
+# Width in CSS pixels at which a close-up is shown.
+CLOSE_UP_WIDTH = 380.0
 SCALE = 184.7
 A1, A2, A3, A4 = 1.340264, -0.081106, 0.000893, 0.003796
 M = sqrt(3) / 2
@@ -84,11 +88,6 @@ class View:
         """As the view box of an SVG."""
         return f"{self.x:.1f} {self.y:.1f} {self.width:.1f} {self.height:.1f}"
 
-    @property
-    def unit(self) -> float:
-        """One step of the full map in this view: sizes times this look the same in every view."""
-        return self.width / WIDTH
-
 
 @dataclass(frozen=True, slots=True)
 class WorldMap:
@@ -131,8 +130,8 @@ def lay_out_map(places: Sequence[Place], bonds: Iterable[Bond], *, close_up: boo
     ways = [(bond, great_circle(by_key[bond.one], by_key[bond.other])) for bond in joined]
     points = [project(place.latitude, place.longitude) for place in places]
     view = _around([*points, *(point for _, way in ways for point in way)]) if close_up else None
-    view = view or View(0.0, 0.0, WIDTH, HEIGHT)
-    scale = max(view.unit, 0.32) if close_up else 1.0
+    view = view or View(0.0, 0.0, WIDTH, SHOWN_HEIGHT)
+    scale = view.width / CLOSE_UP_WIDTH if close_up else 1.0
     return WorldMap(
         view=view,
         dots=_dots(places, points, view, scale),
