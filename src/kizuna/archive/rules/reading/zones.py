@@ -1,0 +1,118 @@
+"""The parts of a press release: headline, dateline, quotations and where the press contact begins."""
+
+from __future__ import annotations
+
+import re
+
+from kizuna.archive.rules.reading.analysis import Quotation, Zones
+from kizuna.archive.rules.reading.facts import Span
+
+_CONTACT_LINE = re.compile(
+    r"^[ \t*–-]*(?:herausgeber(?:in)?\b|herausgegeben (?:von|durch)\b|(?:für |bei )?(?:\w+ )?rückfragen\b"
+    r"|presse-?kontakt\b|medien-?kontakt\b|kontakt(?:daten)?[ \t]*(?::|$)|(?:presse-?)?ansprech(?:partner|person)\w*"
+    r"|ihr(?:e)? ansprech\w+|verantwortlich\b|v\.?i\.?s\.?d\.?p|impressum\b|kontakt für (?:die )?\w+"
+    r"|(?:presse)?anfragen\b|hinweis (?:an|für)(?: die)? (?:redaktion|medien)\w*)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_POSTAL = re.compile(r"^[ \t]*(?:D-)?\d{5}[ \t]+[A-ZÄÖÜ][^\n]{1,40}$", re.MULTILINE)
+_REACH = re.compile(
+    r"^[ \t]*(?:tel(?:efon)?|fon|phone|fax|telefax|mobil|e-?mail|mail|url|internet|www)\b[^\n]{0,80}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ANY_REACH = re.compile(r"@|\btel|\bfon\b|\+49|\b0\d{2,5}[ /)-]", re.IGNORECASE)
+_DATE_LINE = re.compile(r"^[^\n]{0,40}?(?:\d{1,2}\.\s?(?:\d{1,2}\.|[A-Z][a-zä]+)\s?\d{4})[^\n]{0,20}$")
+_LEAD_IN = re.compile(
+    r"^(?:presse-?(?:mitteilung|information|meldung|info|dienst)|medien-?(?:information|mitteilung)|nr\b|-)",
+    re.I,
+)
+_DATELINE = re.compile(
+    r"^[ \t]*(?:[A-ZÄÖÜ][\w./ -]{2,40}(?:,[ ]|[ ]\()\s?(?:den )?\d{1,2}\.\s?(?:\d{1,2}\.|[A-Z][a-zä]+)\s?\d{4}\)?"
+    r"|[A-ZÄÖÜ]{3,}[A-ZÄÖÜ /-]*(?:\([\w/ ]+\))?)[.:]?[ ]?[-–:.]",
+    re.MULTILINE,
+)
+_PAIRS = {"„": '“”"', "»": "«", "«": "»", "“": "”“", '"': '"”', "‚": "‘’", "”": "”"}
+_LONGEST_QUOTATION = 4000
+
+
+def _address_block(text: str) -> int | None:
+    """Where a bare address block starts: short lines up to the first line with a post code or a number."""
+    postal = [match.start() for match in _POSTAL.finditer(text)]
+    reach = [match.start() for match in _REACH.finditer(text)]
+    candidates = [at for at in (postal + reach) if at >= len(text) * 0.3]
+    if not candidates:
+        return None
+    start = min(candidates)
+    for _ in range(12):
+        if start == 0:
+            break
+        line_start = text.rfind("\n", 0, start - 1) + 1
+        line = text[line_start : start - 1].strip()
+        if not line or len(line) > 60 or line[-1] in '.!?“"' or line_start == 0:
+            break
+        start = line_start
+    return start
+
+
+def _contact_start(text: str) -> int | None:
+    earliest = len(text) * 0.25
+    for match in _CONTACT_LINE.finditer(text):
+        if match.start() < earliest:
+            continue
+        start = match.start()
+        if _ANY_REACH.search(text, start, start + 900) or len(text) - start < 400:
+            block = _address_block(text)
+            return min(start, block) if block is not None else start
+    return _address_block(text)
+
+
+def _quotations(text: str, end: int) -> tuple[Quotation, ...]:
+    found: list[Quotation] = []
+    position = 0
+    marks = re.compile('[„»«“"‚”]')
+    closers = {mark: re.compile("[" + re.escape(those) + "]") for mark, those in _PAIRS.items()}
+    upcoming: dict[str, int] = {}
+    while (match := marks.search(text, position, end)) is not None:
+        opening = match.group()
+        start = match.start()
+        position = start + 1
+        before = text[start - 1 : start]
+        if opening == "‚" and not (before.isspace() or before in '„“»("' or not before):
+            continue
+        if upcoming.get(opening, -1) <= start:
+            closing = closers[opening].search(text, start + 1, end)
+            upcoming[opening] = closing.start() if closing else len(text) + _LONGEST_QUOTATION
+        close = upcoming[opening]
+        line_bound = opening not in "„»" and text.find("\n", start, close) >= 0
+        if close >= end or close - start > _LONGEST_QUOTATION or line_bound:
+            continue
+        found.append(Quotation(Span(start, close + 1), Span(start + 1, close)))
+        position = close + 1
+    return tuple(found)
+
+
+def _headline(text: str, end: int) -> Span | None:
+    """The first line that is neither date, number nor label, if it does not read like a paragraph."""
+    start = 0
+    for line in text[: min(end, 1500)].split("\n"):
+        stripped = line.strip()
+        if stripped and not _LEAD_IN.match(stripped) and not _DATE_LINE.match(stripped):
+            if len(stripped) > 160 or (stripped[-1] in ".:" and len(stripped) > 90):
+                return None
+            begin = start + line.index(stripped)
+            return Span(begin, begin + len(stripped)) if begin + len(stripped) <= end else None
+        start += len(line) + 1
+    return None
+
+
+def zones(text: str) -> Zones:
+    """Where the parts of the release lie."""
+    contact = _contact_start(text)
+    end = len(text) if contact is None else contact
+    dateline = _DATELINE.search(text, 0, min(end, 2500))
+    return Zones(
+        body=Span(0, end),
+        headline=_headline(text, end),
+        dateline=Span(dateline.start(), dateline.end()) if dateline else None,
+        contact=Span(end, len(text)) if contact is not None else None,
+        quotations=_quotations(text, end),
+    )
