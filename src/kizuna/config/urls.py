@@ -11,6 +11,7 @@ from kizuna.config import views
 
 ROOMS_WITH_PAGES = (
     "ui",
+    "ui",
     "accounts",
     "sources",
     "register",
