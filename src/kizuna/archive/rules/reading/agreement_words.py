@@ -12,12 +12,26 @@ _PAPER = r"(?:vertr[aä]g|urkunde|abkommen|vereinbarung|erklärung|dokument|eid|
 
 # In the order of precedence: a sentence with an Absichtserklärung that prepares a partnership states an intent.
 _PAPERS: tuple[tuple[Kind, str], ...] = (
-    (Kind.SUPPLEMENT, r"(?:Zusatz|Ergänzungs|Nachtrags?)(?:vereinbarung|abkommen|vertrag|protokoll|erklärung)" + _END),
+    (
+        Kind.SUPPLEMENT,
+        r"(?:Zusatz|Ergänzungs|Nachtrags?)(?:vereinbarung|abkommen|vertrag|protokoll|erklärung)" + _END,
+    ),
     (Kind.MOU, r"Memorand(?:um|a|en)(?: of (?:Understanding|Cooperation))?\b|\bMo[UC]s?\b|\bMOU\b"),
-    (Kind.INTENT, r"(?:Absichts|Willens)(?:erklärung|bekundung)" + _END + r"|Letters? of Intent|\bLo[Ii]\b|\bLOI\b"),
+    (
+        Kind.INTENT,
+        r"(?:Absichts|Willens)(?:erklärung|bekundung)" + _END + r"|Letters? of Intent|\bLo[Ii]\b|\bLOI\b",
+    ),
     (Kind.FRIENDSHIP, r"Freundschafts" + _PAPER),
-    (Kind.PARTNERSHIP, r"\w*[Pp]artnerschafts" + _PAPER + r"|Verschwisterungs" + _PAPER + r"|Solidaritäts" + _PAPER),
-    (Kind.COOPERATION, r"(?:Kooperations|Zusammenarbeits|Rahmen|Projekt)" + _PAPER + r"|Vereinbarung(?:en)? (?:über|zur|für) (?:\w+ ){0,3}(?:Zusammenarbeit|Kooperation)"),
+    (
+        Kind.PARTNERSHIP,
+        r"\w*[Pp]artnerschafts" + _PAPER + r"|Verschwisterungs" + _PAPER + r"|Solidaritäts" + _PAPER,
+    ),
+    (
+        Kind.COOPERATION,
+        r"(?:Kooperations|Zusammenarbeits|Rahmen|Projekt)"
+        + _PAPER
+        + r"|Vereinbarung(?:en)? (?:über|zur|für) (?:\w+ ){0,3}(?:Zusammenarbeit|Kooperation)",
+    ),
     (Kind.FRIENDSHIP, r"(?:Städte)?[Ff]reundschaft(?:en)?\b"),
     (Kind.PARTNERSHIP, r"\w*[Pp]artnerschaft(?:en)?\b|Verschwisterung(?:en)?\b|Jumelage"),
     (Kind.COOPERATION, r"City-to-[Cc]ity[- ](?:Kooperation|Cooperation)|\w*[Kk]ooperation(?:en)?\b"),
@@ -32,12 +46,21 @@ GENERIC = re.compile(
 
 SIGNED, CLOSED, AFFIRMED = 3, 2, 1
 _ACTS: tuple[tuple[int, str], ...] = (
-    (SIGNED, r"unterzeichne(?:t|te|ten|n)\b|unterschr(?:ieb|ieben|eiben|eibt)\b|\w*[Uu]nterzeichnung\b|(?:ihre[nr]?|seine) (?:Unterschrift(?:en)?|Namen?) (?:unter|auf)"
-        r"|(?:setzten?|leisteten?)\b[^.;]{0,160}\bUnterschrift(?:en)?\b|(?:setzten?)\b[^.;]{0,160}\bNamen unter\b|beurkundet"),
-    (CLOSED, r"(?:ab)?geschlossen\b|\bschloss(?:en)?\b|\bschließ(?:t|en)\b|vereinbart(?:e|en)?\b|(?<!wohl)begründet(?:e|en)?\b|(?:ein)?gegangen\b|ratifiziert|(?:neu )?gegründet"
-        r"|ins Leben gerufen|offiziell gemacht|aus der Taufe gehoben|\bAbschluss (?:de[rs]|eine[rs])|gingen\b[^.;]{0,120}\bein\b|offiziell (?:Partner|verschwistert)"),
+    (
+        SIGNED,
+        r"unterzeichne(?:t|te|ten|n)\b|unterschr(?:ieb|ieben|eiben|eibt)\b|\w*[Uu]nterzeichnung\b|(?:ihre[nr]?|seine) (?:Unterschrift(?:en)?|Namen?) (?:unter|auf)"
+        r"|(?:setzten?|leisteten?)\b[^;]{0,160}\bUnterschrift(?:en)?\b|(?:setzten?)\b[^;]{0,160}\bNamen unter\b|beurkundet",
+    ),
+    (
+        CLOSED,
+        r"(?:ab)?geschlossen\b|\bschloss(?:en)?\b|\bschließ(?:t|en)\b|vereinbart(?:e|en)?\b|(?<!wohl)begründet(?:e|en)?\b|(?:ein)?gegangen\b|ratifiziert|(?:neu )?gegründet"
+        r"|ins Leben gerufen|offiziell gemacht|aus der Taufe gehoben|\bAbschluss (?:de[rs]|eine[rs])|gingen\b[^;]{0,120}\bein\b|offiziell (?:Partner|verschwistert)",
+    ),
     (CLOSED, r"(?:verlänger|erneuer)(?:t|te|ten|n)\b|(?:Verlängerung|Erneuerung) (?:de[rs]|ihre[rs])"),
-    (AFFIRMED, r"besiegel(?:t|te|ten|n)\b|bekräftig(?:t|te|ten)\b|beschlossen\b|\bbeschloss(?:en)?\b|\bzugestimmt\b|Unterschrift(?:en)?\b"),
+    (
+        AFFIRMED,
+        r"besiegel(?:t|te|ten|n)\b|bekräftig(?:t|te|ten)\b|beschlossen\b|\bbeschloss(?:en)?\b|\bzugestimmt\b|Unterschrift(?:en)?\b",
+    ),
 )
 ACTS = tuple((strength, re.compile(pattern)) for strength, pattern in _ACTS)
 RENEWED = re.compile(r"\b(?:verlänger|erneuer)(?:t|te|ten|n)\b|\b(?:Verlängerung|Erneuerung)\b(?!\w)")
@@ -45,14 +68,22 @@ STATE = re.compile(
     r"\bverbunden\b|\bverbindet\b|\bverschwistert\b|Partnerst(?:adt|ädten?)\b|[Pp]artnerschaft(?:en)?\b|partnerschaftlich|"
     r"Partnerkommunen?\b|Partnergemeinden?\b|[Ff]reundschaft(?:en)?\b|Freundschaftsst(?:adt|ädte)|befreundet"
 )
-WORKS_TOGETHER = re.compile(r"partnerschaftlich zusammen|arbeite(?:t|n)\b[^.;]{0,120}\bzusammen\b|kooperier(?:t|en)\b")
+WORKS_TOGETHER = re.compile(
+    r"partnerschaftlich zusammen|arbeite(?:t|n)\b[^;]{0,120}\bzusammen\b|kooperier(?:t|en)\b"
+)
 FRIENDLY = re.compile(r"freundschaft|befreundet", re.IGNORECASE)
-FUTURE = re.compile(r"\b(?:soll(?:en)?|wird|werden|will|wollen|möchten?|könnten?|müssen|plan(?:t|en)|geplant|beabsichtig\w+)\b")
-PAST = re.compile(r"\b(?:hat|haben|hatten?|wurden?|worden|war|waren|ist|sind)\b|\w+(?:ierten?|neten?|schrieben|schlossen|siegelten?|tigten?|setzten?)\b")
-JUBILEE = re.compile(r"\bJubiläum|\d-jährig|jährige[nrsm]?\b|Jahrestag|Geburtstag|\bfeier|\d\. Jubil|Jubiläums", re.IGNORECASE)
+FUTURE = re.compile(
+    r"\b(?:soll(?:en)?|wird|werden|will|wollen|möchten?|könnten?|müssen|plan(?:t|en)|geplant|beabsichtig\w+)\b"
+)
+PAST = re.compile(
+    r"\b(?:hat|haben|hatten?|wurden?|worden|war|waren|ist|sind)\b|\w+(?:ierten?|neten?|schrieben|schlossen|siegelten?|tigten?|setzten?)\b"
+)
+JUBILEE = re.compile(
+    r"\bJubiläum|\d-jährig|jährige[nrsm]?\b|Jahrestag|Geburtstag|\bfeier|\d\. Jubil|Jubiläums", re.IGNORECASE
+)
 IN_FORCE = re.compile(
-    r"behält\b[^.;]{0,80}\bGültigkeit|(?:gilt|gelten)\b[^.;]{0,40}\b(?:weiter(?:hin)?|unverändert|fort)\b|"
-    r"bleib(?:t|en)\b[^.;]{0,80}\b(?:in Kraft|gültig|bestehen|unberührt)|hat weiterhin Bestand|unverändert (?:gültig|in Kraft)"
+    r"behält\b[^;]{0,80}\bGültigkeit|(?:gilt|gelten)\b[^;]{0,40}\b(?:weiter(?:hin)?|unverändert|fort)\b|"
+    r"bleib(?:t|en)\b[^;]{0,80}\b(?:in Kraft|gültig|bestehen|unberührt)|hat weiterhin Bestand|unverändert (?:gültig|in Kraft)"
 )
 PLURAL = re.compile(r"(?:schaften|verträge|vereinbarungen|abkommen|urkunden|Memoranden)\b")
 

@@ -43,7 +43,7 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _AGO = re.compile(r"\b(?:vor|seit)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_AGE = re.compile(r"^\s+alt\b|^\s+(?:Jubiläum|Bestehen|Geburtstag)")
+_AGE = re.compile(r"\s+alte?[nrs]?\b|\s+(?:Jubiläum|Bestehen|Geburtstag)")
 
 
 def number_of(word: str) -> int | None:
@@ -55,7 +55,9 @@ def length_of_time(text: str) -> tuple[int, int, str] | None:
     """Start, end and ISO 8601 duration ("P4W") of the first length of time that is not an age."""
     for match in _LENGTH.finditer(text):
         number = number_of(match["number"])
-        unit = next((code for stem, code in _UNITS.items() if match["unit"].casefold().startswith(stem)), None)
+        unit = next(
+            (code for stem, code in _UNITS.items() if match["unit"].casefold().startswith(stem)), None
+        )
         if not number or not unit or _AGE.match(text, match.end()):
             continue
         if unit == "Y" and "jährig" in match["unit"].casefold():

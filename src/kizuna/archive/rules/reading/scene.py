@@ -163,7 +163,8 @@ def _government(before: tuple[Token, ...], refs: list[Ref], span: Span) -> tuple
         if word.casefold() in _PREPOSITIONS:
             return word.casefold(), partner
         if word in {"und", "sowie", ",", "oder"} and refs and 0 <= token.start - refs[-1].span.end <= 2:
-            return refs[-1].preposition, partner or refs[-1].is_partner
+            first = refs[-2] if len(refs) > 1 and _in_brackets(refs[-2], refs[-1]) else refs[-1]
+            return first.preposition, partner or first.is_partner
         if (
             word.casefold() in _MODIFIERS
             or _TITLE_NOUN.match(word)
@@ -174,6 +175,11 @@ def _government(before: tuple[Token, ...], refs: list[Ref], span: Span) -> tuple
             continue
         break
     return "", partner
+
+
+def _in_brackets(town: Ref, aside: Ref) -> bool:
+    """Whether the second stands in brackets right behind the first: "Rijeka (Kroatien)"."""
+    return 0 < aside.span.start - town.span.end <= 2 and not aside.preposition
 
 
 def _adjectives(analysis: Analysis) -> list[Ref]:

@@ -13,14 +13,14 @@ from kizuna.archive.rules.reading.visit_ends import at_home, comes_from, destina
 from kizuna.archive.rules.reading.visit_words import ARRIVES, DIGNITARY_VENUE, MOTION, OFFICE, TRAVEL_NOUN
 
 _AGENT_HOME = re.compile(r"\b(?:Oberbürgermeister(?:in)?|Bürgermeister(?:in)?|OB|Landr[aä]t(?:in)?|Stadtoberhaupt)\b")
-_EACH_OTHER = re.compile(r"\bgegenseitig\w*\b[^.;]{0,40}\bbesuch|\bbesuch[^.;]{0,40}\bgegenseitig|wechselseitige\w* Besuche")
+_EACH_OTHER = re.compile(r"\bgegenseitig\w*\b[^;]{0,40}\bbesuch|\bbesuch[^;]{0,40}\bgegenseitig|wechselseitige\w* Besuche")
 _RECEIVED = re.compile(r"\b(?:empfing|empfängt|empfangen|begrüßt\w*|willkommen|Besuch\s+(?:einer|von))\b")
 _A_GROUP = re.compile(r"\b(?:[Dd]elegation|Abordnung|\w*[Ss]chülergruppe|\w*[Bb]esuchergruppe|\w*[Jj]ugendgruppe|Vertreter\S*\s+aus)\b")
 _FOREIGN_PERSON_COMES = re.compile(
-    r"\bkomm(?:t|en)\b|\bkam(?:en)?\b|erwartet|Gegenbesuch|\breis(?:t|te|ten|en)\b|zu Gast|zu Besuch|\b(?:ist|sind|war|waren)\b[^.]{0,90}\bin\b|begrüß\w+|willkommen|empf[aiä]ng\w*|Gast\b"
+    r"\bkomm(?:t|en)\b|\bkam(?:en)?\b|erwartet|Gegenbesuch|\breis(?:t|te|ten|en)\b|zu Gast|zu Besuch|\b(?:ist|sind|war|waren)\b[^;]{0,90}\bin\b|begrüß\w+|willkommen|empf[aiä]ng\w*|Gast\b"
 )
-_IS_IN = re.compile(r"\b(?:ist|sind|war|waren)\b[^.]{0,160}\bin\b")
-_GENERAL = re.compile(r"\bsoll(?:t?en)\b[^.]{0,120}\b(?:kommen|fahren|reisen)\b")
+_IS_IN = re.compile(r"\b(?:ist|sind|war|waren)\b[^;]{0,160}\bin\b")
+_GENERAL = re.compile(r"\bsoll(?:t?en)\b[^;]{0,120}\b(?:kommen|fahren|reisen)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ EXCHANGE = re.compile(
 DIGNITARY_VENUE = re.compile(r"Rathaus|Goldene[ns]? Buch|Gästebuch|\bEmpfang\b|Festakt|Ratssaal")
 AT_THE_HEAD = re.compile(
     r"unter\s+(?:der\s+)?(?:Leitung|Führung)\s+(?:von|de[sr])|angeführt|geleitet\s+v|geführt\s+v|(?:[Dd]elegation|Abordnung|[Gg]ruppe)\s+(?:rund\s+)?um\b|an\s+der\s+Spitze|"
-    r"(?:[Dd]elegation|Abordnung|[Gg]ruppe)\s+(?:\w+\s+){0,3}?leitet|leitete?n?\s+(?:die|eine)|führ(?:t|te)\s[^.]{0,80}?(?:[Dd]elegation|[Gg]ruppe|Abordnung)|(?:[Dd]elegation|[Gg]ruppe|Abordnung)\s[^.]{0,80}?\bführ(?:t|te)\b|Delegationsleit\w+"
+    r"(?:[Dd]elegation|Abordnung|[Gg]ruppe)\s+(?:\w+\s+){0,3}?leitet|leitete?n?\s+(?:die|eine)|führ(?:t|te)\s[^;]{0,80}?(?:[Dd]elegation|[Gg]ruppe|Abordnung)|(?:[Dd]elegation|[Gg]ruppe|Abordnung)\s[^;]{0,80}?\bführ(?:t|te)\b|Delegationsleit\w+"
 )
 COMES_ALONG = re.compile(
     r"[Mm]itgereist|[Mm]it dabei|[Ee]benfalls|angereist|reis(?:t|te|ten|en)\b|nehmen\b|nahmen\b|gehör(?:t|te|ten|en)\b|begleit\w+|Teilnehm\w+|bestand|besteht|zählten|setzt\w* sich"
