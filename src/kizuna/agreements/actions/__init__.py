@@ -1,12 +1,18 @@
 """What a person does with papers: record one, amend one."""
 
-from kizuna.agreements.actions.recording import InstrumentChanges, amend_instrument, record_instrument
+from kizuna.agreements.actions.recording import (
+    InstrumentChanges,
+    InstrumentDetails,
+    amend_instrument,
+    record_instrument,
+)
 from kizuna.agreements.actions.refusals import InstrumentRefused, Refusal
 from kizuna.agreements.actions.rows import Body, NewSignature, PrintedField
 
 __all__ = [
     "Body",
     "InstrumentChanges",
+    "InstrumentDetails",
     "InstrumentRefused",
     "NewSignature",
     "PrintedField",

@@ -26,25 +26,23 @@ from kizuna.agreements.queries.chains import dates_of, parents_in
 from kizuna.agreements.rules import (
     Effect,
     InstrumentKind,
-    Relation,
     closes_a_circle,
     ends_before_it_begins,
 )
 from kizuna.audit.actions import record_change
+from kizuna.audit.amending import differences, set_columns
 from kizuna.audit.refusals import refuse_unsound
 from kizuna.chronicle.actions import amend_entry, record_entry
 from kizuna.chronicle.rules import EntryKind
 from kizuna.kernel.dates import PartialDate
 from kizuna.kernel.languages import LocalText
-from kizuna.register.models import FieldOfCooperation, Municipality, Tie
+from kizuna.register.models import Municipality, Tie
 
 
-class InstrumentChanges(TypedDict, total=False):
-    """What may be amended. Rows given (parties, fields, signatories) replace all rows of that sort."""
+class InstrumentDetails(TypedDict, total=False):
+    """What may be known of a paper. `adds` and `ends` pair a field with its printed wording."""
 
-    kind: str
-    title: LocalText
-    visibility: str
+    visibility: str | None
     name_as_printed: str
     parent: Instrument | None
     relation: str
@@ -57,6 +55,13 @@ class InstrumentChanges(TypedDict, total=False):
     adds: Sequence[PrintedField]
     ends: Sequence[PrintedField]
     signatories: Sequence[NewSignature]
+
+
+class InstrumentChanges(InstrumentDetails, total=False):
+    """What may be amended. Rows given (parties, fields, signatories) replace all rows of that sort."""
+
+    kind: str
+    title: LocalText
 
 
 OWN_COLUMNS = (
@@ -78,65 +83,36 @@ def record_instrument(
     tie: Tie,
     kind: InstrumentKind | str,
     title: LocalText,
-    name_as_printed: str = "",
-    parties: Sequence[Body] = (),
-    signed_on: PartialDate | None = None,
-    agreed_on: PartialDate | None = None,
-    in_force_on: PartialDate | None = None,
-    ended_on: PartialDate | None = None,
-    parent: Instrument | None = None,
-    relation: Relation | str = "",
-    adds: Sequence[PrintedField] = (),
-    ends: Sequence[PrintedField] = (),
-    place: Municipality | None = None,
-    signatories: Sequence[NewSignature] = (),
-    visibility: str | None = None,
     by: User,
     at: datetime,
+    **details: Unpack[InstrumentDetails],
 ) -> Instrument:
     """Keep one paper of a tie, with its chronicle entry.
 
     Raises PermissionDenied and InstrumentRefused. An unusual order of dates is kept: see
     `queries.warnings_of`.
     """
-    instrument = Instrument(
-        kind=str(kind),
-        name_as_printed=name_as_printed,
-        parent=parent,
-        relation=str(relation),
-        agreed_on=agreed_on,
-        signed_on=signed_on,
-        in_force_on=in_force_on,
-        ended_on=ended_on,
-        place=place,
-    )
+    instrument = Instrument(kind=str(kind))
+    told = set_columns(instrument, details, OWN_COLUMNS)
     _refuse(by, instrument, tie, title)
-    refuse_doubles(parties, adds, ends, signatories)
+    adds, ends = details.get("adds", ()), details.get("ends", ())
+    refuse_doubles(details.get("parties"), adds, ends, details.get("signatories"))
     instrument.entry = record_entry(
         kind=EntryKind.AGREEMENT,
         title=title,
         tie=tie,
         when=_when(instrument),
         fields=[field for field, _printed in adds],
-        visibility=visibility,
+        visibility=details.get("visibility"),
         by=by,
         at=at,
         audited=False,
     )
     instrument.save()
-    keep_parties(instrument, parties)
-    keep_effects(instrument, Effect.ADDS, adds)
-    keep_effects(instrument, Effect.ENDS, ends)
-    keep_signatures(instrument, signatories)
-    told = {name: getattr(instrument, name) for name in OWN_COLUMNS}
-    rows = _rows_told({"parties": parties, "adds": adds, "ends": ends, "signatories": signatories})
-    record_change(
-        by=by,
-        at=at,
-        action="agreements.record_instrument",
-        subject=instrument,
-        changes={"title": title, **_given(told), **rows},
-    )
+    _keep_rows(instrument, details)
+    changes = {name: new for name, (_old, new) in told.items()}
+    changes |= {"title": title, "kind": instrument.kind, **_rows_told(details)}
+    record_change(by=by, at=at, action="agreements.record_instrument", subject=instrument, changes=changes)
     return instrument
 
 
@@ -148,30 +124,15 @@ def amend_instrument(
 
     Raises PermissionDenied and InstrumentRefused.
     """
-    before = {name: getattr(instrument, name) for name in OWN_COLUMNS}
     entry = instrument.entry
     amended = Instrument.objects.get(pk=instrument.pk)
-    for name in OWN_COLUMNS:
-        if name in changes:
-            setattr(amended, name, _column(changes, name))
+    told = set_columns(amended, changes, OWN_COLUMNS)
     _refuse(by, amended, entry.tie, changes.get("title", entry.title))
-    parties, adds, ends = changes.get("parties"), changes.get("adds"), changes.get("ends")
-    signatories = changes.get("signatories")
-    _refuse_against_kept(amended, parties, adds, ends, signatories)
+    _refuse_against_kept(amended, changes)
     amended.save()
-    if parties is not None:
-        keep_parties(amended, parties)
-    for effect, fields in ((Effect.ADDS, adds), (Effect.ENDS, ends)):
-        if fields is not None:
-            keep_effects(amended, effect, fields)
-    if signatories is not None:
-        keep_signatures(amended, signatories)
+    _keep_rows(amended, changes)
     entry_changes = _entry_changes(amended, changes)
-    told = {name: [before[name], getattr(amended, name)] for name in OWN_COLUMNS}
-    told = {name: pair for name, pair in told.items() if pair[0] != pair[1]}
-    for name in ("title", "visibility"):
-        if name in entry_changes and entry_changes[name] != getattr(entry, name):
-            told[name] = [getattr(entry, name), entry_changes[name]]
+    told |= differences(entry, entry_changes, ("title", "visibility"))
     amend_entry(entry=entry, by=by, at=at, audited=False, **entry_changes)
     record_change(
         by=by,
@@ -207,13 +168,7 @@ def _refuse_parent(instrument: Instrument, tie: Tie | None) -> None:
         raise refusal(Refusal.CIRCLE)
 
 
-def _refuse_against_kept(
-    instrument: Instrument,
-    parties: Sequence[Body] | None,
-    adds: Sequence[PrintedField] | None,
-    ends: Sequence[PrintedField] | None,
-    signatories: Sequence[NewSignature] | None,
-) -> None:
+def _refuse_against_kept(instrument: Instrument, changes: InstrumentDetails) -> None:
     """As `refuse_doubles`, the given fields together with those that stay."""
     kept = list(instrument.effects.select_related("field"))
     stays = {
@@ -221,11 +176,23 @@ def _refuse_against_kept(
         for effect in Effect
     }
     refuse_doubles(
-        parties,
-        stays[Effect.ADDS] if adds is None else adds,
-        stays[Effect.ENDS] if ends is None else ends,
-        signatories,
+        changes.get("parties"),
+        changes.get("adds", stays[Effect.ADDS]),
+        changes.get("ends", stays[Effect.ENDS]),
+        changes.get("signatories"),
     )
+
+
+def _keep_rows(instrument: Instrument, details: InstrumentDetails) -> None:
+    """Those rows that are given."""
+    if "parties" in details:
+        keep_parties(instrument, details["parties"])
+    if "adds" in details:
+        keep_effects(instrument, Effect.ADDS, details["adds"])
+    if "ends" in details:
+        keep_effects(instrument, Effect.ENDS, details["ends"])
+    if "signatories" in details:
+        keep_signatures(instrument, details["signatories"])
 
 
 def _when(instrument: Instrument) -> PartialDate | None:
@@ -240,18 +207,8 @@ def _entry_changes(instrument: Instrument, changes: InstrumentChanges) -> dict[s
     if changes.get("visibility"):
         entry_changes["visibility"] = changes["visibility"]
     if "adds" in changes:
-        fields: list[FieldOfCooperation] = [field for field, _printed in changes["adds"]]
-        entry_changes["fields"] = fields
+        entry_changes["fields"] = [field for field, _printed in changes["adds"]]
     return entry_changes
-
-
-def _column(changes: InstrumentChanges, name: str) -> Any:
-    value = dict(changes)[name]
-    return str(value) if name in {"kind", "relation"} else value
-
-
-def _given(told: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in told.items() if value}
 
 
 def _rows_told(changes: Mapping[str, Any]) -> dict[str, Any]:

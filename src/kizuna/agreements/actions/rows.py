@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kizuna.agreements.actions.refusals import Refusal, refusal
+from kizuna.agreements.actions.refusals import InstrumentRefused, Refusal, refusal
 from kizuna.agreements.models import FieldEffect, Instrument, Party, Signature
 from kizuna.agreements.rules import Effect
+from kizuna.audit.refusals import refuse_unsound
 from kizuna.kernel.answers import Answer
 from kizuna.kernel.dates import PartialDate
 from kizuna.kernel.languages import LocalText
@@ -71,9 +72,11 @@ def keep_effects(instrument: Instrument, effect: Effect, fields: Sequence[Printe
     rows = instrument.effects.filter(effect=effect.value)
     rows.exclude(field__in=[field.pk for field, _printed in fields]).delete()
     for field, printed in fields:
-        FieldEffect.objects.update_or_create(
-            instrument=instrument, field=field, effect=effect.value, defaults={"as_printed": printed}
-        )
+        row = rows.filter(field=field).first()
+        row = row or FieldEffect(instrument=instrument, field=field, effect=effect.value)
+        row.as_printed = printed
+        refuse_unsound(row, InstrumentRefused)
+        row.save()
 
 
 def keep_signatures(instrument: Instrument, signatures: Sequence[NewSignature]) -> None:
@@ -85,16 +88,14 @@ def keep_signatures(instrument: Instrument, signatures: Sequence[NewSignature]) 
     for signature in signatures:
         if signature.party is not None and signature.party not in parties:
             raise refusal(Refusal.SIGNS_FOR_A_STRANGER)
-        Signature.objects.update_or_create(
-            instrument=instrument,
-            person=signature.person,
-            defaults={
-                "party": parties[signature.party] if signature.party else None,
-                "tenure": signature.tenure or _office_held(instrument, signature),
-                "function_as_printed": signature.function_as_printed,
-                "signed_on": signature.signed_on,
-            },
-        )
+        row = instrument.signatures.filter(person=signature.person).first()
+        row = row or Signature(instrument=instrument, person=signature.person)
+        row.party = parties[signature.party] if signature.party else None
+        row.tenure = signature.tenure or _office_held(instrument, signature)
+        row.function_as_printed = signature.function_as_printed
+        row.signed_on = signature.signed_on
+        refuse_unsound(row, InstrumentRefused)
+        row.save()
 
 
 def _body_of(party: Party) -> Body | None:

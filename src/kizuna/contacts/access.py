@@ -1,0 +1,17 @@
+"""Who may see and change encounters."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+
+from kizuna.accounts.access import AnyUser
+from kizuna.chronicle.access import entries_visible_to
+from kizuna.contacts.models import Encounter
+from kizuna.register.access import may_edit
+
+__all__ = ["may_edit", "visible_to"]
+
+
+def visible_to(user: AnyUser) -> QuerySet[Encounter]:
+    """The encounters whose chronicle entry the user may see."""
+    return Encounter.objects.filter(entry__in=entries_visible_to(user))
