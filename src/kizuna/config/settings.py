@@ -147,6 +147,7 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
 OFFICE_NAME = ENV.office_name or _("International Office")
 EXAMPLE_RECORD = ENV.example_record
+EXAMPLES_DIR = PROJECT_DIR / "examples"
 LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -171,11 +171,9 @@ class Spelling(models.Model):
                 | Q(municipality=None, organisation=None, person__isnull=False),
                 name="spelling_of_one_row",
             ),
-            models.UniqueConstraint(
-                fields=("text", "municipality", "organisation", "person"),
-                name="spelling_once",
-                nulls_distinct=False,
-            ),
+            models.UniqueConstraint(fields=("text", "municipality"), name="spelling_once_a_municipality"),
+            models.UniqueConstraint(fields=("text", "organisation"), name="spelling_once_an_organisation"),
+            models.UniqueConstraint(fields=("text", "person"), name="spelling_once_a_person"),
         ]
         verbose_name = _("spelling")
         verbose_name_plural = _("spellings")

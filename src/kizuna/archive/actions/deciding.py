@@ -55,7 +55,9 @@ def reopen_proposal(*, proposal: Proposal, by: User, at: datetime) -> Proposal:
     proposal.decision = Decision.OPEN
     proposal.decided_at = proposal.decided_by = None
     proposal.save(update_fields=["decision", "decided_at", "decided_by"])
-    record_change(by=by, at=at, action="archive.reopen", subject=proposal, changes={"decision": ["rejected", "open"]})
+    record_change(
+        by=by, at=at, action="archive.reopen", subject=proposal, changes={"decision": ["rejected", "open"]}
+    )
     return proposal
 
 
@@ -71,7 +73,9 @@ def accept_all(*, reading: Reading, by: User, at: datetime, only_matching: bool 
     accepted: list[Proposal] = []
     for proposal in reading.proposals.filter(decision=Decision.OPEN).order_by("position"):
         known = bool((match := matches.get(proposal.pk)) and match.exact)
-        if only_matching and not (known and proposal.kind in (ProposalKind.PERSON, ProposalKind.ORGANISATION)):
+        if only_matching and not (
+            known and proposal.kind in (ProposalKind.PERSON, ProposalKind.ORGANISATION)
+        ):
             continue
         # Accepting a paper also accepts the people it needs, so a later one may be decided by now.
         proposal.refresh_from_db()
@@ -82,7 +86,9 @@ def accept_all(*, reading: Reading, by: User, at: datetime, only_matching: bool 
     return accepted
 
 
-def _decide(proposal: Proposal, decision: Decision, payload: dict[str, Any], by: User, at: datetime) -> Proposal:
+def _decide(
+    proposal: Proposal, decision: Decision, payload: dict[str, Any], by: User, at: datetime
+) -> Proposal:
     proposal = _open_one(proposal, by)
     if decision == Decision.CORRECTED:
         proposal.corrected = payload

@@ -10,12 +10,12 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from kizuna.archive.access import may_decide
-from kizuna.archive.gazetteer import load_gazetteer
+from kizuna.archive.gazetteer import with_register
 from kizuna.archive.models import Proposal, Reading
 from kizuna.archive.queries import known_names
 from kizuna.archive.rules.proposing import propose
 from kizuna.archive.rules.reading.pipeline import read
-from kizuna.archive.tagger import load_tagger
+from kizuna.archive.tagger import bundled_tagger
 from kizuna.audit.actions import record_change
 from kizuna.kernel.dates import PartialDate
 from kizuna.register.actions import attach_document
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 def settled(text: str) -> str:
-    """The text as it is stored and cited: NFC, line ends as \\n, no byte order mark."""
+    """The text as it is stored and cited: NFC, one sign for line ends, no byte order mark."""
     return unicodedata.normalize("NFC", text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
 
 
@@ -60,10 +60,10 @@ def receive_text(
     text = settled(text)
     facts = read(
         text,
-        gazetteer=load_gazetteer(**known_names()),
+        gazetteer=with_register(**known_names()),
         anchor=anchor,
         city=_name_in_text(city, text),
-        tagger=load_tagger(),
+        tagger=bundled_tagger(),
     )
     document = receive_document(
         title=title or _title_of(text, facts),

@@ -14,9 +14,13 @@ MAX_PAGES = 200
 MAX_TEXT = 2_000_000
 _DROPPED = ("script", "style", "nav", "noscript", "template", "iframe", "form", "svg", "button", "head")
 _BLOCKS = frozenset(
-    "p div br li ul ol h1 h2 h3 h4 h5 h6 tr table section article header footer main aside address dd dt "
-    "blockquote figcaption pre hr".split()
+    (
+        *("p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "section"),
+        *("article", "header", "footer", "main", "aside", "address", "dd", "dt", "blockquote", "pre", "hr"),
+        "figcaption",
+    )
 )
+_BROKEN = (ArithmeticError, LookupError, TypeError, ValueError, AttributeError, RecursionError)
 
 
 class Refused(Exception):
@@ -25,10 +29,10 @@ class Refused(Exception):
 
 def text_of_pdf(data: bytes) -> str:
     """The text layer of a PDF's pages, in reading order as far as the file has one."""
-    import logging
+    import logging  # noqa: PLC0415 only what this file needs is loaded
 
-    from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
+    from pypdf import PdfReader  # noqa: PLC0415 only what this file needs is loaded
+    from pypdf.errors import PyPdfError  # noqa: PLC0415 only what this file needs is loaded
 
     logging.disable(logging.CRITICAL)
     try:
@@ -44,7 +48,7 @@ def text_of_pdf(data: bytes) -> str:
         raise
     except MemoryError as error:
         raise Refused("too_large") from error
-    except (PyPdfError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError, RecursionError) as error:
+    except (PyPdfError, *_BROKEN) as error:
         raise Refused("encrypted" if "crypt" in str(error).lower() else "damaged") from error
     text = _joined_lines("\n\n".join(parts))
     if not text.strip():
@@ -54,7 +58,7 @@ def text_of_pdf(data: bytes) -> str:
 
 def text_of_html(data: bytes) -> str:
     """The readable text of a page, its main part where it names one; nothing is fetched or run."""
-    from lxml import etree, html
+    from lxml import etree, html  # noqa: PLC0415 only what this file needs is loaded
 
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     try:
@@ -72,7 +76,7 @@ def text_of_html(data: bytes) -> str:
 
 
 def _lines(element: object) -> str:
-    from lxml import etree
+    from lxml import etree  # noqa: PLC0415 only what this file needs is loaded
 
     parts: list[str] = []
     for event, node in etree.iterwalk(element, events=("start", "end")):  # type: ignore[call-overload]

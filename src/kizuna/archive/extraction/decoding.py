@@ -143,7 +143,9 @@ def _is_mixed(data: bytes) -> bool:
 
 
 def _has_controls(data: bytes) -> bool:
-    return any(byte in data for byte in (b"\x01", b"\x02", b"\x03", b"\x04", b"\x05", b"\x06", b"\x0e", b"\x7f"))
+    return any(
+        byte in data for byte in (b"\x01", b"\x02", b"\x03", b"\x04", b"\x05", b"\x06", b"\x0e", b"\x7f")
+    )
 
 
 def _is_control(sign: str) -> bool:

@@ -13,7 +13,16 @@ from kizuna.archive.extraction.unreadable import Unreadable
 _READABLE = ("txt", "text", "md", "html", "htm", "xhtml")
 SECONDS = 12
 MAX_BYTES = 10 * 1024 * 1024
-_FOREIGN = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"Rar!", b"\x1f\x8b", b"{\\rtf")
+_FOREIGN = (
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"PK\x03\x04",
+    b"\xd0\xcf\x11\xe0",
+    b"Rar!",
+    b"\x1f\x8b",
+    b"{\\rtf",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +49,9 @@ def extract(data: bytes, file_name: str, *, encoding: str | None = None) -> Extr
     if "." in file_name and ending not in _READABLE:
         raise Unreadable("binary")
     text = decode(data, encoding)
-    if ending in ("html", "htm", "xhtml") or text.lstrip()[:15].lower().startswith(("<!doctype html", "<html")):
+    if ending in ("html", "htm", "xhtml") or text.lstrip()[:15].lower().startswith(
+        ("<!doctype html", "<html")
+    ):
         return Extracted(_in_child("html", text.encode()), "text/html")
     return Extracted(text, "text/plain")
 

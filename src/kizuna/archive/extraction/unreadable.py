@@ -14,7 +14,9 @@ SENTENCES = {
     "empty": gettext_noop("The file is empty. Choose the file that holds the release."),
     "binary": gettext_noop("The file is not a text, a web page or a PDF. Save the release as one of these."),
     "not_a_pdf": gettext_noop("The file is called a PDF but is none. Save the release as PDF again."),
-    "disguised": gettext_noop("The file is called a text but is something else. Save the release as plain text."),
+    "disguised": gettext_noop(
+        "The file is called a text but is something else. Save the release as plain text."
+    ),
     "encrypted": gettext_noop("The PDF is protected by a password. Save it without one, or paste its text."),
     "no_text": gettext_noop(
         "The PDF holds pictures of pages but no text. Run text recognition over it, or paste the text."
@@ -22,7 +24,9 @@ SENTENCES = {
     "no_html_text": gettext_noop("The web page holds no text. Open it in a browser and paste the text."),
     "damaged": gettext_noop("The file is damaged and cannot be read. Save it again, or paste its text."),
     "too_long": gettext_noop("The file takes too long to read. Paste the text of the release instead."),
-    "too_large": gettext_noop("The file unpacks to more than this can hold. Paste the text of the release instead."),
+    "too_large": gettext_noop(
+        "The file unpacks to more than this can hold. Paste the text of the release instead."
+    ),
     "mixed": gettext_noop(
         "The file mixes two ways of writing its characters. Save it as UTF-8, or paste its text."
     ),

@@ -160,7 +160,9 @@ class ExchangeForm(CorrectionForm):
     place = forms.CharField(label=_("Place"), required=False, max_length=120)
     department = forms.CharField(label=_("Department"), required=False, max_length=200)
     start = EdtfField(label=_("Start"), required=False)
-    duration_weeks = forms.IntegerField(label=_("Duration in weeks"), required=False, min_value=1, max_value=520)
+    duration_weeks = forms.IntegerField(
+        label=_("Duration in weeks"), required=False, min_value=1, max_value=520
+    )
     places = forms.IntegerField(label=_("Places"), required=False, min_value=1, max_value=10_000)
 
 

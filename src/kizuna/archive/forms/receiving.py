@@ -49,7 +49,9 @@ class HandInForm(forms.Form):
     anchor = PartialDateFormField(
         label=_("Published on"),
         required=False,
-        help_text=_("The day from which “this year” and “in the coming days” are counted. Empty: as the text says."),
+        help_text=_(
+            "The day from which “this year” and “in the coming days” are counted. Empty: as the text says."
+        ),
     )
     tie = forms.ModelChoiceField(
         Tie.objects.none(), label=_("Tie"), required=False, empty_label=_("as the text says")
@@ -74,13 +76,15 @@ class HandInForm(forms.Form):
         """A single day, since relative dates need one."""
         typed: PartialDate | None = self.cleaned_data["anchor"]
         if typed and not typed.is_exact:
-            raise forms.ValidationError(_("Give the exact day of publication, or leave it empty."), code="not_exact")
+            raise forms.ValidationError(
+                _("Give the exact day of publication, or leave it empty."), code="not_exact"
+            )
         return typed
 
     def clean(self) -> dict[str, Any]:
         """Puts the readable text under `text`. What was typed stays in the form."""
         cleaned: dict[str, Any] = super().clean() or {}
-        upload: UploadedFile | None = cleaned.get("file")
+        upload: UploadedFile[bytes] | None = cleaned.get("file")
         pasted: str = cleaned.get("pasted") or ""
         if upload is not None and pasted.strip():
             raise forms.ValidationError(_("Either paste a text or choose a file, not both."), code="both")
@@ -98,7 +102,7 @@ class HandInForm(forms.Form):
         if isinstance(field, forms.ModelChoiceField):
             field.queryset = rows
 
-    def _text_of(self, upload: UploadedFile, encoding: str | None) -> str | None:
+    def _text_of(self, upload: UploadedFile[bytes], encoding: str | None) -> str | None:
         if upload.size and upload.size > MAX_BYTES:
             self.add_error("file", _("The file is larger than 10 MB. Hand in the release alone."))
             return None
@@ -109,7 +113,10 @@ class HandInForm(forms.Form):
             self._ask_encoding([(one.encoding, f"{one.label}: {one.preview}") for one in self.candidates])
             self.add_error(
                 "file",
-                _("The file does not say how its characters are written. Choose the line that reads right and hand it in again."),
+                _(
+                    "The file does not say how its characters are written. "
+                    "Choose the line that reads right and hand it in again."
+                ),
             )
         except Unreadable as unreadable:
             self.add_error("file", sentence_of(unreadable))
@@ -132,4 +139,6 @@ class HandInForm(forms.Form):
                 % {"count": len(text), "most": MAX_CHARACTERS},
             )
         elif "\x00" in text:
-            self.add_error(field, _("The text contains characters that are no text (NUL). Save it as plain text."))
+            self.add_error(
+                field, _("The text contains characters that are no text (NUL). Save it as plain text.")
+            )

@@ -17,7 +17,6 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from kizuna.accounts.requests import user_of
 from kizuna.archive import actions
 from kizuna.archive.access import may_decide, proposals_open_to, readings_visible_to
-from kizuna.archive.actions import ProposalRefused
 from kizuna.archive.forms import correction_form
 from kizuna.archive.review import card_of, review_of
 from kizuna.audit.refusals import Refused
@@ -63,7 +62,7 @@ def correct(request: HttpRequest, pk: int) -> HttpResponse:
             actions.correct_proposal(
                 proposal=proposal, payload=form.payload(), by=user_of(request), at=timezone.now()
             )
-        except (ProposalRefused, Refused) as refused:
+        except Refused as refused:
             form.add_error(None, refused.sentence)
         else:
             return redirect(_next_of(proposal))
@@ -79,8 +78,10 @@ def accept_all(request: HttpRequest, pk: int) -> HttpResponse:
     reading = get_object_or_404(readings_visible_to(user), pk=pk)
     only_matching = request.POST.get("which") != "all"
     try:
-        accepted = actions.accept_all(reading=reading, by=user, at=timezone.now(), only_matching=only_matching)
-    except (ProposalRefused, Refused) as refused:
+        accepted = actions.accept_all(
+            reading=reading, by=user, at=timezone.now(), only_matching=only_matching
+        )
+    except Refused as refused:
         messages.error(request, str(refused.sentence))
     else:
         n = len(accepted)
@@ -92,7 +93,7 @@ def _decided(request: HttpRequest, pk: int, decide: Callable[..., Any]) -> HttpR
     proposal = get_object_or_404(proposals_open_to(user_of(request)), pk=pk)
     try:
         decide(proposal=proposal, by=user_of(request), at=timezone.now())
-    except (ProposalRefused, Refused) as refused:
+    except Refused as refused:
         messages.error(request, _("Not done. %(why)s") % {"why": refused.sentence})
         return redirect(f"{reverse('archive:review', args=[proposal.reading_id])}#p{proposal.position}")
     return redirect(_next_of(proposal))

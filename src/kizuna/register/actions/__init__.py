@@ -7,6 +7,7 @@ from kizuna.register.actions.bodies import (
     register_municipality,
     register_organisation,
 )
+from kizuna.register.actions.offices import amend_tenure
 from kizuna.register.actions.people import (
     NewName,
     amend_person,
@@ -34,6 +35,7 @@ __all__ = [
     "amend_municipality",
     "amend_organisation",
     "amend_person",
+    "amend_tenure",
     "amend_tie",
     "attach_document",
     "change_tier",

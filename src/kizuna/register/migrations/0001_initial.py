@@ -233,7 +233,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='spelling',
-            constraint=models.UniqueConstraint(fields=('text', 'municipality', 'organisation', 'person'), name='spelling_once', nulls_distinct=False),
+            constraint=models.UniqueConstraint(fields=('text', 'municipality'), name='spelling_once_a_municipality'),
+        ),
+        migrations.AddConstraint(
+            model_name='spelling',
+            constraint=models.UniqueConstraint(fields=('text', 'organisation'), name='spelling_once_an_organisation'),
+        ),
+        migrations.AddConstraint(
+            model_name='spelling',
+            constraint=models.UniqueConstraint(fields=('text', 'person'), name='spelling_once_a_person'),
         ),
         migrations.AddConstraint(
             model_name='tiedocument',

@@ -12,8 +12,13 @@ from kizuna.archive.rules.proposing import body_kind, split_name
 from kizuna.audit.actions import record_change
 from kizuna.columns.keys import key_of
 from kizuna.kernel.folding import fold
-from kizuna.register.actions import add_spelling, record_tenure, register_organisation, register_person
-from kizuna.register.actions import NewName
+from kizuna.register.actions import (
+    NewName,
+    add_spelling,
+    record_tenure,
+    register_organisation,
+    register_person,
+)
 from kizuna.register.models import Municipality, Organisation, Person, Spelling, Tenure
 from kizuna.register.queries import find_municipalities
 
@@ -42,7 +47,9 @@ def confirm_organisation(confirmation: Confirmation, payload: dict[str, Any]) ->
     """The body; the one of the register when the spelling is known or chosen as the same."""
     row = _same_organisation(payload) or organisation_known(payload["name"])
     if payload.get("same_as") == "new" or row is None:
-        row = _new_organisation(confirmation, payload["name"], payload.get("body_kind") or body_kind(payload["name"]))
+        row = _new_organisation(
+            confirmation, payload["name"], payload.get("body_kind") or body_kind(payload["name"])
+        )
     add_spelling(row=row, text=payload["name"], **confirmation.actor)
     confirmation.states(row, name=payload["name"])
     return row
@@ -95,7 +102,9 @@ def _office(confirmation: Confirmation, person: Person, function: str, where: st
     municipality = _municipality_of(confirmation, where)
     organisation = None if municipality else organisation_named(confirmation, where)
     held = person.tenures.filter(municipality=municipality, organisation=organisation)
-    tenure = next((one for one in held if fold(function) in {fold(text) for text in one.function.values()}), None)
+    tenure = next(
+        (one for one in held if fold(function) in {fold(text) for text in one.function.values()}), None
+    )
     if tenure is None:
         tenure = record_tenure(
             person=person,

@@ -62,7 +62,14 @@ class Confirmation:
         """Keep with the row, for each aspect that has a value, what this document says of it."""
         for aspect, value in aspects.items():
             if value not in ("", None, [], {}):
-                state(subject=subject, aspect=aspect, value=value, citation=self.citation, by=self.by, at=self.at)
+                state(
+                    subject=subject,
+                    aspect=aspect,
+                    value=value,
+                    citation=self.citation,
+                    by=self.by,
+                    at=self.at,
+                )
 
 
 def typed_date(text: str | None) -> PartialDate | None:

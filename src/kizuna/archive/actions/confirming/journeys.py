@@ -59,11 +59,16 @@ def confirm_encounter(confirmation: Confirmation, payload: dict[str, Any]) -> En
     encounter = _encounter(confirmation, tie, payload, bodies)
     if payload["arose_from_event"]:
         fair = _fair(confirmation, tie, payload, bodies)
-        link_origin(entry=encounter.entry, arose_from=fair, citation=confirmation.citation, **confirmation.actor)
+        link_origin(
+            entry=encounter.entry, arose_from=fair, citation=confirmation.citation, **confirmation.actor
+        )
     journey = Delegation.objects.filter(entry__tie=tie, pk__in=_journeys_of(confirmation)).first()
     if journey:
         link_origin(
-            entry=encounter.entry, arose_from=journey.entry, citation=confirmation.citation, **confirmation.actor
+            entry=encounter.entry,
+            arose_from=journey.entry,
+            citation=confirmation.citation,
+            **confirmation.actor,
         )
     confirmation.states(encounter, met=names, when=payload["when"], arose_from=payload["arose_from_event"])
     return encounter
@@ -132,7 +137,10 @@ def _journeys_of(confirmation: Confirmation) -> list[int]:
 
 def _journey_title(start: Municipality | None, goal: Municipality | None) -> LocalText:
     def say(language: str) -> str:
-        names = {"start": start.names.text(language) if start else "", "goal": goal.names.text(language) if goal else ""}
+        names = {
+            "start": start.names.text(language) if start else "",
+            "goal": goal.names.text(language) if goal else "",
+        }
         if start and goal:
             return _("Delegation from %(start)s to %(goal)s") % names
         if goal:

@@ -30,7 +30,9 @@ def confirm_exchange(confirmation: Confirmation, payload: dict[str, Any]) -> Pro
     programme = record_programme(
         tie=tie,
         kind=kind.value,
-        title=in_each_language(lambda language: f"{kind.label} – {place.names.text(language)}" if place else str(kind.label)),
+        title=in_each_language(
+            lambda language: f"{kind.label} – {place.names.text(language)}" if place else str(kind.label)
+        ),
         sending_body=organisation_named(confirmation, payload["sending_body"]),
         hosting_body=organisation_named(confirmation, payload["hosting_body"]),
         place=place,

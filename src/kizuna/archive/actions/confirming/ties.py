@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from kizuna.archive.actions.confirming.context import Confirmation, in_each_language
 from kizuna.archive.actions.refusals import ProposalRefused
-from kizuna.archive.gazetteer import load_gazetteer
+from kizuna.archive.gazetteer import world
 from kizuna.archive.rules.proposals import Decision, ProposalKind
 from kizuna.audit.actions import record_change
 from kizuna.columns.keys import key_of
@@ -24,7 +24,7 @@ def city_named(confirmation: Confirmation, name: str) -> Municipality:
     known = next((match.row for match in find_municipalities(name) if match.exact), None)
     if isinstance(known, Municipality):
         return known
-    town = load_gazetteer().town(name)
+    town = world().town(name)
     if town is None:
         raise ProposalRefused("city_unknown", name=name)
     row = register_from_gazetteer(geoname_id=town.geoname_id, **confirmation.actor)
@@ -54,7 +54,12 @@ def tie_of(confirmation: Confirmation, names: Sequence[str] = ()) -> Tie:
             proposal.decision, proposal.result = Decision.ACCEPTED, key_of(tie)
             proposal.decided_by, proposal.decided_at = confirmation.by, confirmation.at
             proposal.save()
-            record_change(action="archive.accept", subject=proposal, changes={"result": key_of(tie)}, **confirmation.actor)
+            record_change(
+                action="archive.accept",
+                subject=proposal,
+                changes={"result": key_of(tie)},
+                **confirmation.actor,
+            )
     elif len(names) >= 2:
         tie = _tie_between(confirmation, names, Tier.CONTACT)
     else:
