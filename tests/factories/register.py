@@ -22,7 +22,7 @@ _numbers = count(1)
 def a_city(by: User, name: str = "", *, is_home: bool = False, **given: Any) -> Municipality:
     """An invented city in Japan, or wherever `given` says."""
     name = name or f"Machi {next(_numbers)}"
-    place = {"country": "JP", "latitude": 37.4, "longitude": 140.4, "time_zone": "Asia/Tokyo"}
+    place: dict[str, Any] = {"country": "JP", "latitude": 37.4, "longitude": 140.4, "time_zone": "Asia/Tokyo"}
     names = given.pop("names", LocalText({"en": name, "de": name}))
     return register_municipality(names=names, is_home=is_home, by=by, at=NOON, **(place | given))
 

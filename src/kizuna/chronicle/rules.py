@@ -53,14 +53,6 @@ def sign_day(when: PartialDate | None, on: date) -> date | None:
     return min(known, on) if known else None
 
 
-def closes_circle(edges: Iterable[Edge], entry: int, arose_from: int) -> bool:
-    """Whether `entry` arising from `arose_from` would make something arise out of itself.
-
-    An edge is (what arose, out of what).
-    """
-    return entry == arose_from or entry in reached(edges, arose_from)
-
-
 def reached(edges: Iterable[Edge], start: int) -> set[int]:
     """Everything to which the edges lead from `start`, without `start` itself unless they lead back."""
     ahead: dict[int, set[int]] = defaultdict(set)

@@ -78,7 +78,7 @@ class Citation(models.Model):
 
 
 class Statement(models.Model):
-    """What one source says of an aspect of a row. All accounts are kept; one may be held true, with a reason."""
+    """What one source says of one aspect of a row. All are kept; one may be held true, with a reason."""
 
     subject = models.CharField(_("subject"), max_length=120)
     aspect = models.CharField(_("aspect"), max_length=60)
