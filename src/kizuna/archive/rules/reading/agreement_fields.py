@@ -24,7 +24,9 @@ _ONLOOKERS = re.compile(r"\b(?:Anwesenheit|Beisein|zugegen|Zeugen?|zuschau\w*|an
 
 def fields_in(text: str) -> tuple[str, ...]:
     """The nouns of every list of fields in a stretch of text, as written, without articles."""
-    return tuple(dict.fromkeys(item for match in _INTRODUCED.finditer(text) for item in _items(match["list"])))
+    return tuple(
+        dict.fromkeys(item for match in _INTRODUCED.finditer(text) for item in _items(match["list"]))
+    )
 
 
 def fields_added_in(text: str) -> tuple[str, ...]:

@@ -10,7 +10,9 @@ from kizuna.archive.rules.reading.gazetteer import place_key
 from kizuna.archive.rules.reading.scene import Ref, Scene
 
 _JOINING = frozenset({"mit", "zwischen"})
-_VENUE = frozenset({"in", "im", "bei", "unweit", "nahe", "nach", "an", "am", "nördlich", "südlich", "östlich", "westlich"})
+_VENUE = frozenset(
+    {"in", "im", "bei", "unweit", "nahe", "nach", "an", "am", "nördlich", "südlich", "östlich", "westlich"}
+)
 _BETWEEN = re.compile(r"\bzwischen\b")
 
 Parties = tuple[str, ...]
@@ -48,14 +50,21 @@ def _home_name(scene: Scene, unit: Span) -> str | None:
     key = place_key(scene.home)
     for ref in scene.refs_in(unit):
         words = place_key(ref.name).split()
-        if not ref.is_adjective and len(words) > 1 and words[-1] == key and words[0] in {"region", "metropolregion", "landkreis"}:
+        if (
+            not ref.is_adjective
+            and len(words) > 1
+            and words[-1] == key
+            and words[0] in {"region", "metropolregion", "landkreis"}
+        ):
             return ref.name
     return scene.home
 
 
 def _others(scene: Scene, unit: Span, near: int) -> list[str]:
     refs = [ref for ref in scene.foreign(unit) if not ref.is_adjective and not _is_home_region(scene, ref)]
-    refs = [ref for ref in refs if ref.preposition not in _VENUE or ref.is_partner or ref.name == scene.partner]
+    refs = [
+        ref for ref in refs if ref.preposition not in _VENUE or ref.is_partner or ref.name == scene.partner
+    ]
     towns = [ref for ref in refs if scene.is_town(ref)]
     if not towns:
         return _regions(scene, refs)
@@ -77,7 +86,9 @@ def _abreast_of_home(scene: Scene, unit: Span, towns: list[Ref]) -> list[Ref]:
         for home in homes:
             first, second = sorted((home.span, town.span))
             between = text[first.end : second.start]
-            if len(between) < 60 and re.fullmatch(r"\s*(?:und|sowie|,|mit|&|–|-)(?:\s+[\wäöüß]+){0,4}\s*", between):
+            if len(between) < 60 and re.fullmatch(
+                r"\s*(?:und|sowie|,|mit|&|–|-)(?:\s+[\wäöüß]+){0,4}\s*", between
+            ):
                 found.append(town)
     return found
 
@@ -87,7 +98,10 @@ def _coordinated(scene: Scene, ref: Ref, nearest: Ref) -> bool:
         return True
     first, second = sorted((ref.span, nearest.span))
     between = scene.analysis.text[first.end : second.start]
-    return bool(len(between) < 40 and re.fullmatch(r"\s*(?:\([^)]*\)\s*)?(?:,|und|sowie|&)(?:\s+\w+){0,2}\s*", between))
+    return bool(
+        len(between) < 40
+        and re.fullmatch(r"\s*(?:\([^)]*\)\s*)?(?:,|und|sowie|&)(?:\s+\w+){0,2}\s*", between)
+    )
 
 
 def _is_home_region(scene: Scene, ref: Ref) -> bool:
@@ -112,11 +126,19 @@ def other_by_context(scene: Scene, unit: Span) -> str | None:
     """The other side where the sentence does not name it: its people's city, the last partner named, the main one."""
     for person in scene.analysis.persons.facts_in(unit):
         name = person.organisation
-        if name and not scene.is_home(name) and any(ref.name == name and scene.is_town(ref) for ref in scene.refs):
+        if (
+            name
+            and not scene.is_home(name)
+            and any(ref.name == name and scene.is_town(ref) for ref in scene.refs)
+        ):
             return name
     index = scene.analysis.sentence_index(unit.start)
     for sentence in reversed(scene.analysis.sentences[max(index - 2, 0) : index]):
-        towns = [ref for ref in scene.foreign(sentence, towns=True) if ref.preposition not in _VENUE and not ref.is_adjective]
+        towns = [
+            ref
+            for ref in scene.foreign(sentence, towns=True)
+            if ref.preposition not in _VENUE and not ref.is_adjective
+        ]
         if any(ref.name == scene.partner for ref in towns):
             return scene.partner
         if towns and not scene.partner:

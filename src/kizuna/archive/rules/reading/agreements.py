@@ -159,7 +159,7 @@ def _standing(scene: Scene, unit: Span, text: str) -> Iterator[Weighed]:
 
 def _counts_as_start(scene: Scene, one: Moment, text: str) -> bool:
     if one.cue == "seit":
-        return True
+        return not (one.has_day and scene.anchor and one.edtf[:4] == str(scene.anchor.year))
     if one.has_day or JUBILEE.search(text):
         return False
     around = scene.analysis.text[max(one.span.start - 2, 0) : one.span.end + 60]

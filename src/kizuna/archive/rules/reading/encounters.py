@@ -11,14 +11,20 @@ from kizuna.archive.rules.reading.facts import EncounterFact, Span
 from kizuna.archive.rules.reading.gazetteer import place_key
 from kizuna.archive.rules.reading.scene import Scene, scene_of
 
-_VISITED = re.compile(r"\b(?:besuch(?:te|ten|t|en)|besichtig(?:te|ten|t|en)|[Bb]esuche?\s+(?:bei|beim|der|des|im|in)|Besichtigung|Führung|Rundgang)\b")
-_MET = re.compile(r"\b(?:traf(?:en)?|trifft|Treffen|Gespräche?n?|tausch(?:te|ten)\s+sich|sprach(?:en)?|spricht|Termine?)\b")
+_VISITED = re.compile(
+    r"\b(?:besuch(?:te|ten|t|en)|besichtig(?:te|ten|t|en)|[Bb]esuche?\s+(?:bei|beim|der|des|im|in)|Besichtigung|Führung|Rundgang)\b"
+)
+_MET = re.compile(
+    r"\b(?:traf(?:en)?|trifft|Treffen|Gespräche?n?|tausch(?:te|ten)\s+sich|sprach(?:en)?|spricht|Termine?)\b"
+)
 _RECEIVED = re.compile(r"\b(?:empfing(?:en)?|empfängt|empfangen|begrüßte[n]?|hieß(?:en)?|Empfang)\b")
 _FAIR = re.compile(r"\b(?:Messe|Ausstellung|Konferenz|Kongress|Festival|Gipfel)\w*\b")
 _AROSE = re.compile(
     r"\b(?:entstand(?:en)?|entstanden|geknüpft|zustande|kennen\s?gelernt|lernten|angebahnt|hervorgegangen|geht zurück|gehen zurück|begann(?:en)?|Ursprung|Auftakt)\b"
 )
-_CONTACT = re.compile(r"\b(?:Kontakte?n?|Verbindung|Zusammenarbeit|Partnerschaft|Kooperation|Bekanntschaft|Idee)\b")
+_CONTACT = re.compile(
+    r"\b(?:Kontakte?n?|Verbindung|Zusammenarbeit|Partnerschaft|Kooperation|Bekanntschaft|Idee)\b"
+)
 _VERBAL_SUBJECT = re.compile(r"\b(?:will|wollen|möchte|soll)\b")
 
 
@@ -46,14 +52,18 @@ def _stated(scene: Scene, sentence: Span, text: str) -> Iterator[EncounterFact]:
         return
     visited = _VISITED.search(text)
     if visited and organisations and not _VERBAL_SUBJECT.search(text):
-        bodies = tuple(fact.name for span, fact in organisations if _is_object(scene, sentence, span, visited))
+        bodies = tuple(
+            fact.name for span, fact in organisations if _is_object(scene, sentence, span, visited)
+        )
         if bodies:
             yield _encounter(scene, sentence, "company_visit", bodies, 0.75)
             return
     met = _MET.search(text)
     if met and organisations:
         yield _encounter(scene, sentence, "meeting", tuple(fact.name for _, fact in organisations), 0.55)
-    elif events and re.search(r"\b(?:nahm|nimmt|nahmen|nehmen|teilgenommen|besuch|präsent|Stand|vertreten|Auftritt|Teilnahme)", text):
+    elif events and re.search(
+        r"\b(?:nahm|nimmt|nahmen|nehmen|teilgenommen|besuch|präsent|Stand|vertreten|Auftritt|Teilnahme)", text
+    ):
         yield _encounter(scene, sentence, "fair", tuple(fact.name for _, fact in organisations), 0.6)
     elif _RECEIVED.search(text) and re.search(r"[Rr]athaus|\bEmpfang\b", text):
         places = [ref.name for ref in scene.foreign(sentence)] or ([scene.partner] if scene.partner else [])
@@ -69,10 +79,16 @@ def _is_object(scene: Scene, sentence: Span, span: Span, visited: re.Match[str])
     return False
 
 
-def _encounter(scene: Scene, sentence: Span, kind: str, bodies: tuple[str, ...], score: float) -> EncounterFact:
+def _encounter(
+    scene: Scene, sentence: Span, kind: str, bodies: tuple[str, ...], score: float
+) -> EncounterFact:
     events = scene.analysis.events.within(sentence)
     days = [one for one in scene.moments(sentence) if not one.is_relative and one.cue != "seit"]
-    towns = [ref.name for ref in scene.refs_in(sentence) if not ref.is_adjective and ref.preposition in {"in", "im"} and scene.is_town(ref)]
+    towns = [
+        ref.name
+        for ref in scene.refs_in(sentence)
+        if not ref.is_adjective and ref.preposition in {"in", "im"} and scene.is_town(ref)
+    ]
     return EncounterFact(
         kind=kind,
         found=scene.analysis.found(sentence, f"encounter-{kind}", score),
@@ -104,7 +120,7 @@ def _fair_name(scene: Scene, sentence: Span) -> str | None:
         r"\b(?:Messe|Fachmesse|Ausstellung|Konferenz|Kongress|Festival)\s+(?P<name>[\"„]?[A-ZÄÖÜ][\w-]*(?:\s+(?:of|and|the|[A-ZÄÖÜa-z][\w-]*(?=\s+(?:[A-Z]|im\b|in\b))|[A-ZÄÖÜ][\w-]*)){0,4}?)(?=\s+(?:im|in|am|vom|\d)|[.,\"“])",
         scene.analysis.quote(sentence),
     )
-    return match["name"].strip("\"„") if match else None
+    return match["name"].strip('"„') if match else None
 
 
 def _merge(known: list[EncounterFact], fact: EncounterFact) -> None:
@@ -113,9 +129,18 @@ def _merge(known: list[EncounterFact], fact: EncounterFact) -> None:
         shared = keys & {place_key(body) for body in older.bodies}
         if fact.kind == "contact" and shared and older.kind != "reception":
             bodies = tuple(dict.fromkeys([*older.bodies, *fact.bodies]))
-            known[index] = replace(older, bodies=bodies, arose_from_event=fact.arose_from_event, arose_from_date=fact.arose_from_date)
+            known[index] = replace(
+                older,
+                bodies=bodies,
+                arose_from_event=fact.arose_from_event,
+                arose_from_date=fact.arose_from_date,
+            )
             return
-        if fact.kind == older.kind and (shared or fact.kind == "reception") and (not fact.date or not older.date or fact.date == older.date):
+        if (
+            fact.kind == older.kind
+            and (shared or fact.kind == "reception")
+            and (not fact.date or not older.date or fact.date == older.date)
+        ):
             known[index] = replace(older, place=older.place or fact.place, date=older.date or fact.date)
             return
     known.append(fact)

@@ -31,7 +31,9 @@ _LEARNER = (
     r"(?:[\w-]*[Ff]amulant\w*|\w*[Ss]chüler(?:innen|n)?\b|Auszubildende[nr]?|Azubis?|[\w-]*[Pp]raktikant\w*|Studierende[nr]?|Student\w*|"
     r"jungen? (?:Leute[n]?|Menschen|Frauen|Männer)|Stipendiat\w*|Jugendliche[nr]?|Nachwuchskräfte|Anwärter\w*|Fachkräfte[n]?|Praktikumsplätze|Plätze)"
 )
-_COUNT = re.compile(rf"\b(?P<number>{NUMBER})\s+(?:[\wäöüß-]+(?:e[nrsm]?)\s+){{0,2}}?{_LEARNER}(?P<after>[^;,]{{0,60}})", re.I)
+_COUNT = re.compile(
+    rf"\b(?P<number>{NUMBER})\s+(?:[\wäöüß-]+(?:e[nrsm]?)\s+){{0,2}}?{_LEARNER}(?P<after>[^;,]{{0,60}})", re.I
+)
 _MIXED = re.compile(r"\baus\s+\w+\s+und\s+\w+")
 _DEPARTMENT = re.compile(
     r"\b(?:im\s+(?:Fach)?[Bb]ereich(?:\s+(?:der|des))?|in\s+der\s+(?:Abteilung|Klinik|Station)(?:\s+für)?|im\s+Fach|in\s+der\s+Fachabteilung)\s+"

@@ -40,7 +40,12 @@ def exchanges_of(scene: Scene) -> tuple[ExchangeFact, ...]:
 
 def _kind(text: str, known: list[ExchangeFact], since_last: int) -> ExchangeKind | None:
     kind = kind_in(text)
-    if kind is ExchangeKind.PRAKTIKUM and known and known[-1].kind in {ExchangeKind.STIPENDIUM, ExchangeKind.HOSPITATION} and since_last < 2:
+    if (
+        kind is ExchangeKind.PRAKTIKUM
+        and known
+        and known[-1].kind in {ExchangeKind.STIPENDIUM, ExchangeKind.HOSPITATION}
+        and since_last < 2
+    ):
         return known[-1].kind
     if kind is None and known and since_last < _REACH and GOES_ON.search(text):
         return known[-1].kind
@@ -50,7 +55,9 @@ def _kind(text: str, known: list[ExchangeFact], since_last: int) -> ExchangeKind
 def _stated(scene: Scene, sentence: Span, text: str, kind: ExchangeKind) -> Iterator[ExchangeFact]:
     towns = [ref for ref in scene.foreign(sentence, towns=True) if not ref.is_adjective]
     partners = list(dict.fromkeys(ref.name for ref in towns if _is_partner(scene, ref))) or [None]
-    coordinated = len(partners) > 1 and len({ref.preposition for ref in towns}) == 1 and towns[0].preposition == "aus"
+    coordinated = (
+        len(partners) > 1 and len({ref.preposition for ref in towns}) == 1 and towns[0].preposition == "aus"
+    )
     length = length_of_time(text)
     start, end = _when(scene, sentence)
     for partner in partners if coordinated else partners[:1]:
@@ -90,7 +97,10 @@ def _host(scene: Scene, sentence: Span) -> str | None:
 
 def _sender(scene: Scene, sentence: Span) -> str | None:
     for span, organisation in scene.analysis.organisations.within(sentence):
-        group = re.search(r"(?:[Gg]ruppe|Schüler\w*|Studierenden?) (?:der|des|vom|von)\s*$", scene.analysis.text[max(span.start - 40, 0) : span.start])
+        group = re.search(
+            r"(?:[Gg]ruppe|Schüler\w*|Studierenden?) (?:der|des|vom|von)\s*$",
+            scene.analysis.text[max(span.start - 40, 0) : span.start],
+        )
         if group:
             return organisation.name
     for ref in scene.refs_in(sentence):
@@ -120,7 +130,12 @@ def _merge(scene: Scene, known: list[ExchangeFact], fact: ExchangeFact, text: st
         older = known[index]
         if older.kind is not fact.kind or not _may_be_same(older.partner_city, fact.partner_city):
             continue
-        if fact.start and older.start and older.start != fact.start or (RETURN.search(text) and (fact.start or fact.end)):
+        if (
+            fact.start
+            and older.start
+            and older.start != fact.start
+            or (RETURN.search(text) and (fact.start or fact.end))
+        ):
             break
         if "erabschied" in text and fact.start and not fact.end:
             fact = replace(fact, start=None, end=fact.start)

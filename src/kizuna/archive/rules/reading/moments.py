@@ -46,7 +46,9 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "months",
-        re.compile(rf"\b(?P<month>{_MONTH})\s+(?:und|/|bis)\s+(?P<last>{_MONTH})(?:\s+(?P<year>(?:19|20)\d\d))?\b"),
+        re.compile(
+            rf"\b(?P<month>{_MONTH})\s+(?:und|/|bis)\s+(?P<last>{_MONTH})(?:\s+(?P<year>(?:19|20)\d\d))?\b"
+        ),
     ),
     ("ago", re.compile(rf"\bvor\s+(?P<about>\w+\s+)?(?P<number>{NUMBER})\s+Jahr(?:en)?\b", re.I)),
     ("season", re.compile(rf"\b(?P<season>{_SEASON})(?:s|es)?\s+(?P<year>20\d\d|19\d\d)\b")),

@@ -15,9 +15,13 @@ _WHEN = re.compile(
     r"[Bb]innen\b|[Ii]nnerhalb (?:von|der nächsten)\b|[Gg]eplant\b|[Vv]orgesehen\b|[Aa]ngekündigt\b|[Aa]b sofort\b)"
 )
 _TOO_NEAR = re.compile(r"in den (?:kommenden|nächsten) (?:Tagen|Stunden|Wochen)|in den kommenden Tagen")
-_WILL = re.compile(r"\b(?:wird|werden|soll|sollen|will|wollen|möchte|möchten|kann|können|plant|planen|beabsichtig\w+|bereite[nt]\w*|freu(?:t|en) sich|steht an|stehen an|folg(?:t|en))\b")
+_WILL = re.compile(
+    r"\b(?:wird|werden|soll|sollen|will|wollen|möchte|möchten|kann|können|plant|planen|beabsichtig\w+|bereite[nt]\w*|freu(?:t|en) sich|steht an|stehen an|folg(?:t|en))\b"
+)
 _PASSIVE_NOW = re.compile(r"\b(?:wird|werden)\b(?![^;]{0,200}\b\w+en\b(?:[.,;]|\s*$))")
-_INFINITIVE = re.compile(r"\b(?:soll(?:en)?|wird|werden|will|wollen)\b[^;]{0,260}?\b[a-zäöüß]{3,}(?:en|ern|eln)(?:\s+(?:können|werden|sollen|lassen))?\b\s*(?:[.,;!)]|$|\bund\b)")
+_INFINITIVE = re.compile(
+    r"\b(?:soll(?:en)?|wird|werden|will|wollen)\b[^;]{0,260}?\b[a-zäöüß]{3,}(?:en|ern|eln)(?:\s+(?:können|werden|sollen|lassen))?\b\s*(?:[.,;!)]|$|\bund\b)"
+)
 _REPORTED_PAST = re.compile(r"\b(?:sollte[n]?|wollte[n]?|würde[n]?|wurde[n]?)\b")
 _CONDITION = re.compile(r"^\s*(?:Wer|Wenn|Falls|Sollte)\b|\bInteressierte\b|\bAnmeldung\w*\b")
 _BEGINS = frozenset({"ab", "bis", ""})
@@ -50,7 +54,9 @@ def _promise(scene: Scene, sentence: Span) -> PromiseFact | None:
     marked = bool(_WHEN.search(text)) and not _TOO_NEAR.search(text)
     is_due = due is not None and due.cue in _BEGINS and _is_ahead(scene, due)
     if not marked and not is_due:
-        if not (_INFINITIVE.search(text) and re.search(r"\b(?:sollen|soll)\b", text)) or _REPORTED_PAST.search(text):
+        if not (
+            _INFINITIVE.search(text) and re.search(r"\b(?:sollen|soll)\b", text)
+        ) or _REPORTED_PAST.search(text):
             return None
         score = 0.45
     else:
@@ -68,7 +74,11 @@ def _promise(scene: Scene, sentence: Span) -> PromiseFact | None:
 
 def _due(scene: Scene, sentence: Span) -> Moment | None:
     """The last moment of the sentence that lies ahead of the anchor, or leans on it."""
-    ahead = [one for one in scene.moments(sentence) if "~" not in one.edtf and one.cue != "seit" and _is_ahead(scene, one)]
+    ahead = [
+        one
+        for one in scene.moments(sentence)
+        if "~" not in one.edtf and one.cue != "seit" and _is_ahead(scene, one)
+    ]
     return ahead[0] if ahead else None
 
 

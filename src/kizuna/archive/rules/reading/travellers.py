@@ -13,7 +13,9 @@ from kizuna.archive.rules.reading.visit_words import AT_THE_HEAD, COMES_ALONG, O
 _RECEIVES = re.compile(r"\b(?:empfing|empfängt|begrüß\w*|hieß|willkommen|empfangen)\b")
 
 
-def head_of(scene: Scene, sentences: tuple[Span, ...], told: tuple[Span, ...], origin: str | None) -> str | None:
+def head_of(
+    scene: Scene, sentences: tuple[Span, ...], told: tuple[Span, ...], origin: str | None
+) -> str | None:
     """The leader: named as such, or the only holder of a high office who comes from `origin`."""
     for sentence in sentences:
         named = _named_head(scene, sentence, origin)
@@ -26,7 +28,9 @@ def head_of(scene: Scene, sentences: tuple[Span, ...], told: tuple[Span, ...], o
         if alone:
             return alone.name
     officers = [person for person in officers_of(scene, origin) if _travels(scene, sentences, person, origin)]
-    return officers[0].name if len(officers) == 1 and not _in_company(scene, told, officers[0], origin) else None
+    return (
+        officers[0].name if len(officers) == 1 and not _in_company(scene, told, officers[0], origin) else None
+    )
 
 
 def _alone(scene: Scene, told: tuple[Span, ...], origin: str) -> PersonFact | None:
@@ -45,7 +49,11 @@ def _in_company(scene: Scene, told: tuple[Span, ...], officer: PersonFact, origi
     for sentence in told:
         people = scene.analysis.persons.facts_in(sentence)
         if officer in people and scene.is_home(origin) and "egleite" not in scene.analysis.quote(sentence):
-            beside = [one for one in people if one is not officer and one.function and _may_come_from(scene, one, origin)]
+            beside = [
+                one
+                for one in people
+                if one is not officer and one.function and _may_come_from(scene, one, origin)
+            ]
             return bool(beside) and not re.search(r"Amtskoll", " ".join(one.function or "" for one in beside))
     return False
 

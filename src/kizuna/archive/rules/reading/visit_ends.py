@@ -12,8 +12,12 @@ from kizuna.archive.rules.reading.visit_words import EXCURSION, GROUP, OFFICE
 _SEATED = re.compile(
     r"(?:[Ss]itz|\w*[Bb]otschafter\w*|\w*[Bb]otschaft|\w*[Kk]onsul\w*|Büro|Standort|Niederlassung|Konferenz|Zentrale|Universität|Hochschule)\s+(?:in|aus)\s+(?:der\s+)?$"
 )
-_TO_GROUP = re.compile(r"\s*(?:[a-zäöüß-]+(?:e[nrsm]?|ige[nr]?)\s+|\w+-\s+und\s+|und\s+\w+\s+|\d+-köpfige\w*\s+){0,2}")
-_OF = re.compile(r"\b(?:der|von|unserer|dem)\s+(?:\w+e[nr]\s+){0,2}(?:Partnerstadt\s+|Stadt\s+|Präfektur\s+)?$")
+_TO_GROUP = re.compile(
+    r"\s*(?:[a-zäöüß-]+(?:e[nrsm]?|ige[nr]?)\s+|\w+-\s+und\s+|und\s+\w+\s+|\d+-köpfige\w*\s+){0,2}"
+)
+_OF = re.compile(
+    r"\b(?:der|von|unserer|dem)\s+(?:\w+e[nr]\s+){0,2}(?:Partnerstadt\s+|Stadt\s+|Präfektur\s+)?$"
+)
 
 
 def origins_in(scene: Scene, sentence: Span, text: str) -> list[Ref]:
@@ -29,7 +33,11 @@ def origins_in(scene: Scene, sentence: Span, text: str) -> list[Ref]:
             if following and _TO_GROUP.fullmatch(after[: following.start()]):
                 found.append(ref)
         elif ref.preposition == "aus":
-            if not _SEATED.search(before) and not re.match(r"\s+zurück", after) and (GROUP.search(before) or GROUP.search(after) or OFFICE.search(before)):
+            if (
+                not _SEATED.search(before)
+                and not re.match(r"\s+zurück", after)
+                and (GROUP.search(before) or GROUP.search(after) or OFFICE.search(before))
+            ):
                 found.append(ref)
         elif _OF.search(before) and _ends_with_group(before):
             found.append(ref)
@@ -38,7 +46,11 @@ def origins_in(scene: Scene, sentence: Span, text: str) -> list[Ref]:
 
 def _ends_with_group(before: str) -> bool:
     matches = list(GROUP.finditer(before))
-    return bool(matches and len(before) - matches[-1].end() < 40 and matches[-1].group(0) not in {"Besuch", "Gast", "Mitglieder", "Mitgliedern"})
+    return bool(
+        matches
+        and len(before) - matches[-1].end() < 40
+        and matches[-1].group(0) not in {"Besuch", "Gast", "Mitglieder", "Mitgliedern"}
+    )
 
 
 def destinations_in(scene: Scene, sentence: Span, text: str, *, onward: bool) -> list[Ref]:
@@ -52,10 +64,12 @@ def destinations_in(scene: Scene, sentence: Span, text: str, *, onward: bool) ->
         excursion = EXCURSION.search(before[-45:])
         if _SEATED.search(before) or (excursion and not (onward and excursion.group(0).startswith("weiter"))):
             continue
-        if ref.preposition in {"nach", "in", "im", "ins"}:
+        if ref.preposition in {"nach", "in", "im", "ins"} or (ref.preposition == "aus" and re.match(r"\s+(?:\w+\s+)?zurück", after)):
             if not is_aside(scene, ref, sentence):
                 found.append(ref)
-        elif _is_visited(scene, ref, text, offset) or (onward and re.search(r"\bStation\b", text) and not ref.preposition):
+        elif _is_visited(scene, ref, text, offset) or (
+            onward and re.search(r"\bStation(?:en)?\b", text) and not ref.preposition
+        ):
             found.append(ref)
     return found
 
@@ -67,9 +81,16 @@ def is_german_region(scene: Scene, ref: Ref) -> bool:
 
 def is_aside(scene: Scene, ref: Ref, sentence: Span) -> bool:
     """ "Mtwara in Tansania": the country of the town just named."""
-    previous = [one for one in scene.refs_in(sentence) if one.span.end <= ref.span.start and not one.is_adjective]
+    previous = [
+        one for one in scene.refs_in(sentence) if one.span.end <= ref.span.start and not one.is_adjective
+    ]
     gap = scene.analysis.text[previous[-1].span.end : ref.span.start] if previous else ""
-    return bool(previous and not scene.is_town(ref) and scene.is_town(previous[-1]) and re.fullmatch(r",?\s*(?:in|im|aus|\()\s*(?:der\s+)?", gap))
+    return bool(
+        previous
+        and not scene.is_town(ref)
+        and scene.is_town(previous[-1])
+        and re.fullmatch(r",?\s*(?:in|im|aus|\()\s*(?:der\s+)?", gap)
+    )
 
 
 def _is_visited(scene: Scene, ref: Ref, text: str, offset: int) -> bool:
@@ -91,16 +112,24 @@ def comes_from(scene: Scene, sentence: Span, span: Span, person: PersonFact) -> 
         for ref in scene.refs:
             if place_key(ref.name) == place_key(base):
                 return None if ref.name == "Deutschland" else ref.name
-    if "Amtskoll" in (person.function or "") or re.search(r"Amtskoll\w+\s*(?:\w+\s*)?$", scene.analysis.text[max(span.start - 60, 0) : span.start]):
+    if "Amtskoll" in (person.function or "") or re.search(
+        r"Amtskoll\w+\s*(?:\w+\s*)?$", scene.analysis.text[max(span.start - 60, 0) : span.start]
+    ):
         return scene.partner
     after = Span(span.end, min(span.end + 90, sentence.end))
     for ref in scene.refs_in(after):
         between = scene.analysis.text[span.end : ref.span.start]
-        if not ref.is_adjective and not scene.is_home(ref.name) and re.fullmatch(r",[^,.]{0,80}(?:von|der Stadt|Stadt|aus|bei)\s+", between):
+        if (
+            not ref.is_adjective
+            and not scene.is_home(ref.name)
+            and re.fullmatch(r",[^,.]{0,80}(?:von|der Stadt|Stadt|aus|bei)\s+", between)
+        ):
             return ref.name
     return None
 
 
 def at_home(scene: Scene, sentence: Span) -> bool:
     """Whether the sentence has something happen in or come to the publishing city."""
-    return any(scene.is_home(ref.name) and ref.preposition in {"in", "nach", "im"} for ref in scene.refs_in(sentence))
+    return any(
+        scene.is_home(ref.name) and ref.preposition in {"in", "nach", "im"} for ref in scene.refs_in(sentence)
+    )

@@ -9,16 +9,29 @@ from dataclasses import dataclass
 from kizuna.archive.rules.reading.facts import Direction, Span
 from kizuna.archive.rules.reading.gazetteer import place_key
 from kizuna.archive.rules.reading.scene import Ref, Scene
-from kizuna.archive.rules.reading.visit_ends import at_home, comes_from, destinations_in, is_german_region, origins_in
+from kizuna.archive.rules.reading.visit_ends import (
+    at_home,
+    comes_from,
+    destinations_in,
+    is_german_region,
+    origins_in,
+)
 from kizuna.archive.rules.reading.visit_words import ARRIVES, DIGNITARY_VENUE, MOTION, OFFICE, TRAVEL_NOUN
 
-_AGENT_HOME = re.compile(r"\b(?:Oberbürgermeister(?:in)?|Bürgermeister(?:in)?|OB|Landr[aä]t(?:in)?|Stadtoberhaupt)\b")
-_EACH_OTHER = re.compile(r"\bgegenseitig\w*\b[^;]{0,40}\bbesuch|\bbesuch[^;]{0,40}\bgegenseitig|wechselseitige\w* Besuche")
+_AGENT_HOME = re.compile(
+    r"\b(?:Oberbürgermeister(?:in)?|Bürgermeister(?:in)?|OB|Landr[aä]t(?:in)?|Stadtoberhaupt)\b"
+)
+_EACH_OTHER = re.compile(
+    r"\bgegenseitig\w*\b[^;]{0,40}\bbesuch|\bbesuch[^;]{0,40}\bgegenseitig|wechselseitige\w* Besuche"
+)
 _RECEIVED = re.compile(r"\b(?:empfing|empfängt|empfangen|begrüßt\w*|willkommen|Besuch\s+(?:einer|von))\b")
-_A_GROUP = re.compile(r"\b(?:[Dd]elegation|Abordnung|\w*[Ss]chülergruppe|\w*[Bb]esuchergruppe|\w*[Jj]ugendgruppe|Vertreter\S*\s+aus)\b")
+_A_GROUP = re.compile(
+    r"\b(?:[Dd]elegation|Abordnung|\w*[Ss]chülergruppe|\w*[Bb]esuchergruppe|\w*[Jj]ugendgruppe|Vertreter\S*\s+aus)\b"
+)
 _FOREIGN_PERSON_COMES = re.compile(
     r"\bkomm(?:t|en)\b|\bkam(?:en)?\b|erwartet|Gegenbesuch|\breis(?:t|te|ten|en)\b|zu Gast|zu Besuch|\b(?:ist|sind|war|waren)\b[^;]{0,90}\bin\b|begrüß\w+|willkommen|empf[aiä]ng\w*|Gast\b"
 )
+_HAS_COME = re.compile(r"\b(?:angereist|eingetroffen|mitgereist)\b")
 _IS_IN = re.compile(r"\b(?:ist|sind|war|waren)\b[^;]{0,160}\bin\b")
 _GENERAL = re.compile(r"\bsoll(?:t?en)\b[^;]{0,120}\b(?:kommen|fahren|reisen)\b")
 
@@ -55,7 +68,9 @@ def _parts(scene: Scene, sentence: Span) -> Iterator[Span]:
 
 
 def _is_said(scene: Scene, sentence: Span) -> bool:
-    return scene.analysis.in_quotation(sentence.start) and scene.analysis.in_quotation(max(sentence.end - 3, 0))
+    return scene.analysis.in_quotation(sentence.start) and scene.analysis.in_quotation(
+        max(sentence.end - 3, 0)
+    )
 
 
 def _in_sentence(scene: Scene, sentence: Span, text: str, running: Direction | None) -> Iterator[Trip]:
@@ -76,28 +91,51 @@ def _in_sentence(scene: Scene, sentence: Span, text: str, running: Direction | N
         yield from found
         return
     yield from _going(scene, sentence, text, homes, abroad, running, is_title)
-    if not found and not homes and not abroad and running is not Direction.OUTGOING or re.search(r"Besuch einer", text):
+    if (
+        not found
+        and not homes
+        and not abroad
+        and running is not Direction.OUTGOING
+        or re.search(r"Besuch einer", text)
+    ):
         yield from _received(scene, sentence, text, origins)
 
 
 def _going(
-    scene: Scene, sentence: Span, text: str, homes: list[Ref], abroad: list[Ref], running: Direction | None, is_title: bool
+    scene: Scene,
+    sentence: Span,
+    text: str,
+    homes: list[Ref],
+    abroad: list[Ref],
+    running: Direction | None,
+    is_title: bool,
 ) -> Iterator[Trip]:
     goes = bool(homes) or _home_person_acts(scene, sentence, text)
     continues = running is Direction.OUTGOING and re.search(r"Station|weiter\b|ging es", text)
     stays = goes and bool(_IS_IN.search(text)) and any(ref.preposition in {"in", "im"} for ref in abroad)
     travels = bool(MOTION.search(text)) or is_title or bool(homes) or stays
-    if abroad and travels and (goes or continues or TRAVEL_NOUN.search(text)) and running_allows(running, goes, text):
+    if (
+        abroad
+        and travels
+        and (goes or continues or TRAVEL_NOUN.search(text))
+        and running_allows(running, goes, text)
+    ):
         towns = [ref for ref in abroad if scene.is_town(ref)]
         for name in dict.fromkeys(ref.name for ref in towns or abroad):
             yield Trip(Direction.OUTGOING, name, sentence, 2)
-    elif any(ref.is_adjective for ref in homes) and not abroad and re.search(r"[Dd]elegation|Abordnung", text):
+    elif (
+        any(ref.is_adjective for ref in homes) and not abroad and re.search(r"[Dd]elegation|Abordnung", text)
+    ):
         yield _to_where_it_happens(scene, sentence)
 
 
 def running_allows(running: Direction | None, goes: bool, text: str) -> bool:
     """Guests of the city who go on elsewhere are no visit of the city's."""
-    return running is not Direction.INCOMING or goes or bool(re.search(r"\b(?:[Uu]nsere|[Ii]hre|[Ss]eine)[rn]? (?:\w+ )?Reise nach", text))
+    return (
+        running is not Direction.INCOMING
+        or goes
+        or bool(re.search(r"\b(?:[Uu]nsere|[Ii]hre|[Ss]eine)[rn]? (?:\w+ )?Reise nach", text))
+    )
 
 
 def _to_where_it_happens(scene: Scene, sentence: Span) -> Trip:
@@ -120,7 +158,9 @@ def _home_person_acts(scene: Scene, sentence: Span, text: str) -> bool:
     return bool(_AGENT_HOME.search(text) and not people) or bool(re.search(r"\bDelegation\b", text))
 
 
-def _incoming(scene: Scene, sentence: Span, text: str, origins: list[Ref], abroad: list[Ref], is_title: bool) -> Iterator[Trip]:
+def _incoming(
+    scene: Scene, sentence: Span, text: str, origins: list[Ref], abroad: list[Ref], is_title: bool
+) -> Iterator[Trip]:
     names = {place_key(ref.name) for ref in origins}
     if len(names) > 4 or not (is_title or ARRIVES.search(text)):
         return
@@ -135,7 +175,7 @@ def _incoming(scene: Scene, sentence: Span, text: str, origins: list[Ref], abroa
 
 def _person_comes(scene: Scene, sentence: Span, text: str) -> Iterator[Trip]:
     """A named person from elsewhere who is, or is expected, in the city."""
-    if not (at_home(scene, sentence) and _FOREIGN_PERSON_COMES.search(text)):
+    if not (at_home(scene, sentence) and _FOREIGN_PERSON_COMES.search(text)) and not _HAS_COME.search(text):
         return
     for span, person in scene.analysis.persons.within(sentence):
         base = comes_from(scene, sentence, span, person)
@@ -146,7 +186,12 @@ def _person_comes(scene: Scene, sentence: Span, text: str) -> Iterator[Trip]:
 
 def _received(scene: Scene, sentence: Span, text: str, origins: list[Ref]) -> Iterator[Trip]:
     """A group that is received, from nobody says where."""
-    if not origins and _A_GROUP.search(text) and _RECEIVED.search(text) and not scene.analysis.in_quotation(sentence.start):
+    if (
+        not origins
+        and _A_GROUP.search(text)
+        and _RECEIVED.search(text)
+        and not scene.analysis.in_quotation(sentence.start)
+    ):
         yield Trip(Direction.INCOMING, None, sentence, 2 if re.search(r"Besuch einer", text) else 1)
 
 

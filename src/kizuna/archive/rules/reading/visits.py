@@ -15,7 +15,11 @@ from kizuna.archive.rules.reading.travellers import head_of, members_of
 from kizuna.archive.rules.reading.visit_trips import Trip, trips_of
 from kizuna.archive.rules.reading.visit_words import EXCHANGE, GROUP
 
-_STAYS = re.compile(r"[Bb]is\b|\bbleib|\bvom\b|\bvon\b|begrüß\w*|hieß|empf[aiä]ng\w*|Rathaus|zu Gast|feiern?|begehen|gefeiert|Reise|Aufenthalt|eingetroffen|angekommen")
+_STAYS = re.compile(
+    r"[Bb]is\b|\bbleib|\bvom\b|\bvon\b|begrüß\w*|hieß|empf[aiä]ng\w*|Rathaus|zu Gast|feiern?|begehen|gefeiert|Reise|Aufenthalt|eingetroffen|angekommen"
+)
+
+_RETURNED = re.compile(r"zurückgekehrt|zurück\b")
 
 
 @dataclass(slots=True)
@@ -23,6 +27,7 @@ class _Draft:
     direction: Direction
     far: str | None
     trips: list[Trip] = field(default_factory=list)
+    umbrella: list[Span] = field(default_factory=list)
 
 
 def find(analysis: Analysis) -> tuple[VisitFact, ...]:
@@ -63,11 +68,16 @@ def _drafts(scene: Scene, trips: Iterable[Trip]) -> list[_Draft]:
 
 def _without_umbrella(scene: Scene, drafts: list[_Draft]) -> list[_Draft]:
     """ "In Japan und Südkorea" says no more than the towns visited there."""
-    outgoing = [one for one in drafts if one.direction is Direction.OUTGOING and one.far and not scene.is_broad(one.far)]
+    outgoing = [
+        one
+        for one in drafts
+        if one.direction is Direction.OUTGOING and one.far and not scene.is_broad(one.far)
+    ]
     kept = []
     for one in drafts:
         if one.direction is Direction.OUTGOING and one.far and scene.is_broad(one.far) and len(outgoing) > 1:
-            outgoing[0].trips[:0] = one.trips
+            for station in outgoing:
+                station.umbrella += [trip.sentence for trip in one.trips]
         elif one.far or one.direction is Direction.INCOMING:
             kept.append(one)
     return kept
@@ -94,6 +104,8 @@ def _fact(scene: Scene, draft: _Draft, drafts: list[_Draft], sentences: tuple[Sp
     told = tuple(dict.fromkeys(trip.sentence for trip in draft.trips))
     around = _around(scene, told, drafts, sentences)
     start, end = _when(scene, told, around)
+    if start is None and end is None and draft.umbrella:
+        start, end = _when(scene, tuple(draft.umbrella), ())
     head = head_of(scene, around, told, origin)
     best = max(draft.trips, key=lambda trip: trip.weight)
     return VisitFact(
@@ -112,14 +124,18 @@ def _from_partner_town(scene: Scene, draft: _Draft) -> bool:
     return any("Partnerstadt" in scene.analysis.quote(trip.sentence) for trip in draft.trips)
 
 
-def _around(scene: Scene, told: tuple[Span, ...], drafts: list[_Draft], sentences: tuple[Span, ...]) -> tuple[Span, ...]:
+def _around(
+    scene: Scene, told: tuple[Span, ...], drafts: list[_Draft], sentences: tuple[Span, ...]
+) -> tuple[Span, ...]:
     """The sentences of a visit and those near them that speak of its group, none of another visit's."""
     others = {trip.sentence for draft in drafts for trip in draft.trips} - set(told)
     wanted = set(told)
     reach = 5 if len(drafts) == 1 else 3
     for index in {scene.analysis.sentence_index(span.start) for span in told}:
         for other in scene.analysis.sentences[max(index - 1, 0) : index + reach]:
-            if other not in others and (GROUP.search(scene.analysis.quote(other)) or scene.analysis.persons.within(other)):
+            if other not in others and (
+                GROUP.search(scene.analysis.quote(other)) or scene.analysis.persons.within(other)
+            ):
                 wanted.add(other)
     return tuple(span for span in sentences if span in wanted)
 
@@ -128,7 +144,9 @@ def _when(scene: Scene, told: tuple[Span, ...], around: tuple[Span, ...]) -> tup
     """A range first; else "bis", else the day of arrival, reception or return, completed from the sentences around."""
     start, end, single = _days(scene, told)
     if start is None and end is None or (single and not (start and end and start != end)):
-        near = tuple(span for span in _beside(scene, told, around) if _STAYS.search(scene.analysis.quote(span)))
+        near = tuple(
+            span for span in _beside(scene, told, around) if _STAYS.search(scene.analysis.quote(span))
+        )
         more_start, more_end, more_single = _days(scene, near)
         if start is None and end is None:
             return more_start, more_end
@@ -146,7 +164,11 @@ def _beside(scene: Scene, told: tuple[Span, ...], around: tuple[Span, ...]) -> t
     near: list[Span] = [span for span in around if span not in told]
     for span in told:
         index = scene.analysis.sentence_index(span.start)
-        near += [one for one in scene.analysis.sentences[max(index - 1, 0) : index + 3] if one not in told and one not in near]
+        near += [
+            one
+            for one in scene.analysis.sentences[max(index - 1, 0) : index + 3]
+            if one not in told and one not in near
+        ]
     return tuple(sorted(near))
 
 
@@ -170,6 +192,8 @@ def _days(scene: Scene, spans: tuple[Span, ...]) -> tuple[str | None, str | None
                 start, single = (one.start, False) if start is None else (start, single)
             elif start is None and end is None:
                 start, end, single = one.start, one.end, True
+                if _RETURNED.search(scene.analysis.quote(sentence)):
+                    start, single = None, False
     return start, end, single
 
 
@@ -178,4 +202,16 @@ def _usable(scene: Scene, sentence: Span) -> list[Moment]:
     moments = [one for one in scene.moments(sentence) if not one.is_relative]
     text = scene.analysis.quote(sentence)
     since = re.compile(r"\bseit\b")
-    return [one for one in moments if not (len(one.edtf) == 4 and (one.cue == "seit" or since.search(text[max(one.span.start - sentence.start - 12, 0) : one.span.start - sentence.start])))]
+    return [
+        one
+        for one in moments
+        if not (
+            len(one.edtf) == 4
+            and (
+                one.cue == "seit"
+                or since.search(
+                    text[max(one.span.start - sentence.start - 12, 0) : one.span.start - sentence.start]
+                )
+            )
+        )
+    ]
