@@ -64,6 +64,7 @@ class Gazetteer:
     persons: tuple[KnownPerson, ...] = ()
     organisations: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    nouns: frozenset[str] = frozenset()
 
     def town(self, name: str) -> Town | None:
         """The best known town of this name."""

@@ -1,0 +1,214 @@
+"""Runs of capitalised words that may be a person's name, and how much speaks for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kizuna.archive.rules.reading.draft import Draft
+from kizuna.archive.rules.reading.functions import is_function, is_plural
+from kizuna.archive.rules.reading.given_names import is_given_name
+from kizuna.archive.rules.reading.nouns import looks_like_noun
+from kizuna.archive.rules.reading.organisation_words import LEGAL_FORMS, is_head
+from kizuna.archive.rules.reading.words import (
+    MONTHS,
+    PARTICLES,
+    PARTIES,
+    TITLES,
+    WEEKDAYS,
+    is_acronym,
+    is_capitalised,
+    is_function_word,
+)
+
+_SPEECH = frozenset(
+    """sagte sagt erklärte erklärt betonte betont ergänzte ergänzt so meinte meint unterstrich lobte dankte begrüßte
+    begrüßt empfing berichtete berichtet erläuterte erinnerte freut freute würdigte hob fasste resümierte versicherte äußerte
+    zeigte überreichte eröffnete besuchte reiste kündigte bekräftigte erzählte schilderte wünschte bedankte leitete führte
+    verwies überbrachte hieß unterzeichneten unterzeichnete organisierte gratulierte hofft hoffte bilanziert bilanzierte
+    erzählt bestätigt bestätigte spricht sprach zog freuten wies machte nannte schloss""".split()
+)
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Tokens first to last; what stands directly before: titles from `title`, a function at `function`."""
+
+    first: int
+    last: int
+    score: float
+    title: int | None = None
+    function: int | None = None
+    words: int = 1
+
+    @property
+    def outer(self) -> int:
+        """Where the whole address begins."""
+        return min(one for one in (self.first, self.title, self.function) if one is not None)
+
+
+def is_title(draft: Draft, at: int) -> bool:
+    """Whether the token is a title; "Ob" or "Prof" count only as written for a title."""
+    word = draft.word(at)
+    lower = word.casefold()
+    if lower not in TITLES or not word:
+        return False
+    if lower in {"ob", "obm", "obin"}:
+        return word in {"OB", "OBM", "OBin"}
+    if lower in {"h", "c", "hc", "nat", "med", "jur", "phil", "rer", "pol", "oec", "theol", "vet", "agr", "habil", "univ", "em"}:
+        return draft.word(at + 1) == "."
+    return is_capitalised(word)
+
+
+def _name_word(draft: Draft, at: int) -> bool:
+    word = draft.word(at)
+    return (
+        is_capitalised(word)
+        and draft.taken[at] in {"", "LOC"}
+        and not any(mark.isdigit() or mark in "*:" for mark in word)
+        and word.casefold() not in WEEKDAYS
+        and word not in LEGAL_FORMS
+        and word not in PARTIES
+        and not (is_acronym(word) and len(word) > 1 and len(word) < 5)
+    )
+
+
+def _end_of_name(draft: Draft, first: int) -> int:
+    """The last token of the name that begins here: particles and initials inside, at most five words."""
+    last, words = first, 1
+    while words < 5:
+        step = last + 1
+        if draft.word(last + 1) == "." and len(draft.word(last)) == 1 and draft.tokens[last + 1].start == draft.tokens[last].end:
+            step = last + 2
+        elif not draft.adjacent(last):
+            break
+        position = step
+        while draft.word(position).casefold() in PARTICLES and draft.word(position) != "Und" and draft.adjacent(position) and position < step + 3:
+            if draft.word(position) in {"der", "den"} and position == step and draft.word(position - 1).casefold() not in PARTICLES:
+                break
+            position += 1
+        if position >= len(draft.tokens) or not draft.same_sentence(first, position) or not _name_word(draft, position):
+            break
+        word = draft.word(position)
+        if is_function(word) or is_head(word) or is_title(draft, position) or (is_function_word(word) and word not in PARTICLES):
+            if not (words == 1 and is_given_name(draft.word(first)) and is_capitalised(word) and not draft.adjacent(position)):
+                break
+        if position > step and draft.word(step).casefold() in {"von", "vom", "zu", "zum", "zur"} and not is_given_name(draft.word(last)):
+            break
+        if looks_like_noun(word) and not is_given_name(draft.word(last)) and words >= 2:
+            break
+        if word.casefold() in MONTHS and words >= 2:
+            break
+        last, words = position, words + 1
+    return last
+
+
+def _introduction(draft: Draft, first: int) -> tuple[int | None, int | None]:
+    """The first title token and the function token directly before a name."""
+    at, title = first - 1, None
+    while at >= 0 and draft.same_sentence(at, first):
+        if draft.word(at) == "." and is_title(draft, at - 1):
+            title, at = at - 1, at - 2
+        elif is_title(draft, at) or (draft.word(at) in {"-", "h", "c"} and title is not None and is_title(draft, at - 1)):
+            title, at = at, at - 1
+        else:
+            break
+    function = at if at >= 0 and draft.same_sentence(at, first) and is_function(draft.word(at)) else None
+    if function is not None and draft.taken[function]:
+        function = None
+    return title, function
+
+
+def _score(draft: Draft, one: Candidate) -> float:
+    first, last = one.first, one.last
+    words = [draft.word(at) for at in range(first, last + 1) if draft.word(at) != "." and draft.word(at).casefold() not in PARTICLES]
+    one.words = len(words)
+    score = {1: -1.2, 2: 1.0, 3: 0.6, 4: 0.0}.get(len(words), -1.0)
+    score += 2.2 if is_given_name(words[0]) and len(words) > 1 else 0.0
+    score += 3.0 if one.title is not None else 2.2 if one.function is not None else 0.0
+    score += 2.0 * sum(draft.probability(at, "PER") for at in range(first, last + 1)) / (last + 1 - first)
+    score -= 1.0 * max(draft.probability(first, "LOC"), draft.probability(last, "LOC"))
+    score -= 0.6 * max(draft.probability(first, "ORG"), draft.probability(last, "OTH"))
+    nouns = sum(looks_like_noun(word) or word.casefold() in draft.gazetteer.nouns for word in words[1:])
+    score -= 1.6 * nouns if not is_given_name(words[0]) else 0.5 * nouns
+    if (looks_like_noun(words[0]) or words[0].casefold() in draft.gazetteer.nouns) and not is_given_name(words[0]):
+        score -= 1.8
+    if draft.gazetteer.is_place(" ".join(words)):
+        score -= 3.0 if one.function is None and one.title is None else 1.2
+    elif len(words) > 1 and draft.gazetteer.country(words[0]):
+        score -= 1.5
+    before, after = draft.word(one.outer - 1), draft.word(last + 1)
+    if before.casefold() in {"der", "die", "das", "dem", "den", "des", "ein", "eine", "im", "am", "zum", "zur", "vom", "beim"} and one.function is None:
+        score -= 1.5
+    if before.casefold() in {"in", "nach", "aus"}:
+        score -= 1.2
+    if before in _SPEECH or after in _SPEECH:
+        score += 1.2
+    if after == "," and _apposition(draft, last + 2):
+        score += 2.0
+    if after == "(" and draft.word(last + 3) == ")" and draft.word(last + 2) in PARTIES:
+        score += 2.5
+    if before == "," and _function_before_comma(draft, one.outer - 2):
+        score += 1.4
+    if before in {"„", "“", "\"", "»"} and after in {"“", "”", "\"", "«"}:
+        score -= 1.5
+    return score
+
+
+def _apposition(draft: Draft, at: int) -> bool:
+    """Whether a function follows: ", Leiter des …", ", der erste Vorsitzende", ", den japanischen Botschafter"."""
+    for position in range(at, min(at + 5, len(draft.tokens))):
+        word = draft.word(position)
+        if is_function(word) and not is_plural(word):
+            return True
+        if is_capitalised(word) and position > at and not word[:1].isdigit() and word not in {"Lord", "Erste", "Erster"}:
+            return False
+        if word in {",", ".", "und", "wurde", "hat", "ist"}:
+            return False
+    return False
+
+
+def _function_before_comma(draft: Draft, at: int) -> bool:
+    return any(is_function(draft.word(one)) for one in range(max(0, at - 7), at + 1) if draft.same_sentence(one, at))
+
+
+def candidates(draft: Draft) -> list[Candidate]:
+    """Every run that could be a name, with its score, in the order of the text; they do not overlap."""
+    found: list[Candidate] = []
+    at = 0
+    while at < len(draft.tokens):
+        word = draft.word(at)
+        skip = not _name_word(draft, at) or is_function_word(word) or is_title(draft, at) or is_head(word) or len(word) < 2
+        if skip or (is_function(word) and not is_given_name(word)) or word.casefold() in PARTICLES:
+            at += 1
+            continue
+        options: list[Candidate] = []
+        for first in range(at, min(at + 1, len(draft.tokens))):
+            last = _end_of_name(draft, first)
+            title, function = _introduction(draft, first)
+            one = Candidate(first, last, 0.0, title, function)
+            one.score = _score(draft, one)
+            options.append(one)
+        best = max(options, key=lambda each: each.score)
+        if best.score < 2.0 and best.last > best.first:
+            at += 1
+            inner = [each for each in _shorter(draft, best)]
+            if inner:
+                found.append(inner[0])
+                at = inner[0].last + 1
+            continue
+        found.append(best)
+        at = best.last + 1
+    return found
+
+
+def _shorter(draft: Draft, whole: Candidate) -> list[Candidate]:
+    """Shorter runs inside one that failed: without its last word, kept only if they do well."""
+    found = []
+    for last in range(whole.last - 1, whole.first, -1):
+        if draft.word(last).casefold() in PARTICLES or draft.word(last) == ".":
+            continue
+        one = Candidate(whole.first, last, 0.0, whole.title, whole.function)
+        one.score = _score(draft, one)
+        if one.score >= 2.5:
+            found.append(one)
+    return found

@@ -1,0 +1,190 @@
+"""Which runs of words are persons, and which mentions are of the same person."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kizuna.archive.rules.reading.draft import Draft
+from kizuna.archive.rules.reading.functions import is_function, is_plural, office
+from kizuna.archive.rules.reading.gazetteer import place_key
+from kizuna.archive.rules.reading.given_names import is_given_name
+from kizuna.archive.rules.reading.names import Candidate, candidates
+from kizuna.archive.rules.reading.nouns import looks_like_noun
+from kizuna.archive.rules.reading.words import ADDRESS, PARTICLES, is_capitalised
+
+ACCEPTED = 2.5
+_BETWEEN = frozenset({",", "und", "sowie", "oder", "&", "auch", "mit", "bzw"})
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of the text: the fullest name first, then every mention."""
+
+    name: str
+    mentions: list[Candidate]
+    score: float
+    title: str = ""
+    function: str | None = None
+    organisation: str | None = None
+    surname: str = ""
+    places_near: list[str] = field(default_factory=list)
+
+
+def _surname(name: str) -> str:
+    words = name.split()
+    at = len(words) - 1
+    while at > 1 and words[at - 1].casefold() in PARTICLES:
+        at -= 1
+    return " ".join(words[at:])
+
+
+def _coordinated(draft: Draft, accepted: list[Candidate], one: Candidate) -> bool:
+    """Whether only a comma, "und" and a bracket part the name from one that is a person already."""
+    for other in accepted:
+        low, high = (other.last, one.outer) if other.last < one.first else (one.last, other.outer)
+        if 0 < high - low <= 6 and draft.same_sentence(low, high):
+            between = [draft.word(at) for at in range(low + 1, high)]
+            plain = re.sub(r"\( [^()]* \)", "", " ".join(between)).split()
+            if plain and all(word in _BETWEEN for word in plain):
+                return True
+    return False
+
+
+def _accept(draft: Draft) -> list[Candidate]:
+    every = candidates(draft)
+    accepted = [one for one in every if one.score >= ACCEPTED and (one.words > 1 or _single_fits(draft, one))]
+    for _ in range(3):
+        rest = [one for one in every if one not in accepted and one.words > 1 and one.score >= 0.4]
+        more = [one for one in rest if _coordinated(draft, accepted, one) and not _place_list(draft, one)]
+        if not more:
+            break
+        accepted = sorted([*accepted, *more], key=lambda one: one.first)
+    return accepted
+
+
+def _place_list(draft: Draft, one: Candidate) -> bool:
+    return draft.gazetteer.is_place(draft.name(one.first, one.last))
+
+
+def _single_fits(draft: Draft, one: Candidate) -> bool:
+    """Whether a surname alone after a title or an office is a new person, not a place in the genitive."""
+    word = draft.word(one.first)
+    if one.title is None and one.function is None:
+        return False
+    if looks_like_noun(word) or word.casefold() in draft.gazetteer.nouns:
+        return False
+    if one.title is not None:
+        return True
+    function = draft.word(one.function) if one.function is not None else ""
+    bare = word[:-1] if word.endswith("s") else word
+    if draft.gazetteer.is_place(word) or draft.gazetteer.is_place(bare) or is_plural(function):
+        return False
+    return draft.probability(one.first, "LOC") < 0.5 and draft.word(one.last + 1) != "-"
+
+
+def _clean(draft: Draft, one: Candidate, known: set[str]) -> str:
+    """The name without a genitive ending."""
+    name = draft.name(one.first, one.last)
+    if name.endswith(("’", "'")):
+        name = name[:-1]
+    if name.endswith("s") and not name.endswith("ss") and len(name) > 4:
+        bare = name[:-1]
+        following = draft.word(one.last + 1)
+        if bare in known or _surname(bare) in {_surname(other) for other in known if other != name}:
+            return bare
+        governs = draft.adjacent(one.last) and is_capitalised(following) and (is_function(following) or looks_like_noun(following))
+        if governs and one.words > 1 and not name.endswith(("us", "is", "as", "os", "ns", "rs", "ens", "es")):
+            return bare
+        if governs and one.words > 1 and name.endswith(("ns", "rs", "ens")):
+            return bare
+    return name
+
+
+def _join(draft: Draft, accepted: list[Candidate]) -> list[Person]:
+    names = {draft.name(one.first, one.last) for one in accepted}
+    persons: list[Person] = []
+    for one in sorted(accepted, key=lambda each: (-min(each.words, 4), each.first)):
+        name = _clean(draft, one, names)
+        same = _same(persons, name)
+        if same is None:
+            persons.append(Person(name, [one], one.score, surname=_surname(name)))
+        else:
+            same.mentions.append(one)
+            same.score = max(same.score, one.score)
+    return persons
+
+
+def _same(persons: list[Person], name: str) -> Person | None:
+    key, words = place_key(name), place_key(name).split()
+    for person in persons:
+        other = place_key(person.name)
+        if other == key:
+            return person
+        parts = other.split()
+        if len(words) == 1 and (words[0] == parts[-1] or place_key(person.surname) == key or (len(parts) > 1 and words[0] == parts[0] and not is_given_name(name))):
+            return person
+        if len(words) > 1 and words[-1] == parts[-1] and (words[0] == parts[0] or (set(words) <= set(parts))):
+            return person
+    return None
+
+
+def _later_mentions(draft: Draft, persons: list[Person]) -> None:
+    """Surnames on their own, anywhere in the text, of persons already known."""
+    by_surname: dict[str, Person] = {}
+    for person in persons:
+        if person.surname != person.name:
+            by_surname.setdefault(person.surname.split()[-1], person)
+    taken = {at for person in persons for one in person.mentions for at in range(one.first, one.last + 1)}
+    for at, token in enumerate(draft.tokens):
+        if at in taken or draft.taken[at] not in {"", "LOC"}:
+            continue
+        word = token.text
+        owner = by_surname.get(word) or (by_surname.get(word[:-1]) if word.endswith("s") else by_surname.get(word[:-1]) if word.endswith("’") else None)
+        if owner is None or (draft.adjacent(at) and draft.word(at + 1)[:1].isupper() and draft.gazetteer.is_place(word)):
+            continue
+        if draft.adjacent(at - 1) and draft.word(at - 1) in {"in", "aus", "nach"}:
+            continue
+        owner.mentions.append(Candidate(at, at, 2.0))
+
+
+def _titles(draft: Draft, one: Candidate) -> str:
+    if one.title is None:
+        return ""
+    words = draft.name(one.title, one.first - 1)
+    kept = [word for word in words.split() if word.rstrip(".").casefold() not in ADDRESS | {"ob", "obm"}]
+    return " ".join(kept).replace(" .", ".")
+
+
+def _known_persons(draft: Draft) -> list[Candidate]:
+    """Persons of the office's own register, by their full name."""
+    found: list[Candidate] = []
+    for known in draft.gazetteer.persons:
+        words = known.name.split()
+        if len(words) < 2:
+            continue
+        for at, token in enumerate(draft.tokens):
+            last = at + len(words) - 1
+            if token.text == words[0] and [draft.word(one) for one in range(at, last + 1)] == words:
+                found.append(Candidate(at, last, 5.0, words=len(words)))
+    return found
+
+
+def find_persons(draft: Draft) -> list[Person]:
+    """Every person named with at least a surname, in the order of first mention; takes their tokens."""
+    accepted = _accept(draft)
+    covered = {at for one in accepted for at in range(one.first, one.last + 1)}
+    accepted += [one for one in _known_persons(draft) if one.first not in covered]
+    persons = _join(draft, accepted)
+    _later_mentions(draft, persons)
+    for person in persons:
+        person.mentions.sort(key=lambda one: one.first)
+        person.title = next((title for one in person.mentions if (title := _titles(draft, one))), "")
+        for one in person.mentions:
+            draft.take(one.first, one.last, "PER")
+    return sorted(persons, key=lambda person: person.mentions[0].first)
+
+
+def function_word(draft: Draft, at: int) -> str:
+    """The office at a token in the nominative singular."""
+    return office(draft.word(at)) or draft.word(at)

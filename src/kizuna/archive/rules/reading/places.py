@@ -1,0 +1,248 @@
+"""Cities, countries and regions named as nouns, and the adjectives that stand for them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from kizuna.archive.rules.reading.draft import Draft
+from kizuna.archive.rules.reading.functions import is_function
+from kizuna.archive.rules.reading.gazetteer import Town, place_key
+from kizuna.archive.rules.reading.given_names import is_given_name
+from kizuna.archive.rules.reading.nouns import looks_like_noun
+from kizuna.archive.rules.reading.organisation_words import is_head
+from kizuna.archive.rules.reading.place_adjectives import COUNTRY_ADJECTIVE
+from kizuna.archive.rules.reading.words import MONTHS, TITLES, WEEKDAYS, is_acronym, is_capitalised, is_function_word
+
+_LONGEST = 5
+_LEADING = frozenset("in aus nach von bei zwischen bis über um Richtung ab mit und sowie gegen für".split())
+_STRONG = frozenset("in aus nach In Aus Nach zwischen Zwischen".split())
+_KIND = re.compile(
+    r"^(?:\w*[Ss]tadt|\w*[Ss]tädte[n]?|\w*[Gg]emeinde|\w*[Gg]emeinden|Kommune|Kommunen|Präfektur|Provinz|Region|Dorf|Ort|Metropole"
+    r"|Städtchen|Bundesland|Bundesstaat|Insel|Hauptstadt|Landkreis|Kreis|Bezirk|Distrikt|Woiwodschaft|Departement|Département"
+    r"|Oblast|Gebiet|Republik|Kanton|Stadtteil|Standort|Raum)$"
+)
+_WITH_KIND = frozenset("Landkreis Kreis Region Rhein-Kreis Landkreises Kreises".split())
+_ARTICLES = frozenset("der die das dem den des ein eine einer einem einen eines".split())
+_NEVER = frozenset(
+    place_key(word)
+    for word in """Rhein Main Elbe Donau Ruhr Oder Neckar Mosel Weser Europa Asien Afrika Amerika Nordamerika Südamerika
+    Mittelamerika Welt Ostsee Nordsee Mittelmeer Alpen Park Zoo Bad Au Hof Markt Messe Tag See Berg Haus Start Stadt Dom
+    Schloss Burg Wald Garten Mitte Nord Süd Ost West Union Platz Ende Ziel Heim Feld Land Grün Turm Brücke Kirche Villa
+    Mitten Hier Sie Er Es Wir Ihr Ein Im Am Bei Zum Zur Auch Alle Sport Musik Bildung Kultur Bilder Tor Ball Halle(n) Euro
+    Post Bank Bahn Hafen Werk Orte Bär Wolf Kaiser König Graf Frei Rot Weiß Schwarz Blau Grund Stein Wasser Polis Global
+    Engagement Internationale Orient Mode Ideen Rat Sinn Bund Rede Halt Band Art Anlage Lage Bitte Dank Foto Gold Silber
+    Erfurter Rathaus Delegation Rom(an) Ulmen Bergen(er) Kunst Region Kreis Ort Projekt Bau Wein Linde Rose Senat
+    Kamen Waren Essener Oberbürgermeister Wollen Dazu Sowie Baden Singen Hagen Leben Halle Weiden Werden""".split()
+    if word not in {"Baden", "Singen", "Hagen", "Halle", "Weiden", "Kamen", "Waren", "Bergen(er)", "Rom(an)", "Halle(n)"}
+)
+_TOWN_TAIL = re.compile(r"\s?(?:/\s?[A-ZÄÖÜ]\w+|\(\w{2,12}\)|am \w+|an der \w+|ob der \w+|im \w+|bei \w+)?")
+
+
+class _Places:
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.words = Counter(token.text for token in draft.tokens)
+        self.sure: set[str] = {place_key(name) for name in draft.gazetteer.places}
+        if draft.city:
+            self.sure.add(place_key(draft.city))
+
+    def nominative(self, name: str) -> str:
+        """Without a genitive "s" where the name without it is known, or stands elsewhere in the text."""
+        if not name.endswith("s") or len(name) < 4:
+            return name
+        bare = name[:-1].removesuffix("’").removesuffix("'")
+        last = bare.rsplit(" ", 1)[-1]
+        known, known_bare = self.known(name), self.known(bare)
+        if self.words[last] and (known is None or known_bare is not None):
+            return bare
+        if known is None and known_bare is not None:
+            return bare
+        return name
+
+    def known(self, name: str) -> Town | str | None:
+        """The town, or the country code, of a name."""
+        key = place_key(name)
+        if key in _NEVER:
+            return None
+        gazetteer = self.draft.gazetteer
+        return gazetteer.countries.get(key) or gazetteer.regions.get(key) or gazetteer.towns.get(key)
+
+    def longest(self, at: int) -> tuple[int, str, Town | str] | None:
+        """The longest known name that begins at the token."""
+        draft = self.draft
+        for last in range(min(at + _LONGEST, len(draft.tokens)) - 1, at - 1, -1):
+            if not draft.same_sentence(at, last) or draft.taken[last] or not is_capitalised(draft.word(last)):
+                continue
+            raw = draft.name(at, last)
+            if "," in raw or "." in raw.replace("St.", "") or "(" in raw:
+                continue
+            name = self.nominative(raw)
+            known = self.known(name)
+            if known is not None:
+                return last, name, known
+        return None
+
+    def context(self, first: int, last: int) -> float:
+        """What the words around and the tagger say for a place."""
+        draft = self.draft
+        before, score = draft.word(first - 1), 0.0
+        adjacent = draft.adjacent(first - 1)
+        if before in _STRONG:
+            score += 1.6
+        elif before.casefold() in _LEADING and adjacent:
+            score += 0.6
+        elif _KIND.match(before) and adjacent:
+            score += 2.4
+        elif before in _ARTICLES:
+            score -= 1.5
+        elif before in {"Stadt", "„"}:
+            score -= 0.3
+        elif before[:1].islower() and COUNTRY_ADJECTIVE.match(before):
+            score += 2.0
+        location = sum(draft.probability(at, "LOC") for at in range(first, last + 1)) / (last + 1 - first)
+        person = max(draft.probability(at, "PER") for at in range(first, last + 1))
+        score += 1.5 * location - 1.2 * person
+        if draft.adjacent(last) and is_capitalised(draft.word(last + 1)) and not is_function(draft.word(last + 1)):
+            following = draft.word(last + 1)
+            score -= 0.0 if looks_like_noun(following) or is_function_word(following) else 0.8
+        if draft.word(last + 1) in {"und", ","} and self.is_sure(last + 2):
+            score += 0.8
+        if before in {"und", ",", "sowie", "oder"} and draft.taken[first - 2 : first - 1] == ["LOC"]:
+            score += 1.2
+        return score
+
+    def is_sure(self, at: int) -> bool:
+        word = self.draft.word(at)
+        known = self.known(word) if is_capitalised(word) else None
+        return isinstance(known, str) or (isinstance(known, Town) and known.population > 30_000 and not looks_like_noun(word))
+
+    def weight(self, first: int, last: int, name: str, known: Town | str) -> float:
+        """How much the name itself speaks for a place."""
+        if isinstance(known, str):
+            return 2.6
+        weight = 2.2 if known.population > 100_000 else 1.5 if known.population > 15_000 else 0.9
+        if place_key(name) in self.sure:
+            return weight + 3.0
+        if last > first:
+            return weight + 0.8
+        if looks_like_noun(name):
+            weight -= 2.2
+        if is_given_name(name) or is_function(name) or name.casefold() in TITLES:
+            weight -= 2.0
+        if len(name) < 4 or (is_acronym(name) and not isinstance(known, str)):
+            weight -= 2.0
+        return weight
+
+
+def _ordinary(draft: Draft, at: int) -> bool:
+    word = draft.word(at)
+    return (
+        not is_capitalised(word)
+        or len(word) < 3
+        or is_function_word(word)
+        or is_function(word)
+        or is_head(word)
+        or looks_like_noun(word)
+        or word.casefold() in MONTHS
+        or word.casefold() in WEEKDAYS
+        or word.casefold() in TITLES
+        or place_key(word) in _NEVER
+        or is_acronym(word)
+        or not word[0].isalpha()
+        or any(mark.isdigit() or mark in "*:" for mark in word)
+        or word.casefold() in draft.gazetteer.nouns
+    )
+
+
+def _unknown(draft: Draft, places: _Places, at: int) -> tuple[int, str] | None:
+    """A name the gazetteer does not have, where the words around or the tagger make it a place."""
+    if _ordinary(draft, at) or draft.taken[at]:
+        return None
+    last = at
+    while draft.adjacent(last) and last < at + 2 and not _ordinary(draft, last + 1) and not draft.taken[last + 1]:
+        last += 1
+    if draft.word(last + 1) == "Stadt" and draft.adjacent(last):
+        last += 1
+    before = draft.word(at - 1)
+    score = places.context(at, last)
+    if before in _STRONG and draft.word(at - 2) not in _ARTICLES:
+        score += 0.5
+    if any(is_given_name(draft.word(one)) for one in range(at, last + 1)):
+        score -= 1.2
+    name = places.nominative(draft.name(at, last))
+    if place_key(name) in places.sure:
+        score += 2.0
+    return (last, name) if score >= 1.7 else None
+
+
+def _inside_other(draft: Draft, first: int, last: int) -> bool:
+    """Whether the name is only a part of something else: a street, a building, a hyphenated word."""
+    following = draft.word(last + 1)
+    compound = draft.adjacent(last) and re.match(r"^(?:Straße|Platz|Allee|Haus|Halle|Arena|Messe|Cup|Marathon|Museum|Park|Center)$", following)
+    return bool(compound) or draft.word(first - 1) in {"Café", "Hotel", "Restaurant", "Schiff"}
+
+
+def mark_places(draft: Draft) -> list[tuple[int, int, str, Town | str | None]]:
+    """Take the tokens of every place; first and last token, name in the nominative and what is known."""
+    places = _Places(draft)
+    found: list[tuple[int, int, str, Town | str | None]] = []
+    for _ in range(2):
+        at = 0
+        while at < len(draft.tokens):
+            step = at + 1
+            if not draft.taken[at] and is_capitalised(draft.word(at)) and draft.word(at).casefold() not in MONTHS:
+                if (hit := places.longest(at)) is not None:
+                    last, name, known = hit
+                    closed = is_function_word(name) and place_key(name) not in places.sure
+                    enough = places.weight(at, last, name, known) + places.context(at, last) >= 1.8
+                    if enough and not closed and not _inside_other(draft, at, last):
+                        found.append(_kept(draft, places, at, last, name, known))
+                        step = last + 1
+                if step == at + 1 and (guess := _unknown(draft, places, at)) is not None:
+                    if not _inside_other(draft, at, guess[0]):
+                        found.append(_kept(draft, places, at, guess[0], guess[1], None))
+                        step = guess[0] + 1
+            at = step
+    return sorted(found, key=lambda one: one[0])
+
+
+def _kept(draft: Draft, places: _Places, first: int, last: int, name: str, known: Town | str | None) -> tuple[int, int, str, Town | str | None]:
+    places.sure.add(place_key(name))
+    if draft.word(first - 1) in _WITH_KIND and draft.free(first - 1, first - 1):
+        name = f"{draft.word(first - 1).removesuffix('es')} {name}"
+        first -= 1
+        known = None
+    draft.take(first, last, "LOC")
+    return first, last, name, known
+
+
+def inhabitants(draft: Draft, named: dict[str, str]) -> list[tuple[int, str]]:
+    """Words like "Essener" with the place they stand for. `named`: the places of the text by key."""
+    found: list[tuple[int, str]] = []
+    for at, token in enumerate(draft.tokens):
+        word = token.text
+        country = COUNTRY_ADJECTIVE.match(word.casefold()) if not word.isupper() else None
+        if country is not None:
+            found.append((at, COUNTRY_ADJECTIVE.country(word)))
+        elif not draft.taken[at] and (city := town_of(word, draft, named)) is not None:
+            found.append((at, city))
+    return found
+
+
+def town_of(word: str, draft: Draft, named: dict[str, str]) -> str | None:
+    """The place whose inhabitant or adjective a capitalised word is: "Nürnberger" gives "Nürnberg"."""
+    stem = re.sub(r"(?:innen|in|n|s)$", "", word) if not word.endswith("er") else word
+    if not (stem.endswith("er") or stem.endswith("ner")) or not is_capitalised(stem) or len(stem) < 5:
+        return None
+    bases = [stem[:-2], stem[:-2] + "en", stem[:-2] + "e", stem[:-1], stem[:-3] + "en", stem[:-3] + "e", stem[:-3] + "a", stem[:-5] + "er" if stem.endswith("eraner") else "", stem[:-4] if stem.endswith("aner") else "", stem[:-4] + "a" if stem.endswith("aner") else ""]
+    for base in bases:
+        if base and place_key(base) in named:
+            return named[place_key(base)]
+    if is_function(word) or looks_like_noun(word):
+        return None
+    for base in bases[:6]:
+        town = draft.gazetteer.town(base) if len(base) > 3 else None
+        if town is not None and town.country in {"DE", "AT", "CH"} and town.population > 40_000 and place_key(town.name) == place_key(base):
+            return base
+    return None
