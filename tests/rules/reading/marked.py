@@ -26,7 +26,14 @@ from kizuna.archive.rules.reading.sentences import sentences, tokenise
 from kizuna.archive.rules.reading.zones import zones
 
 _MARK = re.compile(r"\{(?P<kind>[LRCAPOE]):(?P<body>[^}]*)\}")
-COUNTRIES = {"Japan": "JP", "Polen": "PL", "Frankreich": "FR", "Italien": "IT", "Ukraine": "UA", "China": "CN"}
+COUNTRIES = {
+    "Japan": "JP",
+    "Polen": "PL",
+    "Frankreich": "FR",
+    "Italien": "IT",
+    "Ukraine": "UA",
+    "China": "CN",
+}
 
 
 @dataclass(slots=True)

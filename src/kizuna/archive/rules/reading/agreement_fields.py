@@ -12,8 +12,10 @@ _ADJECTIVE = r"(?!(?:den|der|dem|des|einen|einer|eine|ihren|engen)\b)[a-zäöü�
 _ITEM = rf"(?:{_ARTICLE})?(?:{_ADJECTIVE})?[A-ZÄÖÜ][\wäöüßÄÖÜ-]+"
 _LIST = rf"(?P<list>{_ITEM}(?:(?:\s*,\s*|\s+und\s+|\s+sowie\s+|\s+&\s+){_ITEM})*)"
 _INTRODUCED = re.compile(
-    r"(?:\b(?:in\s+den|den|auf\s+den|zu\s+den|die|der)\s+(?:\w+en\s+)?(?:Bereichen?|Gebieten?|Feldern?|Themen(?:felder[n]?|bereichen?|gebieten?)?|"
-    r"Handlungsfelder[n]?|Kooperationsfelder[n]?|Schwerpunkten?)|\b(?:im\s+Bereich|auf\s+dem\s+Gebiet|zum\s+Thema|beim))"
+    r"(?:\b(?:in\s+den|den|auf\s+den|zu\s+den|die|der)\s+(?:\w+en\s+)?(?:Bereichen?|Gebieten?|"
+    r"Feldern?|Themen(?:felder[n]?|bereichen?|gebieten?)?|"
+    r"Handlungsfelder[n]?|Kooperationsfelder[n]?|Schwerpunkten?)|\b(?:im\s+Bereich|"
+    r"auf\s+dem\s+Gebiet|zum\s+Thema|beim))"
     r"\s*:?\s+(?:wie\s+|der\s+|des\s+|von\s+)?" + _LIST
 )
 _ADDED = re.compile(rf"\bum\s+{_LIST}\s+(?:\w+\s+)?(?:ergänzt|erweitert|ausgebaut|ausgeweitet)")

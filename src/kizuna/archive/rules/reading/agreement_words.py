@@ -40,7 +40,8 @@ PAPERS = tuple((kind, re.compile(pattern)) for kind, pattern in _PAPERS)
 STRATEGY = re.compile(r"\b(?:[A-ZÄÖÜ][\wäöüß-]*strategie)\b")
 STRATEGY_DONE = re.compile(r"\b(?:verabschiedet|beschlossen|beschloss|verabschiedete)\b")
 GENERIC = re.compile(
-    r"\b(?:[Dd](?:er|en|em|es|ie|as)|[Dd]iese[rsnm]?|[Ii]hre[nrm]?|[Ee]ine[nr]?|[Bb]eide|[Dd]as entsprechende)\s+(?:\w+e[nrsm]?\s+)?"
+    r"\b(?:[Dd](?:er|en|em|es|ie|as)|[Dd]iese[rsnm]?|[Ii]hre[nrm]?|[Ee]ine[nr]?|[Bb]eide|"
+    r"[Dd]as entsprechende)\s+(?:\w+e[nrsm]?\s+)?"
     r"(?:Vertr[aä]g|Vereinbarung|Abkommen|Urkunde|Dokument|Erklärung|Papier|Schriftstück)" + _END
 )
 
@@ -48,24 +49,37 @@ SIGNED, CLOSED, AFFIRMED = 3, 2, 1
 _ACTS: tuple[tuple[int, str], ...] = (
     (
         SIGNED,
-        r"unterzeichne(?:t|te|ten|n)\b|unterschr(?:ieb|ieben|eiben|eibt)\b|\w*[Uu]nterzeichnung\b|(?:ihre[nr]?|seine) (?:Unterschrift(?:en)?|Namen?) (?:unter|auf)"
-        r"|(?:setzten?|leisteten?)\b[^;]{0,160}\bUnterschrift(?:en)?\b|(?:setzten?)\b[^;]{0,160}\bNamen unter\b|beurkundet",
+        (
+            r"unterzeichne(?:t|te|ten|n)\b|unterschr(?:ieb|ieben|eiben|eibt)\b|"
+            r"\w*[Uu]nterzeichnung\b|(?:ihre[nr]?|seine) (?:Unterschrift(?:en)?|Namen?) (?:unter|"
+            r"auf)"
+            r"|(?:setzten?|leisteten?)\b[^;]{0,160}\bUnterschrift(?:en)?\b|"
+            r"(?:setzten?)\b[^;]{0,160}\bNamen unter\b|beurkundet"
+        ),
     ),
     (
         CLOSED,
-        r"(?:ab)?geschlossen\b|\bschloss(?:en)?\b|\bschließ(?:t|en)\b|vereinbart(?:e|en)?\b|(?<!wohl)begründet(?:e|en)?\b|(?:ein)?gegangen\b|ratifiziert|(?:neu )?gegründet"
-        r"|ins Leben gerufen|offiziell gemacht|aus der Taufe gehoben|\bAbschluss (?:de[rs]|eine[rs])|gingen\b[^;]{0,120}\bein\b|offiziell (?:Partner|verschwistert)",
+        (
+            r"(?:ab)?geschlossen\b|\bschloss(?:en)?\b|\bschließ(?:t|en)\b|vereinbart(?:e|en)?\b|"
+            r"(?<!wohl)begründet(?:e|en)?\b|(?:ein)?gegangen\b|ratifiziert|(?:neu )?gegründet"
+            r"|ins Leben gerufen|offiziell gemacht|aus der Taufe gehoben|\bAbschluss (?:de[rs]|"
+            r"eine[rs])|gingen\b[^;]{0,120}\bein\b|offiziell (?:Partner|verschwistert)"
+        ),
     ),
     (CLOSED, r"(?:verlänger|erneuer)(?:t|te|ten|n)\b|(?:Verlängerung|Erneuerung) (?:de[rs]|ihre[rs])"),
     (
         AFFIRMED,
-        r"besiegel(?:t|te|ten|n)\b|bekräftig(?:t|te|ten)\b|beschlossen\b|\bbeschloss(?:en)?\b|\bzugestimmt\b|Unterschrift(?:en)?\b",
+        (
+            r"besiegel(?:t|te|ten|n)\b|bekräftig(?:t|te|ten)\b|beschlossen\b|\bbeschloss(?:en)?\b|"
+            r"\bzugestimmt\b|Unterschrift(?:en)?\b"
+        ),
     ),
 )
 ACTS = tuple((strength, re.compile(pattern)) for strength, pattern in _ACTS)
 RENEWED = re.compile(r"\b(?:verlänger|erneuer)(?:t|te|ten|n)\b|\b(?:Verlängerung|Erneuerung)\b(?!\w)")
 STATE = re.compile(
-    r"\bverbunden\b|\bverbindet\b|\bverschwistert\b|Partnerst(?:adt|ädten?)\b|[Pp]artnerschaft(?:en)?\b|partnerschaftlich|"
+    r"\bverbunden\b|\bverbindet\b|\bverschwistert\b|Partnerst(?:adt|ädten?)\b|"
+    r"[Pp]artnerschaft(?:en)?\b|partnerschaftlich|"
     r"Partnerkommunen?\b|Partnergemeinden?\b|[Ff]reundschaft(?:en)?\b|Freundschaftsst(?:adt|ädte)|befreundet"
 )
 WORKS_TOGETHER = re.compile(
@@ -73,17 +87,20 @@ WORKS_TOGETHER = re.compile(
 )
 FRIENDLY = re.compile(r"freundschaft|befreundet", re.IGNORECASE)
 FUTURE = re.compile(
-    r"\b(?:soll(?:en)?|wird|werden|will|wollen|möchten?|könnten?|müssen|plan(?:t|en)|geplant|beabsichtig\w+)\b"
+    r"\b(?:soll(?:en)?|wird|werden|will|wollen|möchten?|könnten?|müssen|plan(?:t|en)|geplant|"
+    r"beabsichtig\w+)\b"
 )
 PAST = re.compile(
-    r"\b(?:hat|haben|hatten?|wurden?|worden|war|waren|ist|sind)\b|\w+(?:ierten?|neten?|schrieben|schlossen|siegelten?|tigten?|setzten?)\b"
+    r"\b(?:hat|haben|hatten?|wurden?|worden|war|waren|ist|sind)\b|\w+(?:ierten?|neten?|"
+    r"schrieben|schlossen|siegelten?|tigten?|setzten?)\b"
 )
 JUBILEE = re.compile(
     r"\bJubiläum|\d-jährig|jährige[nrsm]?\b|Jahrestag|Geburtstag|\bfeier|\d\. Jubil|Jubiläums", re.IGNORECASE
 )
 IN_FORCE = re.compile(
     r"behält\b[^;]{0,80}\bGültigkeit|(?:gilt|gelten)\b[^;]{0,40}\b(?:weiter(?:hin)?|unverändert|fort)\b|"
-    r"bleib(?:t|en)\b[^;]{0,80}\b(?:in Kraft|gültig|bestehen|unberührt)|hat weiterhin Bestand|unverändert (?:gültig|in Kraft)"
+    r"bleib(?:t|en)\b[^;]{0,80}\b(?:in Kraft|gültig|bestehen|unberührt)|hat weiterhin Bestand|"
+    r"unverändert (?:gültig|in Kraft)"
 )
 PLURAL = re.compile(r"(?:schaften|verträge|vereinbarungen|abkommen|urkunden|Memoranden)\b")
 

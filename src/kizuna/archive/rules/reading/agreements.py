@@ -47,11 +47,10 @@ def agreements_of(scene: Scene) -> tuple[AgreementFact, ...]:
     added: tuple[str, ...] = ()
     for unit in _units(scene):
         text = scene.analysis.quote(unit)
-        found = list(_stated(scene, unit, text, bool(known)))
+        found = list(_stated(scene, unit, text, known))
         for strength, fact in found:
-            if fact.kind is Kind.SUPPLEMENT and added and not fact.fields:
-                fact = replace(fact, fields=added)
-            _merge(known, strength, fact)
+            completes = fact.kind is Kind.SUPPLEMENT and not fact.fields
+            _merge(known, strength, replace(fact, fields=added) if completes else fact)
         added = fields_added_in(text) or (added if not found else ())
         if IN_FORCE.search(text):
             _keep_in_force(known, text)
@@ -65,14 +64,14 @@ def _units(scene: Scene) -> Iterator[Span]:
             yield Span(match.start(), match.end())
 
 
-def _stated(scene: Scene, unit: Span, text: str, has_known: bool) -> Iterator[Weighed]:
+def _stated(scene: Scene, unit: Span, text: str, known: list[Weighed]) -> Iterator[Weighed]:
     paper, act = paper_in(text), act_in(text)
     quoted = scene.analysis.in_quotation(unit.start + (paper.start if paper else 0))
     if act and _is_only_planned(text, act):
         act = None
     if paper and act and _belong(paper, act, text):
         yield from _concluded(scene, unit, text, paper, act)
-    elif act and act.strength >= SIGNED and has_known and not quoted and GENERIC.search(text):
+    elif act and act.strength >= SIGNED and known and not quoted and GENERIC.search(text):
         yield act.strength, _referred(scene, unit, act)
     else:
         yield from _standing(scene, unit, text)
@@ -134,7 +133,7 @@ def _referred(scene: Scene, unit: Span, act: Act) -> AgreementFact:
 
 
 def _standing(scene: Scene, unit: Span, text: str) -> Iterator[Weighed]:
-    """ "Seit 1983 sind … Partnerstädte": one agreement for each stated year."""
+    """„Seit 1983 sind … Partnerstädte“: one agreement for each stated year."""
     works = WORKS_TOGETHER.search(text)
     state = STATE.search(text)
     since = [
@@ -234,10 +233,9 @@ def _same(older: AgreementFact, fact: AgreementFact) -> bool:
 
 
 def _united(older_strength: int, older: AgreementFact, strength: int, fact: AgreementFact) -> AgreementFact:
-    newer_wins = bool(fact.date) and (
-        not older.date
-        or (strength > older_strength)
-        or (strength == older_strength and len(fact.date) > len(older.date))
+    newer, old = fact.date or "", older.date or ""
+    newer_wins = bool(newer) and (
+        not old or strength > older_strength or (strength == older_strength and len(newer) > len(old))
     )
     return replace(
         older,

@@ -12,7 +12,8 @@ from kizuna.archive.rules.reading.gazetteer import place_key
 from kizuna.archive.rules.reading.scene import Scene, scene_of
 
 _VISITED = re.compile(
-    r"\b(?:besuch(?:te|ten|t|en)|besichtig(?:te|ten|t|en)|[Bb]esuche?\s+(?:bei|beim|der|des|im|in)|Besichtigung|Führung|Rundgang)\b"
+    r"\b(?:besuch(?:te|ten|t|en)|besichtig(?:te|ten|t|en)|[Bb]esuche?\s+(?:bei|beim|der|des|"
+    r"im|in)|Besichtigung|Führung|Rundgang)\b"
 )
 _MET = re.compile(
     r"\b(?:traf(?:en)?|trifft|Treffen|Gespräche?n?|tausch(?:te|ten)\s+sich|sprach(?:en)?|spricht|Termine?)\b"
@@ -20,7 +21,8 @@ _MET = re.compile(
 _RECEIVED = re.compile(r"\b(?:empfing(?:en)?|empfängt|empfangen|begrüßte[n]?|hieß(?:en)?|Empfang)\b")
 _FAIR = re.compile(r"\b(?:Messe|Ausstellung|Konferenz|Kongress|Festival|Gipfel)\w*\b")
 _AROSE = re.compile(
-    r"\b(?:entstand(?:en)?|entstanden|geknüpft|zustande|kennen\s?gelernt|lernten|angebahnt|hervorgegangen|geht zurück|gehen zurück|begann(?:en)?|Ursprung|Auftakt)\b"
+    r"\b(?:entstand(?:en)?|entstanden|geknüpft|zustande|kennen\s?gelernt|lernten|angebahnt|"
+    r"hervorgegangen|geht zurück|gehen zurück|begann(?:en)?|Ursprung|Auftakt)\b"
 )
 _CONTACT = re.compile(
     r"\b(?:Kontakte?n?|Verbindung|Zusammenarbeit|Partnerschaft|Kooperation|Bekanntschaft|Idee)\b"
@@ -115,9 +117,12 @@ def _origin(scene: Scene, sentence: Span) -> EncounterFact:
 
 
 def _fair_name(scene: Scene, sentence: Span) -> str | None:
-    """ "der Messe Aqua Nova im Jahr 2018": the capitalised words after the word for a fair."""
+    """„der Messe Aqua Nova im Jahr 2018“: the capitalised words after the word for a fair."""
     match = re.search(
-        r"\b(?:Messe|Fachmesse|Ausstellung|Konferenz|Kongress|Festival)\s+(?P<name>[\"„]?[A-ZÄÖÜ][\w-]*(?:\s+(?:of|and|the|[A-ZÄÖÜa-z][\w-]*(?=\s+(?:[A-Z]|im\b|in\b))|[A-ZÄÖÜ][\w-]*)){0,4}?)(?=\s+(?:im|in|am|vom|\d)|[.,\"“])",
+        r"\b(?:Messe|Fachmesse|Ausstellung|Konferenz|Kongress|"
+        r"Festival)\s+(?P<name>[\"„]?[A-ZÄÖÜ][\w-]*(?:\s+(?:of|and|the|"
+        r"[A-ZÄÖÜa-z][\w-]*(?=\s+(?:[A-Z]|im\b|in\b))|[A-ZÄÖÜ][\w-]*)){0,4}?)(?=\s+(?:im|in|"
+        r"am|vom|\d)|[.,\"“])",
         scene.analysis.quote(sentence),
     )
     return match["name"].strip('"„') if match else None

@@ -8,14 +8,15 @@ from kizuna.archive.rules.reading.facts import ExchangeKind as Kind
 from kizuna.archive.rules.reading.number_words import NUMBER, number_of
 
 KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    (Kind.FAMULATUR, re.compile(r"Famul(?:atur|ant)\w*", re.I)),
+    (Kind.FAMULATUR, re.compile(r"Famul(?:atur|ant)\w*", re.IGNORECASE)),
     (Kind.STIPENDIUM, re.compile(r"\w*[Ss]tipendi(?:um|en|at)\w*")),
     (Kind.HOSPITATION, re.compile(r"\bHospit\w+|hospitier\w+|Fachkräfteaustausch\w*|Verwaltungspraktik\w+")),
     (Kind.PRAKTIKUM, re.compile(r"\w*[Pp]rakti(?:kum|ka|kant)\w*")),
     (
         Kind.SCHUELERAUSTAUSCH,
         re.compile(
-            r"\bSchüler\*?(?:innen)?-?(?:und Schüler)?austausch\w*|\bSchul(?:er)?austausch\w*|Austausch(?:schüler|klasse|partner)\w*|"
+            r"\bSchüler\*?(?:innen)?-?(?:und Schüler)?austausch\w*|\bSchul(?:er)?austausch\w*|"
+            r"Austausch(?:schüler|klasse|partner)\w*|"
             r"[Ss]chülergruppe\w*|Gastschüler\w*|Schulpartnerschaft\w*"
         ),
     ),
@@ -24,19 +25,25 @@ TRAINEES = re.compile(r"\b(?:Auszubildende\w*|Azubis?|Nachwuchskräfte\w*|Anwär
 SWAP = re.compile(r"\btausch(?:t|en|ten)\b|\bAustausch\b|\bPraktik|\bGast\b|\breis|lern(?:t|en|ten)\b")
 RETURN = re.compile(r"Gegenbesuch|ihrerseits|Rückbesuch|im Gegenzug|Gegenzug|umgekehrt")
 GOES_ON = re.compile(
-    r"\b(?:[Dd]adurch|[Dd]abei|[Dd]afür|[Dd]arüber|[Gg]egenbesuch|Gäste[n]?|Jugendliche[n]?|Austausch\w*|Schüler\w*|Studierende[n]?|"
-    r"Gruppe|junge[n]? Leute|Teilnehm\w+|Gastfamilien?|Sie|Stipendiat\w*|Praktik\w+|Azubis?|Auszubildende\w*)\b"
+    r"\b(?:[Dd]adurch|[Dd]abei|[Dd]afür|[Dd]arüber|[Gg]egenbesuch|Gäste[n]?|Jugendliche[n]?|"
+    r"Austausch\w*|Schüler\w*|Studierende[n]?|"
+    r"Gruppe|junge[n]? Leute|Teilnehm\w+|Gastfamilien?|Sie|Stipendiat\w*|Praktik\w+|Azubis?|"
+    r"Auszubildende\w*)\b"
 )
 _LEARNER = (
-    r"(?:[\w-]*[Ff]amulant\w*|\w*[Ss]chüler(?:innen|n)?\b|Auszubildende[nr]?|Azubis?|[\w-]*[Pp]raktikant\w*|Studierende[nr]?|Student\w*|"
-    r"jungen? (?:Leute[n]?|Menschen|Frauen|Männer)|Stipendiat\w*|Jugendliche[nr]?|Nachwuchskräfte|Anwärter\w*|Fachkräfte[n]?|Praktikumsplätze|Plätze)"
+    r"(?:[\w-]*[Ff]amulant\w*|\w*[Ss]chüler(?:innen|n)?\b|Auszubildende[nr]?|Azubis?|"
+    r"[\w-]*[Pp]raktikant\w*|Studierende[nr]?|Student\w*|"
+    r"jungen? (?:Leute[n]?|Menschen|Frauen|Männer)|Stipendiat\w*|Jugendliche[nr]?|"
+    r"Nachwuchskräfte|Anwärter\w*|Fachkräfte[n]?|Praktikumsplätze|Plätze)"
 )
 _COUNT = re.compile(
-    rf"\b(?P<number>{NUMBER})\s+(?:[\wäöüß-]+(?:e[nrsm]?)\s+){{0,2}}?{_LEARNER}(?P<after>[^;,]{{0,60}})", re.I
+    rf"\b(?P<number>{NUMBER})\s+(?:[\wäöüß-]+(?:e[nrsm]?)\s+){{0,2}}?{_LEARNER}(?P<after>[^;,]{{0,60}})",
+    re.IGNORECASE,
 )
 _MIXED = re.compile(r"\baus\s+\w+\s+und\s+\w+")
 _DEPARTMENT = re.compile(
-    r"\b(?:im\s+(?:Fach)?[Bb]ereich(?:\s+(?:der|des))?|in\s+der\s+(?:Abteilung|Klinik|Station)(?:\s+für)?|im\s+Fach|in\s+der\s+Fachabteilung)\s+"
+    r"\b(?:im\s+(?:Fach)?[Bb]ereich(?:\s+(?:der|des))?|in\s+der\s+(?:Abteilung|Klinik|"
+    r"Station)(?:\s+für)?|im\s+Fach|in\s+der\s+Fachabteilung)\s+"
     r"(?P<name>[A-ZÄÖÜ][\wäöüß-]+(?:\s+und\s+[A-ZÄÖÜ][\wäöüß-]+)?)"
 )
 

@@ -54,7 +54,8 @@ def _kind(text: str, known: list[ExchangeFact], since_last: int) -> ExchangeKind
 
 def _stated(scene: Scene, sentence: Span, text: str, kind: ExchangeKind) -> Iterator[ExchangeFact]:
     towns = [ref for ref in scene.foreign(sentence, towns=True) if not ref.is_adjective]
-    partners = list(dict.fromkeys(ref.name for ref in towns if _is_partner(scene, ref))) or [None]
+    named = dict.fromkeys(ref.name for ref in towns if _is_partner(scene, ref))
+    partners: list[str | None] = [*named] or [None]
     coordinated = (
         len(partners) > 1 and len({ref.preposition for ref in towns}) == 1 and towns[0].preposition == "aus"
     )
@@ -130,11 +131,8 @@ def _merge(scene: Scene, known: list[ExchangeFact], fact: ExchangeFact, text: st
         older = known[index]
         if older.kind is not fact.kind or not _may_be_same(older.partner_city, fact.partner_city):
             continue
-        if (
-            fact.start
-            and older.start
-            and older.start != fact.start
-            or (RETURN.search(text) and (fact.start or fact.end))
+        if (fact.start and older.start and older.start != fact.start) or (
+            RETURN.search(text) and (fact.start or fact.end)
         ):
             break
         if "erabschied" in text and fact.start and not fact.end:

@@ -50,7 +50,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"\b(?P<month>{_MONTH})\s+(?:und|/|bis)\s+(?P<last>{_MONTH})(?:\s+(?P<year>(?:19|20)\d\d))?\b"
         ),
     ),
-    ("ago", re.compile(rf"\bvor\s+(?P<about>\w+\s+)?(?P<number>{NUMBER})\s+Jahr(?:en)?\b", re.I)),
+    ("ago", re.compile(rf"\bvor\s+(?P<about>\w+\s+)?(?P<number>{NUMBER})\s+Jahr(?:en)?\b", re.IGNORECASE)),
     ("season", re.compile(rf"\b(?P<season>{_SEASON})(?:s|es)?\s+(?P<year>20\d\d|19\d\d)\b")),
     ("season-near", re.compile(rf"\b[Ii]m\s+(?P<season>{_SEASON})\b(?!\s+(?:19|20)\d\d)")),
     ("season-of", re.compile(rf"\b(?P<which>{_PAST}|{_NEXT}|diese[mnrs]?)\s+(?P<season>{_SEASON})\b")),
@@ -62,12 +62,16 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "day",
-        re.compile(r"\b(?P<day>vorgestern|gestern|gestrigen|heute|heutigen|morgigen|übermorgen)\b", re.I),
+        re.compile(
+            r"\b(?P<day>vorgestern|gestern|gestrigen|heute|heutigen|morgigen|übermorgen)\b", re.IGNORECASE
+        ),
     ),
     (
         "year",
         re.compile(
-            r"\b(?:im\s+Jahre?\s+|(?:Anfang|Mitte|Ende)\s+)?(?P<year>19\d\d|20\d\d)\b(?![.,]\d)", re.I
+            r"\b(?:im\s+Jahre?\s+|(?:Anfang|Mitte|Ende)\s+)?(?P<year>19\d\d|"
+            r"20\d\d)\b(?![.,]\d)",
+            re.IGNORECASE,
         ),
     ),
     ("month", re.compile(rf"\b(?:Anfang\s+|Mitte\s+|Ende\s+)?(?P<month>{_MONTH})\b")),
@@ -82,14 +86,16 @@ _DAYS = {
     "übermorgen": 2,
 }
 _CUE = re.compile(
-    r"\b(seit|bis|ab|von|vom)(?:\s+(?:zum|zur|dem|der|einschließlich|Anfang|Mitte|Ende|\w+tag,?(?:\s+den|\s+dem)?,?))*\s*$",
-    re.I,
+    r"\b(seit|bis|ab|von|vom)(?:\s+(?:zum|zur|dem|der|einschließlich|Anfang|Mitte|Ende|"
+    r"\w+tag,?(?:\s+den|\s+dem)?,?))*\s*$",
+    re.IGNORECASE,
 )
 _NO_YEAR_BEFORE = re.compile(r"(?:Agenda|Europas|Nr\.|Artikel|Telefon|Platz|Straße)\s*$|[\d/.-]$")
 _COUNTED = re.compile(
-    r"\s+(?:Euro|Menschen|Einwohner|Kilometer|Meter|Gäste|Teilnehm|Besuch|Schüler|Student|Personen|Mitglieder)"
+    r"\s+(?:Euro|Menschen|Einwohner|Kilometer|Meter|Gäste|Teilnehm|Besuch|Schüler|Student|"
+    r"Personen|Mitglieder)"
 )
-_JOIN = re.compile(r"\s*(?:bis(?:\s+(?:zum|einschließlich))?(?:\s+\w+tag,?)?|–|-)\s*$", re.I)
+_JOIN = re.compile(r"\s*(?:bis(?:\s+(?:zum|einschließlich))?(?:\s+\w+tag,?)?|–|-)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,12 +254,11 @@ _EDTF = {
 
 
 def _joined(analysis: Analysis, moments: Iterable[Moment]) -> Iterator[Moment]:
-    """With their cues; "A bis B" becomes one range."""
+    """With their cues; „A bis B“ becomes one range."""
     waiting: Moment | None = None
-    for one in moments:
-        before = analysis.text[max(one.span.start - 40, 0) : one.span.start]
-        cue = _CUE.search(before)
-        one = Moment(one.span, one.edtf, cue.group(1).casefold() if cue else "", one.is_relative)
+    for bare in moments:
+        cue = _CUE.search(analysis.text[max(bare.span.start - 40, 0) : bare.span.start])
+        one = Moment(bare.span, bare.edtf, cue.group(1).casefold() if cue else "", bare.is_relative)
         if waiting and not waiting.is_range and not one.is_range and one.start >= waiting.start:
             between = analysis.text[waiting.span.end : one.span.start]
             if len(between) < 30 and _JOIN.fullmatch(between):

@@ -39,7 +39,8 @@ _WORDS = {
 NUMBER = r"(?:\d{1,3}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")"
 _UNITS = {"tag": "D", "täg": "D", "woche": "W", "wöch": "W", "monat": "M", "jahr": "Y", "jähr": "Y"}
 _LENGTH = re.compile(
-    rf"\b(?P<number>{NUMBER})[- ]?(?P<unit>(?:tägig|wöchig|monatig|jährig)\w*|(?:Tag|Woche|Monat|Jahr)(?:en?|s|es)?\b)",
+    rf"\b(?P<number>{NUMBER})[- ]?(?P<unit>(?:tägig|wöchig|monatig|jährig)\w*|(?:Tag|Woche|"
+    rf"Monat|Jahr)(?:en?|s|es)?\b)",
     re.IGNORECASE,
 )
 _AGO = re.compile(r"\b(?:vor|seit)\s+(?:\w+\s+)?$", re.IGNORECASE)

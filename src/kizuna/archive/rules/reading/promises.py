@@ -10,17 +10,23 @@ from kizuna.archive.rules.reading.moments import Moment
 from kizuna.archive.rules.reading.scene import Scene, scene_of
 
 _WHEN = re.compile(
-    r"\b(?:[Kk]ünftig(?:e[nrsm]?)?|[Zz]ukünftig(?:e[nrsm]?)?|[Dd]emnächst|in Zukunft|(?:noch|schon) in diesem Jahr|[Nn]och (?:in )?diese[nmrs]? (?:Jahr|Monat|Sommer|Herbst|Winter|Frühjahr)|"
-    r"(?:im|in den|in der|am|zum) (?:kommenden|nächsten|darauffolgenden)\b|[Nn]ächste[snr]? (?:Jahr|Woche|Monat)|[Kk]ommende[snr]? (?:Jahr|Woche|Monat)|"
-    r"[Bb]innen\b|[Ii]nnerhalb (?:von|der nächsten)\b|[Gg]eplant\b|[Vv]orgesehen\b|[Aa]ngekündigt\b|[Aa]b sofort\b)"
+    r"\b(?:[Kk]ünftig(?:e[nrsm]?)?|[Zz]ukünftig(?:e[nrsm]?)?|[Dd]emnächst|in Zukunft|(?:noch|"
+    r"schon) in diesem Jahr|[Nn]och (?:in )?diese[nmrs]? (?:Jahr|Monat|Sommer|Herbst|Winter|"
+    r"Frühjahr)|"
+    r"(?:im|in den|in der|am|zum) (?:kommenden|nächsten|darauffolgenden)\b|"
+    r"[Nn]ächste[snr]? (?:Jahr|Woche|Monat)|[Kk]ommende[snr]? (?:Jahr|Woche|Monat)|"
+    r"[Bb]innen\b|[Ii]nnerhalb (?:von|der nächsten)\b|[Gg]eplant\b|[Vv]orgesehen\b|"
+    r"[Aa]ngekündigt\b|[Aa]b sofort\b)"
 )
 _TOO_NEAR = re.compile(r"in den (?:kommenden|nächsten) (?:Tagen|Stunden|Wochen)|in den kommenden Tagen")
 _WILL = re.compile(
-    r"\b(?:wird|werden|soll|sollen|will|wollen|möchte|möchten|kann|können|plant|planen|beabsichtig\w+|bereite[nt]\w*|freu(?:t|en) sich|steht an|stehen an|folg(?:t|en))\b"
+    r"\b(?:wird|werden|soll|sollen|will|wollen|möchte|möchten|kann|können|plant|planen|"
+    r"beabsichtig\w+|bereite[nt]\w*|freu(?:t|en) sich|steht an|stehen an|folg(?:t|en))\b"
 )
 _PASSIVE_NOW = re.compile(r"\b(?:wird|werden)\b(?![^;]{0,200}\b\w+en\b(?:[.,;]|\s*$))")
 _INFINITIVE = re.compile(
-    r"\b(?:soll(?:en)?|wird|werden|will|wollen)\b[^;]{0,260}?\b[a-zäöüß]{3,}(?:en|ern|eln)(?:\s+(?:können|werden|sollen|lassen))?\b\s*(?:[.,;!)]|$|\bund\b)"
+    r"\b(?:soll(?:en)?|wird|werden|will|wollen)\b[^;]{0,260}?\b[a-zäöüß]{3,}(?:en|ern|"
+    r"eln)(?:\s+(?:können|werden|sollen|lassen))?\b\s*(?:[.,;!)]|$|\bund\b)"
 )
 _REPORTED_PAST = re.compile(r"\b(?:sollte[n]?|wollte[n]?|würde[n]?|wurde[n]?)\b")
 _CONDITION = re.compile(r"^\s*(?:Wer|Wenn|Falls|Sollte)\b|\bInteressierte\b|\bAnmeldung\w*\b")
@@ -35,10 +41,8 @@ def find(analysis: Analysis) -> tuple[PromiseFact, ...]:
 def promises_of(scene: Scene) -> tuple[PromiseFact, ...]:
     """The same for a scene already laid."""
     found = []
-    headline = scene.analysis.zones.headline
     for sentence in scene.analysis.sentences_in(scene.analysis.zones.body):
-        is_title = bool(headline and headline.start <= sentence.start and sentence.end <= headline.end)
-        if is_title or scene.analysis.in_quotation(sentence.start):
+        if scene.is_title(sentence) or scene.analysis.in_quotation(sentence.start):
             continue
         fact = _promise(scene, sentence)
         if fact:
@@ -107,16 +111,9 @@ def _due_date(one: Moment) -> str:
 
 def _by(scene: Scene, sentence: Span) -> str | None:
     """Who promises: the first body or person of the sentence, else the city."""
-    first = min(
-        (
-            (span.start, fact.name)
-            for span, fact in (
-                *scene.analysis.organisations.within(sentence)[:1],
-                *scene.analysis.persons.within(sentence)[:1],
-            )
-        ),
-        default=None,
-    )
+    bodies = [(span.start, fact.name) for span, fact in scene.analysis.organisations.within(sentence)]
+    people = [(span.start, fact.name) for span, fact in scene.analysis.persons.within(sentence)]
+    first = min([*bodies, *people], default=None)
     if first and first[0] - sentence.start < 40:
         return first[1]
     return scene.home

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,26 +14,103 @@ from kizuna.archive.rules.reading.gazetteer import place_key
 from kizuna.archive.rules.reading.moments import Moment, anchor_of, moments_in
 
 _PREPOSITIONS = frozenset(
-    "aus nach in im ins mit von vom zwischen bei beim zu zur zum für gegen über um unweit nahe nördlich südlich "
-    "östlich westlich durch an am auf gegenüber vor bis samt per via Richtung".split()
+    [
+        "aus",
+        "nach",
+        "in",
+        "im",
+        "ins",
+        "mit",
+        "von",
+        "vom",
+        "zwischen",
+        "bei",
+        "beim",
+        "zu",
+        "zur",
+        "zum",
+        "für",
+        "gegen",
+        "über",
+        "um",
+        "unweit",
+        "nahe",
+        "nördlich",
+        "südlich",
+        "östlich",
+        "westlich",
+        "durch",
+        "an",
+        "am",
+        "auf",
+        "gegenüber",
+        "vor",
+        "bis",
+        "samt",
+        "per",
+        "via",
+        "Richtung",
+    ]
 )
 _MODIFIERS = frozenset(
-    "der die das dem den des ein eine einer einem einen eines ihre ihrer ihrem ihren ihres seine seiner seinem seinen "
-    "unsere unserer unserem unseren beiden beider zwei drei vier heutigen dortigen nicht nur auch sowohl als die".split()
+    [
+        "der",
+        "die",
+        "das",
+        "dem",
+        "den",
+        "des",
+        "ein",
+        "eine",
+        "einer",
+        "einem",
+        "einen",
+        "eines",
+        "ihre",
+        "ihrer",
+        "ihrem",
+        "ihren",
+        "ihres",
+        "seine",
+        "seiner",
+        "seinem",
+        "seinen",
+        "unsere",
+        "unserer",
+        "unserem",
+        "unseren",
+        "beiden",
+        "beider",
+        "zwei",
+        "drei",
+        "vier",
+        "heutigen",
+        "dortigen",
+        "nicht",
+        "nur",
+        "auch",
+        "sowohl",
+        "als",
+        "die",
+    ]
 )
 _TITLE_NOUN = re.compile(
-    r"^(?:\w*[Ss]tadt|\w*[Ss]tädten?|\w*kommunen?|Kommune|\w*[Gg]emeinden?|Präfekturen?|Provinz|Region|Metropole|"
+    r"^(?:\w*[Ss]tadt|\w*[Ss]tädten?|\w*kommunen?|Kommune|\w*[Gg]emeinden?|Präfekturen?|"
+    r"Provinz|Region|Metropole|"
     r"\w*[Kk]reis\w*|Bezirk|Landkreis|Raum|Insel|Republik|Ort|Dorf|Departement|Gebiet|Stadtteil)$"
 )
 _PARTNER = re.compile(
-    r"\b(?:Partner|Freundschafts|Schwester)(?:stadt|städten?|kommunen?|gemeinden?|region)|befreundet\w+ Stadt|verschwister"
+    r"\b(?:Partner|Freundschafts|Schwester)(?:stadt|städten?|kommunen?|gemeinden?|region)|"
+    r"befreundet\w+ Stadt|verschwister"
 )
 _HOME_NICKNAME = re.compile(
-    r"\b(?:[Dd]ie|[Dd]er|[Dd]as|[Uu]nsere|[Uu]nserer|aus|[Ii]n|^)\s*(?:der\s+)?(?P<name>[A-ZÄÖÜ][\wäöüß-]+stadt)\b"
+    r"\b(?:[Dd]ie|[Dd]er|[Dd]as|[Uu]nsere|[Uu]nserer|aus|[Ii]n|"
+    r"^)\s*(?:der\s+)?(?P<name>[A-ZÄÖÜ][\wäöüß-]+stadt)\b"
     r"(?!\s+[A-ZÄÖÜ])|\b(?P<bare>Landeshauptstadt|Bundesstadt|Universitätsstadt)\b(?=\s+und\b)"
 )
 _NOT_A_NICKNAME = re.compile(
-    r"Partner|Freundschafts|Schwester|Haupt|Groß|Innen|Alt|Nachbar|Million|Klein|Werk|Neu|Vor|Hafen|Heimat|Welt|Klima|Nord|Süd|Ost|West|Europa|Metropol|Kreis|Paten"
+    r"Partner|Freundschafts|Schwester|Haupt|Groß|Innen|Alt|Nachbar|Million|Klein|Werk|Neu|Vor|"
+    r"Hafen|Heimat|Welt|Klima|Nord|Süd|Ost|West|Europa|Metropol|Kreis|Paten"
 )
 _BYNAME = re.compile(r"\s+(?:im|am|an|in|bei|ob|vor|auf|a\.)\s.*|\s*[/(].*")
 _CAPITAL = re.compile(r"^(?:Landeshaupt|Bundes)")
@@ -72,10 +150,13 @@ class Scene:
             return False
         return place_key(name) == place_key(self.home) or _BYNAME.sub("", name) == _BYNAME.sub("", self.home)
 
+    def is_title(self, sentence: Span) -> bool:
+        """Whether the sentence stands in the headline."""
+        headline = self.analysis.zones.headline
+        return bool(headline and headline.start <= sentence.start and sentence.end <= headline.end)
+
     def refs_in(self, span: Span) -> tuple[Ref, ...]:
         """The places a span mentions, in order."""
-        from bisect import bisect_left
-
         return self.refs[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
 
     def moments(self, span: Span) -> tuple[Moment, ...]:
@@ -187,7 +268,7 @@ def _adjectives(analysis: Analysis) -> list[Ref]:
 
 
 def _nicknames(analysis: Analysis) -> list[Ref]:
-    """ "Die Klingenstadt", "die Landeshauptstadt": the publishing city by its byname."""
+    """„Die Klingenstadt“, "die Landeshauptstadt": the publishing city by its byname."""
     if not analysis.city:
         return []
     refs = []

@@ -87,7 +87,7 @@ def _named_head(scene: Scene, sentence: Span, origin: str | None) -> PersonFact 
 
 
 def _last_named(scene: Scene, sentence: Span, origin: str | None) -> PersonFact | None:
-    """ "Die Bürgermeisterin stand an der Spitze": the person named last before."""
+    """„Die Bürgermeisterin stand an der Spitze“: the person named last before."""
     last = scene.analysis.persons.last_before(sentence.start)
     return (
         last[1]

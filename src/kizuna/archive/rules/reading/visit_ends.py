@@ -10,7 +10,8 @@ from kizuna.archive.rules.reading.scene import Ref, Scene
 from kizuna.archive.rules.reading.visit_words import EXCURSION, GROUP, OFFICE
 
 _SEATED = re.compile(
-    r"(?:[Ss]itz|\w*[Bb]otschafter\w*|\w*[Bb]otschaft|\w*[Kk]onsul\w*|Büro|Standort|Niederlassung|Konferenz|Zentrale|Universität|Hochschule)\s+(?:in|aus)\s+(?:der\s+)?$"
+    r"(?:[Ss]itz|\w*[Bb]otschafter\w*|\w*[Bb]otschaft|\w*[Kk]onsul\w*|Büro|Standort|"
+    r"Niederlassung|Konferenz|Zentrale|Universität|Hochschule)\s+(?:in|aus)\s+(?:der\s+)?$"
 )
 _TO_GROUP = re.compile(
     r"\s*(?:[a-zäöüß-]+(?:e[nrsm]?|ige[nr]?)\s+|\w+-\s+und\s+|und\s+\w+\s+|\d+-köpfige\w*\s+){0,2}"
@@ -64,7 +65,9 @@ def destinations_in(scene: Scene, sentence: Span, text: str, *, onward: bool) ->
         excursion = EXCURSION.search(before[-45:])
         if _SEATED.search(before) or (excursion and not (onward and excursion.group(0).startswith("weiter"))):
             continue
-        if ref.preposition in {"nach", "in", "im", "ins"} or (ref.preposition == "aus" and re.match(r"\s+(?:\w+\s+)?zurück", after)):
+        if ref.preposition in {"nach", "in", "im", "ins"} or (
+            ref.preposition == "aus" and re.match(r"\s+(?:\w+\s+)?zurück", after)
+        ):
             if not is_aside(scene, ref, sentence):
                 found.append(ref)
         elif _is_visited(scene, ref, text, offset) or (
@@ -80,7 +83,7 @@ def is_german_region(scene: Scene, ref: Ref) -> bool:
 
 
 def is_aside(scene: Scene, ref: Ref, sentence: Span) -> bool:
-    """ "Mtwara in Tansania": the country of the town just named."""
+    """„Mtwara in Tansania“: the country of the town just named."""
     previous = [
         one for one in scene.refs_in(sentence) if one.span.end <= ref.span.start and not one.is_adjective
     ]

@@ -26,10 +26,13 @@ _EACH_OTHER = re.compile(
 )
 _RECEIVED = re.compile(r"\b(?:empfing|empfängt|empfangen|begrüßt\w*|willkommen|Besuch\s+(?:einer|von))\b")
 _A_GROUP = re.compile(
-    r"\b(?:[Dd]elegation|Abordnung|\w*[Ss]chülergruppe|\w*[Bb]esuchergruppe|\w*[Jj]ugendgruppe|Vertreter\S*\s+aus)\b"
+    r"\b(?:[Dd]elegation|Abordnung|\w*[Ss]chülergruppe|\w*[Bb]esuchergruppe|"
+    r"\w*[Jj]ugendgruppe|Vertreter\S*\s+aus)\b"
 )
 _FOREIGN_PERSON_COMES = re.compile(
-    r"\bkomm(?:t|en)\b|\bkam(?:en)?\b|erwartet|Gegenbesuch|\breis(?:t|te|ten|en)\b|zu Gast|zu Besuch|\b(?:ist|sind|war|waren)\b[^;]{0,90}\bin\b|begrüß\w+|willkommen|empf[aiä]ng\w*|Gast\b"
+    r"\bkomm(?:t|en)\b|\bkam(?:en)?\b|erwartet|Gegenbesuch|\breis(?:t|te|ten|en)\b|zu Gast|"
+    r"zu Besuch|\b(?:ist|sind|war|waren)\b[^;]{0,90}\bin\b|begrüß\w+|willkommen|"
+    r"empf[aiä]ng\w*|Gast\b"
 )
 _HAS_COME = re.compile(r"\b(?:angereist|eingetroffen|mitgereist)\b")
 _IS_IN = re.compile(r"\b(?:ist|sind|war|waren)\b[^;]{0,160}\bin\b")
@@ -49,7 +52,7 @@ class Trip:
 def trips_of(scene: Scene, sentences: tuple[Span, ...]) -> list[Trip]:
     """All statements of trips in the order of the text."""
     trips: list[Trip] = []
-    for sentence in (part for sentence in sentences for part in _parts(scene, sentence)):
+    for sentence in (part for whole in sentences for part in _parts(scene, whole)):
         text = scene.analysis.quote(sentence)
         if _is_said(scene, sentence) or _GENERAL.search(text):
             continue
@@ -78,25 +81,19 @@ def _in_sentence(scene: Scene, sentence: Span, text: str, running: Direction | N
         yield Trip(Direction.INCOMING, scene.partner, sentence)
         yield Trip(Direction.OUTGOING, scene.partner, sentence)
         return
-    headline = scene.analysis.zones.headline
-    is_title = bool(headline and headline.start <= sentence.start and sentence.end <= headline.end)
     origins = origins_in(scene, sentence, text)
     homes = [ref for ref in origins if scene.is_home(ref.name)]
     strangers = [ref for ref in origins if not scene.is_home(ref.name) and not is_german_region(scene, ref)]
     goals = destinations_in(scene, sentence, text, onward=running is Direction.OUTGOING)
     abroad = [ref for ref in goals if not scene.is_home(ref.name)]
-    found = [*_incoming(scene, sentence, text, strangers, abroad, is_title)] if strangers else []
+    found = [*_incoming(scene, sentence, text, strangers, abroad)] if strangers else []
     found = found or [*_person_comes(scene, sentence, text)]
     if found and not homes:
         yield from found
         return
-    yield from _going(scene, sentence, text, homes, abroad, running, is_title)
-    if (
-        not found
-        and not homes
-        and not abroad
-        and running is not Direction.OUTGOING
-        or re.search(r"Besuch einer", text)
+    yield from _going(scene, sentence, text, homes, abroad, running)
+    if (not found and not homes and not abroad and running is not Direction.OUTGOING) or re.search(
+        r"Besuch einer", text
     ):
         yield from _received(scene, sentence, text, origins)
 
@@ -108,17 +105,16 @@ def _going(
     homes: list[Ref],
     abroad: list[Ref],
     running: Direction | None,
-    is_title: bool,
 ) -> Iterator[Trip]:
     goes = bool(homes) or _home_person_acts(scene, sentence, text)
     continues = running is Direction.OUTGOING and re.search(r"Station|weiter\b|ging es", text)
     stays = goes and bool(_IS_IN.search(text)) and any(ref.preposition in {"in", "im"} for ref in abroad)
-    travels = bool(MOTION.search(text)) or is_title or bool(homes) or stays
+    travels = bool(MOTION.search(text)) or scene.is_title(sentence) or bool(homes) or stays
     if (
         abroad
         and travels
         and (goes or continues or TRAVEL_NOUN.search(text))
-        and running_allows(running, goes, text)
+        and running_allows(running, text, goes=goes)
     ):
         towns = [ref for ref in abroad if scene.is_town(ref)]
         for name in dict.fromkeys(ref.name for ref in towns or abroad):
@@ -129,7 +125,7 @@ def _going(
         yield _to_where_it_happens(scene, sentence)
 
 
-def running_allows(running: Direction | None, goes: bool, text: str) -> bool:
+def running_allows(running: Direction | None, text: str, *, goes: bool) -> bool:
     """Guests of the city who go on elsewhere are no visit of the city's."""
     return (
         running is not Direction.INCOMING
@@ -159,10 +155,10 @@ def _home_person_acts(scene: Scene, sentence: Span, text: str) -> bool:
 
 
 def _incoming(
-    scene: Scene, sentence: Span, text: str, origins: list[Ref], abroad: list[Ref], is_title: bool
+    scene: Scene, sentence: Span, text: str, origins: list[Ref], abroad: list[Ref]
 ) -> Iterator[Trip]:
     names = {place_key(ref.name) for ref in origins}
-    if len(names) > 4 or not (is_title or ARRIVES.search(text)):
+    if len(names) > 4 or not (scene.is_title(sentence) or ARRIVES.search(text)):
         return
     elsewhere = [ref for ref in abroad if place_key(ref.name) not in names and scene.is_town(ref)]
     if elsewhere and not any(scene.is_home(ref.name) for ref in scene.refs_in(sentence)):

@@ -16,7 +16,8 @@ from kizuna.archive.rules.reading.visit_trips import Trip, trips_of
 from kizuna.archive.rules.reading.visit_words import EXCHANGE, GROUP
 
 _STAYS = re.compile(
-    r"[Bb]is\b|\bbleib|\bvom\b|\bvon\b|begrüß\w*|hieß|empf[aiä]ng\w*|Rathaus|zu Gast|feiern?|begehen|gefeiert|Reise|Aufenthalt|eingetroffen|angekommen"
+    r"[Bb]is\b|\bbleib|\bvom\b|\bvon\b|begrüß\w*|hieß|empf[aiä]ng\w*|Rathaus|zu Gast|feiern?|"
+    r"begehen|gefeiert|Reise|Aufenthalt|eingetroffen|angekommen"
 )
 
 _RETURNED = re.compile(r"zurückgekehrt|zurück\b")
@@ -39,12 +40,16 @@ def visits_of(scene: Scene) -> tuple[VisitFact, ...]:
     """The same for a scene already laid."""
     sentences = scene.analysis.sentences_in(scene.analysis.zones.body)
     about_exchange = any(EXCHANGE.search(scene.analysis.quote(sentence)) for sentence in sentences[:3])
-    trips = [trip for trip in trips_of(scene, sentences) if not _is_exchange(scene, trip, about_exchange)]
+    trips = [
+        trip
+        for trip in trips_of(scene, sentences)
+        if not _is_exchange(scene, trip, about_exchange=about_exchange)
+    ]
     drafts = _drafts(scene, trips)
     return tuple(_fact(scene, draft, drafts, sentences) for draft in drafts)
 
 
-def _is_exchange(scene: Scene, trip: Trip, about_exchange: bool) -> bool:
+def _is_exchange(scene: Scene, trip: Trip, *, about_exchange: bool) -> bool:
     """School and trainee exchanges are told as exchanges."""
     text = scene.analysis.quote(trip.sentence)
     return bool(EXCHANGE.search(text)) or (about_exchange and not re.search(r"[Dd]elegation|Abordnung", text))
@@ -67,7 +72,7 @@ def _drafts(scene: Scene, trips: Iterable[Trip]) -> list[_Draft]:
 
 
 def _without_umbrella(scene: Scene, drafts: list[_Draft]) -> list[_Draft]:
-    """ "In Japan und Südkorea" says no more than the towns visited there."""
+    """„In Japan und Südkorea“ says no more than the towns visited there."""
     outgoing = [
         one
         for one in drafts
@@ -96,9 +101,9 @@ def _same(scene: Scene, draft: _Draft, trip: Trip) -> bool:
 
 def _fact(scene: Scene, draft: _Draft, drafts: list[_Draft], sentences: tuple[Span, ...]) -> VisitFact:
     far = draft.far
-    if far and scene.is_broad(far) and draft.direction is Direction.OUTGOING:
-        far = scene.town_in(scene.country_of(far)) or far
-    elif far and scene.is_broad(far) and _from_partner_town(scene, draft):
+    if (far and scene.is_broad(far) and draft.direction is Direction.OUTGOING) or (
+        far and scene.is_broad(far) and _from_partner_town(scene, draft)
+    ):
         far = scene.town_in(scene.country_of(far)) or far
     origin, goal = (scene.home, far) if draft.direction is Direction.OUTGOING else (far, scene.home)
     told = tuple(dict.fromkeys(trip.sentence for trip in draft.trips))
@@ -143,7 +148,7 @@ def _around(
 def _when(scene: Scene, told: tuple[Span, ...], around: tuple[Span, ...]) -> tuple[str | None, str | None]:
     """A range first; else "bis", else the day of arrival, reception or return, completed from the sentences around."""
     start, end, single = _days(scene, told)
-    if start is None and end is None or (single and not (start and end and start != end)):
+    if (start is None and end is None) or (single and not (start and end and start != end)):
         near = tuple(
             span for span in _beside(scene, told, around) if _STAYS.search(scene.analysis.quote(span))
         )
