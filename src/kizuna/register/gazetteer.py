@@ -16,6 +16,8 @@ from kizuna.kernel.folding import fold
 from kizuna.kernel.languages import LocalText
 
 SMALLEST_POPULATION = 15_000
+# How a city was found; the smaller comes first.
+WHOLE, BEGINNING, OTHER_BEGINNING = 0, 1, 2
 _JAPANESE_ENDINGS = ("市", "町", "村", "区")
 
 
@@ -53,31 +55,34 @@ class Gazetteer:
         return self._by_id.get(geoname_id)
 
     def search(self, text: str, limit: int = 12, country: str = "") -> list[City]:
-        """Cities whose name begins with `text`: whole names first, then the larger city."""
+        """Cities whose name begins with `text`: whole names first, then beginnings of GeoNames' own name.
+
+        Within each the larger city comes first.
+        """
         key = fold(text[:100])
         if not key:
             return []
-        found: dict[int, bool] = {}
-        for place, is_whole in (*self._named(key), *self._also_named({key, bare(text[:100])})):
-            found[place] = found.get(place, False) or is_whole
-        ranked = sorted(found, key=lambda place: (not found[place], -self._cities[place].population))
+        found: dict[int, int] = {}
+        for place, rank in (*self._named(key), *self._also_named({key, bare(text[:100])})):
+            found[place] = min(found.get(place, rank), rank)
+        ranked = sorted(found, key=lambda place: (found[place], -self._cities[place].population))
         cities = (self._cities[place] for place in ranked)
         return [city for city in cities if not country or city.country == country][:limit]
 
-    def _named(self, key: str) -> Iterator[tuple[int, bool]]:
+    def _named(self, key: str) -> Iterator[tuple[int, int]]:
 
         for name, place in self._by_name[bisect_left(self._by_name, (key, -1)) :]:
             if not name.startswith(key):
                 return
-            yield place, name == key
+            yield place, WHOLE if name == key else BEGINNING
 
-    def _also_named(self, keys: set[str]) -> Iterator[tuple[int, bool]]:
+    def _also_named(self, keys: set[str]) -> Iterator[tuple[int, int]]:
 
         for key in keys - {""}:
             at = self._others.find("\n" + key)
             while at >= 0:
                 place = bisect_right(self._starts, at) - 1
-                yield place, self._others[at + 1 + len(key)] == "\n"
+                yield place, WHOLE if self._others[at + 1 + len(key)] == "\n" else OTHER_BEGINNING
                 at = self._others.find("\n" + key, at + 1)
 
 

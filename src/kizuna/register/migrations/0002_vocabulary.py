@@ -1,6 +1,8 @@
 """The small vocabulary of fields of cooperation, in three languages."""
 
+from django.apps.registry import Apps
 from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 FIELDS = (
     ("energy", "Energie", "エネルギー", "Energy"),
@@ -24,7 +26,7 @@ FIELDS = (
 )
 
 
-def seed(apps, schema_editor):
+def seed(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     field = apps.get_model("register", "FieldOfCooperation")
     for code, de, ja, en in FIELDS:
         field.objects.get_or_create(code=code, defaults={"names": {"de": de, "ja": ja, "en": en}})
