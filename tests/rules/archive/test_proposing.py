@@ -1,0 +1,135 @@
+"""From facts to proposals: nothing is proposed that was not found, and everything that was is."""
+
+import pytest
+
+from kizuna.archive.rules.proposals import ProposalKind
+from kizuna.archive.rules.proposing import body_kind, propose, split_name
+from kizuna.archive.rules.reading.facts import (
+    AgreementFact,
+    AgreementKind,
+    Direction,
+    ExchangeFact,
+    ExchangeKind,
+    Facts,
+    Found,
+    PersonFact,
+    PlaceFact,
+    PressContactFact,
+    PromiseFact,
+    Span,
+    VisitFact,
+)
+
+FOUND = Found(Span(3, 9), "Wörter", "rule", 0.87654)
+
+
+def place(name: str, *, municipal: bool = True, times: int = 1) -> PlaceFact:
+    return PlaceFact(
+        name, FOUND, is_municipality=municipal, mentions=tuple(Span(i, i + 1) for i in range(times))
+    )
+
+
+def kinds(facts: Facts) -> list[ProposalKind]:
+    return [fact.kind for fact in propose(facts)]
+
+
+def test_the_tie_links_our_city_with_the_one_that_papers_name() -> None:
+    facts = Facts(
+        city="Essen",
+        anchor=None,
+        places=(
+            place("Essen"),
+            place("Tokio", times=3),
+            place("Koriyama"),
+            place("Japan", municipal=False, times=9),
+        ),
+        agreements=(AgreementFact(AgreementKind.MOU, FOUND, parties=("Essen", "Koriyama")),),
+    )
+    assert propose(facts)[0].payload["municipalities"] == ["Essen", "Koriyama"]
+
+
+@pytest.mark.parametrize("city", [None, "Essen"])
+def test_no_tie_is_proposed_without_two_cities(city: str | None) -> None:
+    assert ProposalKind.TIE not in kinds(Facts(city=city, anchor=None, places=(place("Essen"),)))
+
+
+def test_a_supplement_comes_after_the_paper_it_supplements() -> None:
+    papers = (
+        AgreementFact(AgreementKind.SUPPLEMENT, FOUND, supplements=AgreementKind.MOU),
+        AgreementFact(AgreementKind.MOU, FOUND),
+    )
+    proposed = propose(Facts(city=None, anchor=None, agreements=papers))
+    assert [fact.payload["paper_kind"] for fact in proposed] == ["mou", "supplement"]
+    assert proposed[1].payload["supplements"] == "mou"
+
+
+def test_spans_and_scores_are_kept() -> None:
+    (fact,) = propose(Facts(city=None, anchor=None, persons=(PersonFact("Ada Muster", FOUND),)))
+    assert (fact.span, fact.rule, fact.score) == (Span(3, 9), "rule", 0.877)
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("Thomas Kufen", ("Thomas", "Kufen")),
+        ("Anna Maria von der Heide", ("Anna Maria", "von der Heide")),
+        ("Ludwig van Beispiel", ("Ludwig", "van Beispiel")),
+        ("Muster", ("", "Muster")),
+        ("Jean-Pierre de la Tour", ("Jean-Pierre", "de la Tour")),
+    ],
+)
+def test_a_name_falls_into_given_and_family_name(name: str, parts: tuple[str, str]) -> None:
+    assert split_name(name) == parts
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Universität Duisburg-Essen", "university"),
+        ("Southern Tohoku General Hospital", "hospital"),
+        ("Asaka-Highschool", "school"),
+        ("Alfried Krupp von Bohlen und Halbach-Stiftung", "foundation"),
+        ("Tohoku Murata Manufacturing", "company"),
+        ("Kulturkreis", "other"),
+    ],
+)
+def test_the_name_of_a_body_tells_its_kind(name: str, kind: str) -> None:
+    assert body_kind(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("duration", "weeks"),
+    [("P4W", 4), ("4 weeks", 4), ("4 Wochen", 4), ("P2M", 8), ("3 Monate", 12), (None, None)],
+)
+def test_durations_are_counted_in_weeks(duration: str | None, weeks: int | None) -> None:
+    exchange = ExchangeFact(ExchangeKind.PRAKTIKUM, FOUND, duration=duration)
+    (fact,) = propose(Facts(city=None, anchor=None, exchanges=(exchange,)))
+    assert fact.payload["duration_weeks"] == weeks
+
+
+def test_a_journey_of_several_days_is_an_interval_and_its_head_no_plain_member() -> None:
+    visit = VisitFact(
+        Direction.OUTGOING,
+        FOUND,
+        from_city="Essen",
+        to_city="Koriyama",
+        start="2019-09-01",
+        end="2019-09-07",
+        head="Ada Muster",
+        members=("Ada Muster", "Bo Beispiel"),
+    )
+    (fact,) = propose(Facts(city=None, anchor=None, visits=(visit,)))
+    assert fact.payload["when"] == "2019-09-01/2019-09-07"
+    assert fact.payload["members"] == ["Bo Beispiel"]
+
+
+def test_the_release_precedes_the_promises_made_in_it() -> None:
+    facts = Facts(
+        city="Essen",
+        anchor="2019-09-03",
+        promises=(PromiseFact("Bald kommt Besuch.", FOUND),),
+        press_contact=PressContactFact(FOUND, organisation="Presseamt", email="presse@example.org"),
+    )
+    assert kinds(facts) == [ProposalKind.RELEASE, ProposalKind.PROMISE]
+    assert propose(facts)[0].payload["published_on"] == "2019-09-03"
+    assert propose(facts)[1].payload["promised_by"] == "Essen"
