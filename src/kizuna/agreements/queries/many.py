@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from django.db.models import CharField, ExpressionWrapper, F, QuerySet
 
 from kizuna.agreements.models import FieldEffect, Instrument
-from kizuna.agreements.rules import Effect, Paper, answers_in_force
+from kizuna.agreements.rules import Effect
+from kizuna.agreements.rules.many import answers_by_tie
+from kizuna.agreements.rules.papers import PaperRow
 from kizuna.kernel.answers import Answer
 from kizuna.register.models import FieldOfCooperation, Tie
 
-PaperRow = tuple[int, int, int | None, str, str | None, str | None, str | None, str | None]
 EffectRow = tuple[int, int, str]
 
 ADDS = Effect.ADDS.value
@@ -30,32 +31,17 @@ def fields_in_force_many(
     """
     codes = dict(FieldOfCooperation.objects.values_list("pk", "code"))
     papers, effects = _rows_of(ties)
-    adds: dict[int, tuple[str, ...]] = {}
-    ends: dict[int, tuple[str, ...]] = {}
-    for instrument, field, effect in effects:
-        named = adds if effect == ADDS else ends
-        named[instrument] = (*named.get(instrument, ()), codes[field])
-    by_tie: dict[int, list[Paper]] = {}
-    for tie, key, parent, relation, agreed, signed, in_force, ended in papers:
-        paper = Paper(
-            key,
-            parent,
-            relation,
-            agreed or "",
-            signed or "",
-            in_force or "",
-            ended or "",
-            adds.get(key, ()),
-            ends.get(key, ()),
-        )
-        by_tie.setdefault(tie, []).append(paper)
-    wanted = by_tie if isinstance(ties, QuerySet) else {tie.pk for tie in ties} & by_tie.keys()
-    return {tie: answers_in_force(by_tie[tie], on) for tie in wanted}
+    adds = [(paper, field) for paper, field, effect in effects if effect == ADDS]
+    ends = [(paper, field) for paper, field, effect in effects if effect != ADDS]
+    answers = answers_by_tie(papers, adds, ends, codes, on)
+    if isinstance(ties, QuerySet):
+        return answers
+    return {tie.pk: answers[tie.pk] for tie in ties if tie.pk in answers}
 
 
 def _rows_of(
     ties: QuerySet[Tie] | Sequence[Tie],
-) -> tuple[Iterable[PaperRow], Iterable[EffectRow]]:
+) -> tuple[list[PaperRow], list[EffectRow]]:
     """The plain rows of papers and effects; the dates stay text, so that equal ones are read once."""
     papers = Instrument.objects.exclude(entry__tie=None).order_by()
     effects = FieldEffect.objects.order_by()
@@ -65,6 +51,6 @@ def _rows_of(
         effects = effects.filter(instrument__in=papers.values("pk"))
     dates = [ExpressionWrapper(F(column), output_field=CharField()) for column in DATE_COLUMNS]
     return (
-        papers.values_list("entry__tie_id", "pk", "parent_id", "relation", *dates),
-        effects.values_list("instrument_id", "field_id", "effect"),
+        list(papers.values_list("pk", "parent_id", "relation", *dates, "entry__tie_id")),
+        list(effects.values_list("instrument_id", "field_id", "effect")),
     )

@@ -14,10 +14,9 @@ from enum import StrEnum
 
 from kizuna.agreements.rules.kinds import Relation
 from kizuna.agreements.rules.papers import Paper
-from kizuna.agreements.rules.weighing import NO, UNCLEAR, YES, Weighed, weigh
+from kizuna.agreements.rules.unions import FieldEnds, best_of, ends_of
+from kizuna.agreements.rules.weighing import ANSWERS, NO, UNCLEAR, YES, Weighed, weigh
 from kizuna.kernel.answers import Answer
-
-ANSWERS = (Answer.NO, Answer.UNCLEAR, Answer.YES)
 
 
 class Because(StrEnum):
@@ -56,30 +55,11 @@ class FieldAnswer:
     also: tuple[int, ...] = ()
 
 
-@dataclass(slots=True)
-class _FieldEnds:
-    """Which fields were ended: by chain and field the bounds of the last ending, and by direct parent."""
-
-    roots: list[int]
-    certain: dict[tuple[int, str], date]
-    possible: dict[tuple[int, str], date]
-    direct: dict[tuple[int, str], int]
-
-    def of(self, weighed: Weighed, place: int, field: str) -> int:
-        """Has a later paper of the chain ended the field that this paper added?"""
-        key = (self.roots[place], field)
-        if key not in self.possible:
-            return NO
-        if self.certain.get(key, date.min) > weighed.last[place]:
-            return YES
-        doubt = UNCLEAR if self.possible[key] > weighed.first[place] else NO
-        return max(doubt, self.direct.get((place, field), NO))
-
-
 def answers_in_force(papers: Sequence[Paper], day: date) -> dict[str, tuple[Answer, int]]:
     """For each field any paper names: the answer and the key of the paper that decides it."""
-    best, weighed, _ends = _best(papers, day)
-    return {field: (ANSWERS[answer], weighed.papers[place][0]) for field, (answer, place) in best.items()}
+    weighed = weigh(papers, day)
+    best = best_of(weighed, _additions(papers), ends_of(weighed, _endings(papers)))
+    return {field: (ANSWERS[answer], papers[place].key) for field, (answer, place) in best.items()}
 
 
 def fields_in_force(papers: Sequence[Paper], day: date) -> dict[str, FieldAnswer]:
@@ -87,61 +67,44 @@ def fields_in_force(papers: Sequence[Paper], day: date) -> dict[str, FieldAnswer
 
     Raises NotADate for a date that is no EDTF.
     """
-    best, weighed, ends = _best(papers, day)
-    carriers = _carriers(weighed, ends)
+    weighed = weigh(papers, day)
+    ends = ends_of(weighed, _endings(papers))
+    case = _Case(papers, weighed, ends)
+    carriers = _carriers(case)
+    best = best_of(weighed, _additions(papers), ends)
     return {
-        field: _explained(weighed, field, answer, place, carriers.get(field, ()))
+        field: _explained(case, field, answer, place, carriers.get(field, ()))
         for field, (answer, place) in best.items()
     }
 
 
-def _best(
-    papers: Sequence[Paper], day: date
-) -> tuple[dict[str, tuple[int, int]], Weighed, _FieldEnds | None]:
-    weighed = weigh(papers, day)
-    ends = _field_ends(weighed)
-    best: dict[str, tuple[int, int]] = {}
-    first, begun, over = weighed.first, weighed.begun, weighed.over
-    for place in sorted(range(len(papers)), key=first.__getitem__):
-        holds = min(begun[place], YES - over[place])
-        for field in papers[place][7]:
-            answer = min(holds, YES - ends.of(weighed, place, field)) if ends else holds
-            known = best.get(field)
-            # Of several papers that are over, the last one is the telling one.
-            if known is None or answer > known[0] or (answer == NO == known[0] and begun[place]):
-                best[field] = (answer, place)
-    return best, weighed, ends
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """Papers with what is known of them."""
+
+    papers: Sequence[Paper]
+    weighed: Weighed
+    ends: FieldEnds[str] | None
 
 
-def _field_ends(weighed: Weighed) -> _FieldEnds | None:
-    if not any(paper[8] for paper in weighed.papers):
-        return None
-    roots = list(range(len(weighed.papers)))
-    for place in weighed.order:
-        if weighed.parents[place] >= 0:
-            roots[place] = roots[weighed.parents[place]]
-    ends = _FieldEnds(roots, {}, {}, {})
-    for place, paper in enumerate(weighed.papers):
-        if weighed.begun[place] == NO:
-            continue
-        for field in paper[8]:
-            key, above = (roots[place], field), (weighed.parents[place], field)
-            ends.possible[key] = max(ends.possible.get(key, date.min), weighed.last[place])
-            ends.direct[above] = max(ends.direct.get(above, NO), weighed.begun[place])
-            if weighed.begun[place] == YES:
-                ends.certain[key] = max(ends.certain.get(key, date.min), weighed.first[place])
-    return ends
+def _additions(papers: Sequence[Paper]) -> list[tuple[int, str]]:
+    return [(place, field) for place, paper in enumerate(papers) for field in paper.adds]
 
 
-def _carriers(weighed: Weighed, ends: _FieldEnds | None) -> Mapping[str, list[int]]:
+def _endings(papers: Sequence[Paper]) -> list[tuple[int, str]]:
+    return [(place, field) for place, paper in enumerate(papers) for field in paper.ends]
+
+
+def _carriers(case: _Case) -> Mapping[str, list[int]]:
     """By field the places of all papers that carry it on the day, and of those that confirm them."""
+    weighed, ends = case.weighed, case.ends
     confirming: dict[int, list[int]] = {}
-    for place, paper in enumerate(weighed.papers):
+    for place, paper in enumerate(case.papers):
         confirms = paper.relation in {Relation.CONFIRMS.value, Relation.RENEWS.value}
         if confirms and weighed.begun[place] == YES and weighed.over[place] == NO:
             confirming.setdefault(weighed.parents[place], []).append(place)
     carriers: dict[str, list[int]] = {}
-    for place, paper in enumerate(weighed.papers):
+    for place, paper in enumerate(case.papers):
         if weighed.begun[place] != YES or weighed.over[place] != NO:
             continue
         for field in paper.adds:
@@ -150,52 +113,52 @@ def _carriers(weighed: Weighed, ends: _FieldEnds | None) -> Mapping[str, list[in
     return carriers
 
 
-def _explained(weighed: Weighed, field: str, answer: int, place: int, carriers: Sequence[int]) -> FieldAnswer:
-    paper = weighed.papers[place]
-    because, decider, when = _reason(weighed, field, answer, place)
-    also = dict.fromkeys(weighed.papers[other].key for other in carriers if other != place)
+def _explained(case: _Case, field: str, answer: int, place: int, carriers: Sequence[int]) -> FieldAnswer:
+    paper = case.papers[place]
+    because, decider, when = _reason(case, field, answer, place)
+    also = dict.fromkeys(case.papers[other].key for other in carriers if other != place)
     return FieldAnswer(
         field=field,
         answer=ANSWERS[answer],
         because=because,
         paper=paper.key,
         since=paper.begins_on,
-        decided_by=weighed.papers[decider].key,
+        decided_by=case.papers[decider].key,
         when=when,
         also=tuple(also) if answer == YES else (),
     )
 
 
-def _reason(weighed: Weighed, field: str, answer: int, place: int) -> tuple[Because, int, str]:
+def _reason(case: _Case, field: str, answer: int, place: int) -> tuple[Because, int, str]:
     """The reason, the place of the paper that decides, and the date it decides by."""
-    begins_on = weighed.papers[place].begins_on
+    begins_on = case.papers[place].begins_on
     if answer == YES:
         return Because.IN_FORCE, place, begins_on
-    if weighed.begun[place] == answer:
+    if case.weighed.begun[place] == answer:
         if answer == NO:
             return Because.NOT_BEGUN, place, begins_on
         return (Because.BEGIN_UNCLEAR if begins_on else Because.NO_DATE), place, begins_on
-    if weighed.over[place] == YES - answer:
-        return _reason_of_end(weighed, answer, place)
+    if case.weighed.over[place] == YES - answer:
+        return _reason_of_end(case, answer, place)
     enders = [
         other
-        for other, paper in enumerate(weighed.papers)
-        if field in paper.ends and weighed.begun[other] >= YES - answer and other != place
+        for other, paper in enumerate(case.papers)
+        if field in paper.ends and case.weighed.begun[other] >= YES - answer and other != place
     ]
-    ender = max(enders, key=lambda other: weighed.last[other], default=place)
+    ender = max(enders, key=lambda other: case.weighed.last[other], default=place)
     because = Because.FIELD_ENDED if answer == NO else Because.FIELD_END_UNCLEAR
-    return because, ender, weighed.papers[ender].begins_on
+    return because, ender, case.papers[ender].begins_on
 
 
-def _reason_of_end(weighed: Weighed, answer: int, place: int) -> tuple[Because, int, str]:
+def _reason_of_end(case: _Case, answer: int, place: int) -> tuple[Because, int, str]:
     """Walk up to the paper whose end, termination or replacement is felt here."""
     unclear = answer == UNCLEAR
     while True:
-        if weighed.term_over[place] == YES - answer:
-            when = weighed.papers[place].ended_on
+        if case.weighed.term_over[place] == YES - answer:
+            when = case.papers[place].ended_on
             return (Because.END_UNCLEAR if unclear else Because.ENDED), place, when
-        for other, paper in enumerate(weighed.papers):
-            if weighed.parents[other] != place or weighed.begun[other] != YES - answer:
+        for other, paper in enumerate(case.papers):
+            if case.weighed.parents[other] != place or case.weighed.begun[other] != YES - answer:
                 continue
             if paper.relation == Relation.TERMINATES:
                 because = Because.TERMINATION_UNCLEAR if unclear else Because.TERMINATED
@@ -203,4 +166,4 @@ def _reason_of_end(weighed: Weighed, answer: int, place: int) -> tuple[Because, 
             if paper.relation == Relation.REPLACES:
                 because = Because.REPLACEMENT_UNCLEAR if unclear else Because.REPLACED
                 return because, other, paper.begins_on
-        place = weighed.parents[place]
+        place = case.weighed.parents[place]

@@ -32,6 +32,9 @@ class Paper(NamedTuple):
         return self.in_force_on or self.signed_on or self.agreed_on
 
 
+# The same as it is read from a table: number, parent, relation, the four dates, and then what the reader likes.
+PaperRow = tuple[int, int | None, str, str | None, str | None, str | None, str | None, int]
+
 # What hangs on another paper and falls with it. A replacement stands on its own feet; a renewal carries on
 # when the old term is over, but not when the paper is terminated.
 FALLS_WHEN_OVER = frozenset({Relation.SUPPLEMENTS.value, Relation.AMENDS.value, Relation.CONFIRMS.value})

@@ -1,6 +1,7 @@
-"""How papers of one tie hold one another up or down on a day. A few passes, each linear in the papers.
+"""How papers hold one another up or down on a day. A few passes, each linear in the papers.
 
 Answers are numbers here: 0 no, 1 unclear, 2 yes. Kleene's "and" is `min`, "or" is `max`, "not" is `2 - x`.
+Papers come as plain tuples in the order of `Paper`, so that many thousand rows can be weighed as they are read.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import lt
 
 from kizuna.agreements.rules.kinds import Relation
 from kizuna.agreements.rules.papers import (
@@ -15,110 +17,109 @@ from kizuna.agreements.rules.papers import (
     FALLS_WHEN_STOPPED,
     STOPS_ITS_PARENT,
     Paper,
+    PaperRow,
     beginning,
     ending,
 )
+from kizuna.kernel.answers import Answer
 
 NO, UNCLEAR, YES = 0, 1, 2
+ANSWERS = (Answer.NO, Answer.UNCLEAR, Answer.YES)
 RENEWS = Relation.RENEWS.value
+Papers = Sequence[Paper | PaperRow]
 
 
 @dataclass(slots=True)
 class Weighed:
-    """What is known of each paper, by its place in `papers`. `parents` holds -1 where there is none."""
+    """What is known of each paper, by its place in the sequence. `parents` holds -1 where there is none."""
 
-    papers: Sequence[Paper]
     parents: list[int]
-    order: list[int]
+    order: Sequence[int]
     first: list[date]
     last: list[date]
     begun: list[int]
-    stopped: list[int]
     term_over: list[int]
     over: list[int]
+    holds: list[int]
 
 
-def weigh(papers: Sequence[Paper], day: date) -> Weighed:
-    """Weigh all papers of one tie on a day. A parent that is not among them counts as none.
+def weigh(papers: Papers, day: date) -> Weighed:
+    """Weigh papers on a day. A parent that is not among them counts as none.
 
     Raises NotADate for a date that is no EDTF.
     """
     parents, order = _hierarchy(papers)
-    bounds = [beginning(paper[5] or paper[4] or paper[3]) for paper in papers]
+    hanging = [place for place in order if parents[place] >= 0]
+    bounds = [beginning(paper[5] or paper[4] or paper[3] or "") for paper in papers]
     first, last = [bound[0] for bound in bounds], [bound[1] for bound in bounds]
-    hangs = len(order) > parents.count(-1)
-    if hangs:
-        _tighten(parents, order, first, last)
+    _tighten(parents, hanging, first, last)
     begun = [
         YES if late <= day else NO if early > day else UNCLEAR
         for early, late in zip(first, last, strict=True)
     ]
-    stopped = [NO] * len(papers)
-    if hangs:
-        _stop(papers, parents, order, begun, stopped)
+    stopped = _stopped(papers, parents, hanging, begun)
     term_over = _terms(papers, parents, order, begun, stopped, day)
-    over = [max(pair) for pair in zip(term_over, stopped, strict=True)] if hangs else term_over
-    if hangs:
-        for place in order:
-            above = parents[place]
-            if above >= 0 and papers[place].relation in FALLS_WHEN_OVER and over[above] > over[place]:
-                over[place] = over[above]
-    return Weighed(papers, parents, order, first, last, begun, stopped, term_over, over)
+    over = list(map(max, term_over, stopped))
+    for place in hanging:
+        above = over[parents[place]]
+        if above > over[place] and papers[place][2] in FALLS_WHEN_OVER:
+            over[place] = above
+    holds = [begins if begins + ends <= YES else YES - ends for begins, ends in zip(begun, over, strict=True)]
+    return Weighed(parents, order, first, last, begun, term_over, over, holds)
 
 
-def _hierarchy(papers: Sequence[Paper]) -> tuple[list[int], list[int]]:
+def _hierarchy(papers: Papers) -> tuple[list[int], Sequence[int]]:
     """Each paper's parent, and an order in which parents come first. A circle is cut open."""
     count = len(papers)
-    if all(paper[1] is None for paper in papers):
-        return [-1] * count, list(range(count))
     places: dict[int | None, int] = {paper[0]: place for place, paper in enumerate(papers)}
     parents = [places.get(paper[1], -1) for paper in papers]
-    below: list[list[int]] = [[] for _ in papers]
+    if all(map(lt, parents, range(count))):
+        return parents, range(count)
+    below: dict[int, list[int]] = {}
     for place, above in enumerate(parents):
-        if above >= 0:
-            below[above].append(place)
-    order = [place for place, above in enumerate(parents) if above < 0]
+        below.setdefault(above, []).append(place)
+    order = below.get(-1, [])
     for place in order:
-        order.extend(below[place])
-    if len(order) < count:
-        for place in sorted(set(range(count)) - set(order)):
-            parents[place] = -1
-            order.append(place)
+        order.extend(below.get(place, ()))
+    for place in sorted(set(range(count)) - set(order)):
+        parents[place] = -1
+        order.append(place)
     return parents, order
 
 
-def _tighten(parents: list[int], order: list[int], first: list[date], last: list[date]) -> None:
+def _tighten(parents: list[int], hanging: list[int], first: list[date], last: list[date]) -> None:
     """A paper cannot begin before the one it hangs on; that one must have been there by then.
 
     Dates that contradict this are left as they are: a source may date the parent later.
     """
-    for place in order:
-        above = parents[place]
-        if above >= 0 and first[place] < first[above] <= last[place]:
-            first[place] = first[above]
-    for place in reversed(order):
-        above = parents[place]
-        if above >= 0 and first[above] <= last[place] < last[above]:
-            last[above] = last[place]
+    for place in hanging:
+        above = first[parents[place]]
+        if first[place] < above <= last[place]:
+            first[place] = above
+    for place in reversed(hanging):
+        above_place = parents[place]
+        if first[above_place] <= last[place] < last[above_place]:
+            last[above_place] = last[place]
 
 
-def _stop(
-    papers: Sequence[Paper], parents: list[int], order: list[int], begun: list[int], stopped: list[int]
-) -> None:
+def _stopped(papers: Papers, parents: list[int], hanging: list[int], begun: list[int]) -> list[int]:
     """Terminating and replacing papers stop their parent from their own beginning, and what hangs on it."""
-    for place, above in enumerate(parents):
-        if above >= 0 and papers[place].relation in STOPS_ITS_PARENT:
-            stopped[above] = max(stopped[above], begun[place])
-    for place in order:
-        above = parents[place]
-        if above >= 0 and papers[place].relation in FALLS_WHEN_STOPPED:
-            stopped[place] = max(stopped[place], stopped[above])
+    stopped = [NO] * len(papers)
+    for place in hanging:
+        if papers[place][2] in STOPS_ITS_PARENT and begun[place] > stopped[parents[place]]:
+            stopped[parents[place]] = begun[place]
+    if any(stopped):
+        for place in hanging:
+            above = stopped[parents[place]]
+            if above > stopped[place] and papers[place][2] in FALLS_WHEN_STOPPED:
+                stopped[place] = above
+    return stopped
 
 
 def _terms(
-    papers: Sequence[Paper],
+    papers: Papers,
     parents: list[int],
-    order: list[int],
+    order: Sequence[int],
     begun: list[int],
     stopped: list[int],
     day: date,
@@ -133,8 +134,8 @@ def _terms(
             earliest, latest = ending(paper[6])
             own = YES if latest < day else NO if earliest >= day else UNCLEAR
             term_over[place] = min(own, YES - renewal_held.get(place, NO))
-        else:
-            term_over[place] = renewals_over.get(place, NO)
+        elif place in renewals_over:
+            term_over[place] = renewals_over[place]
         if paper[2] == RENEWS and parents[place] >= 0:
             above, over = parents[place], max(term_over[place], stopped[place])
             held = min(begun[place], YES - over)
