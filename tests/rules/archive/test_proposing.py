@@ -2,12 +2,14 @@
 
 import pytest
 
+from kizuna.archive.rules.naming import body_kind, record_name, split_name
 from kizuna.archive.rules.proposals import ProposalKind
-from kizuna.archive.rules.proposing import body_kind, propose, split_name
+from kizuna.archive.rules.proposing import propose
 from kizuna.archive.rules.reading.facts import (
     AgreementFact,
     AgreementKind,
     Direction,
+    EncounterFact,
     ExchangeFact,
     ExchangeKind,
     Facts,
@@ -133,3 +135,32 @@ def test_the_release_precedes_the_promises_made_in_it() -> None:
     assert kinds(facts) == [ProposalKind.RELEASE, ProposalKind.PROMISE]
     assert propose(facts)[0].payload["published_on"] == "2019-09-03"
     assert propose(facts)[1].payload["promised_by"] == "Essen"
+
+
+@pytest.mark.parametrize(
+    ("printed", "kept"),
+    [
+        ("der EWG - Essener Wirtschaftsförderungsgesellschaft mbH", "EWG - Essener Wirtschaftsförderungsgesellschaft mbH"),
+        ("Unternehmen Tohoku Murata Manufacturing", "Tohoku Murata Manufacturing"),
+        ("das Unternehmen Beispiel", "Beispiel"),
+        ("Medizinischen Fakultät der Universität Duisburg-Essen", "Medizinische Fakultät der Universität Duisburg-Essen"),
+        ("Unternehmen", "Unternehmen"),
+        ("", ""),
+    ],
+)  # fmt: skip
+def test_a_body_is_kept_under_its_bare_name(printed: str, kept: str) -> None:
+    assert record_name(printed) == kept
+
+
+def test_where_a_contact_came_from_joins_the_visit_to_the_same_body() -> None:
+    visit = EncounterFact("company_visit", FOUND, bodies=("Unternehmen Beispiel Werke",))
+    contact = EncounterFact(
+        "contact",
+        Found(Span(20, 40), "Kontakt", "rule", 0.9),
+        bodies=("Beispiel Werke", "EWG"),
+        arose_from_event="Hausmesse",
+        arose_from_date="2019",
+    )
+    (fact,) = propose(Facts(city=None, anchor=None, encounters=(visit, contact)))
+    assert fact.payload["bodies"] == ["Beispiel Werke", "EWG"]
+    assert (fact.payload["arose_from_event"], fact.payload["origin_span"]) == ("Hausmesse", [20, 40])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from kizuna.archive.rules.naming import body_kind, record_name, split_name
 from kizuna.archive.rules.proposals import ProposalKind
 from kizuna.archive.rules.reading.facts import (
     AgreementFact,
@@ -29,21 +30,15 @@ _PROGRAMME_KINDS = {
     ExchangeKind.STIPENDIUM: "scholarship",
     ExchangeKind.HOSPITATION: "observation",
 }
-_PARTICLES = frozenset(
-    "von van vom zu zur zum de del della der den di da dos du la le ter ten el al bin ibn af av".split()
-)
-_BODY_KINDS = (
-    ("university", ("universität", "hochschule", "university", "fakultät", "faculty")),
-    ("hospital", ("hospital", "klinik", "krankenhaus")),
-    ("school", ("schule", "gymnasium", "highschool", "high school", "high-school", "kolleg", "berufskolleg")),
-    ("foundation", ("stiftung", "foundation")),
-    ("agency", ("wirtschaftsförderung", "ewg")),
-    ("ministry", ("ministerium", "ministry", "konsulat", "botschaft", "behörde")),
-    ("administration", ("amt", "rathaus", "stadtverwaltung", "dezernat")),
-    ("association", ("verein", "e.v.", "e. v.", "gesellschaft für", "verband", "kammer", "club")),
-    ("network", ("netzwerk", "network", "allianz", "bündnis")),
-    ("company", ("gmbh", " ag", " se", "inc", "ltd", "corp", "manufacturing", "kg", "werke", "start-up")),
-)
+_ENCOUNTER_KINDS = {
+    "company_visit": "visit",
+    "visit": "visit",
+    "fair": "fair",
+    "reception": "reception",
+    "courtesy_call": "call",
+    "meeting": "meeting",
+    "contact": "meeting",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,34 +62,14 @@ def propose(facts: Facts) -> list[ProposedFact]:
     if release:
         found.append(release)
     found += [_person(person) for person in facts.persons]
-    found += [_organisation(body) for body in facts.organisations]
+    found += _organisations(facts.organisations)
     papers = sorted(facts.agreements, key=lambda paper: _BASE_FIRST.get(paper.kind.value, 1))
     found += [_agreement(paper) for paper in papers]
     found += [_delegation(visit) for visit in facts.visits]
     found += [_exchange(exchange) for exchange in facts.exchanges]
-    found += [_encounter(encounter) for encounter in facts.encounters]
+    found += _encounters(facts.encounters)
     found += [_promise(promise, facts) for promise in facts.promises]
     return found
-
-
-def split_name(name: str) -> tuple[str, str]:
-    """Given and family name of a name printed given name first; particles stay with the family name."""
-    words = name.split()
-    if len(words) < 2:
-        return "", name
-    cut = len(words) - 1
-    while cut > 1 and words[cut - 1].lower() in _PARTICLES:
-        cut -= 1
-    return " ".join(words[:cut]), " ".join(words[cut:])
-
-
-def body_kind(name: str) -> str:
-    """The likely kind of a body by its name; "other" when nothing tells."""
-    folded = f"{name.casefold()} "
-    for kind, signs in _BODY_KINDS:
-        if any(sign in folded for sign in signs):
-            return kind
-    return "other"
 
 
 def _made(kind: ProposalKind, found: Found, **payload: Any) -> ProposedFact:
@@ -139,12 +114,18 @@ def _person(person: PersonFact) -> ProposedFact:
         given=given,
         family=family,
         function=person.function or "",
-        organisation=person.organisation or "",
+        organisation=record_name(person.organisation or ""),
     )
 
 
-def _organisation(body: OrganisationFact) -> ProposedFact:
-    return _made(ProposalKind.ORGANISATION, body.found, name=body.name, body_kind=body_kind(body.name))
+def _organisations(bodies: tuple[OrganisationFact, ...]) -> list[ProposedFact]:
+    """One proposal a body: "das Unternehmen X" and "X" are the same one."""
+    found: dict[str, ProposedFact] = {}
+    for body in bodies:
+        name = record_name(body.name)
+        if name not in found:
+            found[name] = _made(ProposalKind.ORGANISATION, body.found, name=name, body_kind=body_kind(name))
+    return list(found.values())
 
 
 def _agreement(paper: AgreementFact) -> ProposedFact:
@@ -184,8 +165,8 @@ def _exchange(exchange: ExchangeFact) -> ProposedFact:
         ProposalKind.EXCHANGE,
         exchange.found,
         programme_kind=_PROGRAMME_KINDS[exchange.kind],
-        hosting_body=exchange.host or "",
-        sending_body=exchange.sender or "",
+        hosting_body=record_name(exchange.host or ""),
+        sending_body=_body_or_nothing(exchange.sender),
         place=exchange.partner_city or "",
         department=exchange.department or "",
         start=exchange.start or "",
@@ -194,17 +175,34 @@ def _exchange(exchange: ExchangeFact) -> ProposedFact:
     )
 
 
+def _encounters(encounters: tuple[EncounterFact, ...]) -> list[ProposedFact]:
+    """Where a contact came from belongs to the meeting with the same body, when the text tells of one."""
+    found = [_encounter(encounter) for encounter in encounters if encounter.kind != "contact"]
+    for contact in (encounter for encounter in encounters if encounter.kind == "contact"):
+        told = _encounter(contact)
+        bodies = set(told.payload["bodies"])
+        meeting = next((one for one in found if bodies & set(one.payload["bodies"])), None)
+        if meeting is None or meeting.payload["arose_from_event"]:
+            found.append(told)
+            continue
+        meeting.payload["bodies"] = list(dict.fromkeys([*meeting.payload["bodies"], *told.payload["bodies"]]))
+        for name in ("arose_from_event", "arose_from_date", "origin_span"):
+            meeting.payload[name] = told.payload[name]
+    return found
+
+
 def _encounter(encounter: EncounterFact) -> ProposedFact:
     return _made(
         ProposalKind.ENCOUNTER,
         encounter.found,
-        encounter_kind=encounter.kind,
-        bodies=list(encounter.bodies),
+        encounter_kind=_ENCOUNTER_KINDS.get(encounter.kind, "meeting"),
+        bodies=[record_name(name) for name in encounter.bodies],
         event=encounter.event or "",
         place=encounter.place or "",
         when=encounter.date or "",
         arose_from_event=encounter.arose_from_event or "",
         arose_from_date=encounter.arose_from_date or "",
+        origin_span=[encounter.found.span.start, encounter.found.span.end],
     )
 
 
@@ -232,6 +230,11 @@ def _release(facts: Facts) -> ProposedFact | None:
         web_address=contact.url or "",
         published_on=facts.anchor or "",
     )
+
+
+def _body_or_nothing(name: str | None) -> str:
+    """A sender that is a city is no body; the place of the exchange says it already."""
+    return "" if not name or (" " not in name and body_kind(name) == "other") else record_name(name)
 
 
 def _weeks(duration: str | None) -> int | None:

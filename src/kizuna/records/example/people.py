@@ -15,7 +15,7 @@ from kizuna.register.actions import (
     register_person,
 )
 from kizuna.register.models import Municipality, Organisation, Person
-from kizuna.register.queries import find_organisations, find_people
+from kizuna.register.queries import find_municipalities, find_organisations, find_people
 
 
 def complete(desk: Desk) -> None:
@@ -37,8 +37,8 @@ def body(name: str) -> Organisation:
 
 
 def city(name: str) -> Municipality:
-    """The example's city of this English name."""
-    return next(one for one in Municipality.objects.all() if name in one.names.values())
+    """The city whose name is written so."""
+    return find_municipalities(name)[0].row
 
 
 def _mayors(desk: Desk) -> None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from kizuna.archive.actions.confirming.context import Confirmation
 from kizuna.archive.actions.confirming.ties import city_named, city_or_none
 from kizuna.archive.actions.refusals import ProposalRefused
+from kizuna.archive.rules.naming import body_kind, split_name
 from kizuna.archive.rules.proposals import Decision, ProposalKind
-from kizuna.archive.rules.proposing import body_kind, split_name
 from kizuna.audit.actions import record_change
 from kizuna.columns.keys import key_of
 from kizuna.kernel.folding import fold

@@ -18,10 +18,12 @@ from kizuna.delegations.actions import NewMember, record_delegation
 from kizuna.delegations.models import Delegation
 from kizuna.delegations.rules import Direction, MemberRole
 from kizuna.kernel.languages import LocalText
+from kizuna.sources.actions import cite
 
 if TYPE_CHECKING:
     from kizuna.chronicle.models import Entry
     from kizuna.register.models import Municipality, Organisation, Tie
+    from kizuna.sources.models import Citation
 
 
 def confirm_delegation(confirmation: Confirmation, payload: dict[str, Any]) -> Delegation:
@@ -72,6 +74,12 @@ def confirm_encounter(confirmation: Confirmation, payload: dict[str, Any]) -> En
         )
     confirmation.states(encounter, met=names, when=payload["when"], arose_from=payload["arose_from_event"])
     return encounter
+
+
+def _origin_cited(confirmation: Confirmation, payload: dict[str, Any]) -> Citation:
+    """The sentence that says where the contact came from; it may be another than the meeting's."""
+    start, end = payload.get("origin_span") or (confirmation.proposal.start, confirmation.proposal.end)
+    return cite(document=confirmation.reading.document, start=start, end=end, **confirmation.actor)
 
 
 def _members(confirmation: Confirmation, payload: dict[str, Any]) -> list[NewMember]:

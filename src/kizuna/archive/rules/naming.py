@@ -1,0 +1,72 @@
+"""Names as a register holds them, from names as a text prints them."""
+
+from __future__ import annotations
+
+import re
+
+_BEFORE_NAMES = re.compile(
+    r"^(?:(?:der|die|das|dem|den|des|ein|eine|einer|einem)\s+)?"
+    r"(?:(?:Unternehmens?|Firma|Konzerns?|Start-ups?|Vereins?|Gesellschaft)\s+(?=[A-ZÄÖÜ0-9]))?"
+)
+_OBLIQUE_ADJECTIVE = re.compile(r"^([A-ZÄÖÜ][a-zäöüß]+(?:isch|lich|ig))e[nrs]\s+(?=[A-ZÄÖÜ])")
+_PARTICLES = frozenset(
+    (
+        *(
+            "von",
+            "van",
+            "vom",
+            "zu",
+            "zur",
+            "zum",
+            "de",
+            "del",
+            "della",
+            "der",
+            "den",
+            "di",
+            "da",
+            "dos",
+            "du",
+            "la",
+        ),
+        *("le", "ter", "ten", "el", "al", "bin", "ibn", "af", "av"),
+    )
+)
+_BODY_KINDS = (
+    ("university", ("universität", "hochschule", "university", "fakultät", "faculty")),
+    ("hospital", ("hospital", "klinik", "krankenhaus")),
+    ("school", ("schule", "gymnasium", "highschool", "high school", "high-school", "kolleg", "berufskolleg")),
+    ("foundation", ("stiftung", "foundation")),
+    ("agency", ("wirtschaftsförderung", "ewg")),
+    ("ministry", ("ministerium", "ministry", "konsulat", "botschaft", "behörde")),
+    ("administration", ("amt", "rathaus", "stadtverwaltung", "dezernat")),
+    ("association", ("verein", "e.v.", "e. v.", "gesellschaft für", "verband", "kammer", "club")),
+    ("network", ("netzwerk", "network", "allianz", "bündnis")),
+    ("company", ("gmbh", " ag", " se", "inc", "ltd", "corp", "manufacturing", "kg", "werke", "start-up")),
+)
+
+
+def split_name(name: str) -> tuple[str, str]:
+    """Given and family name of a name printed given name first; particles stay with the family name."""
+    words = name.split()
+    if len(words) < 2:
+        return "", name
+    cut = len(words) - 1
+    while cut > 1 and words[cut - 1].lower() in _PARTICLES:
+        cut -= 1
+    return " ".join(words[:cut]), " ".join(words[cut:])
+
+
+def body_kind(name: str) -> str:
+    """The likely kind of a body by its name; "other" when nothing tells."""
+    folded = f"{name.casefold()} "
+    for kind, signs in _BODY_KINDS:
+        if any(sign in folded for sign in signs):
+            return kind
+    return "other"
+
+
+def record_name(printed: str) -> str:
+    """A body's name as a register holds it: without article and class word, its adjective uninflected."""
+    bare = _BEFORE_NAMES.sub("", printed.strip(), count=1) or printed
+    return _OBLIQUE_ADJECTIVE.sub(r"\1e ", bare, count=1)
