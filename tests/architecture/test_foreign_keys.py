@@ -33,9 +33,10 @@ def storeys() -> dict[str, int]:
 def keys_of(models: Iterable[type[Model]]) -> Iterator[Key]:
     """Every key between the rooms' tables, also those of many-to-many fields."""
     for model in models:
-        for field in [*model._meta.get_fields()]:
-            if field.concrete and field.is_relation and field.related_model not in {None, "self"}:
-                yield Key(model._meta.label, field.name, field.related_model._meta.label)
+        for field in model._meta.get_fields():
+            target = field.related_model
+            if field.concrete and isinstance(target, type):
+                yield Key(model._meta.label, field.name, target._meta.label)
 
 
 def upward_keys(keys: Iterable[Key], heights: dict[str, int]) -> Iterator[Key]:

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
+from typing import cast
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_python
@@ -23,18 +24,18 @@ from django.utils.translation.template import templatize
 
 ROOMS_DIR = Path(__file__).resolve().parents[1]
 LANGUAGES = ("de", "ja")
-CALLS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
-    "_": None,
-    "gettext": None,
-    "gettext_lazy": None,
-    "gettext_noop": None,
-    "ngettext": (1, 2),
-    "ngettext_lazy": (1, 2),
-    "pgettext": ((1, "c"), 2),
-    "pgettext_lazy": ((1, "c"), 2),
-    "npgettext": ((1, "c"), 2, 3),
-    "npgettext_lazy": ((1, "c"), 2, 3),
-}
+CALLS = (
+    "_",
+    "gettext",
+    "gettext_lazy",
+    "gettext_noop",
+    "ngettext",
+    "ngettext_lazy",
+    "pgettext",
+    "pgettext_lazy",
+    "npgettext",
+    "npgettext_lazy",
+)
 TEMPLATE_ENDINGS = {".html", ".txt", ".svg", ".typ"}
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%[sd]|\{\w*\}")
 
@@ -74,12 +75,16 @@ def phrases_of(room: Path) -> Catalog:
             source = _template_as_python(path)
         else:
             continue
-        place = path.relative_to(room).as_posix()
-        for _line, call, texts, comments in extract_python(
-            BytesIO(source), list(CALLS), ["Translators:"], {"encoding": "utf-8"}
-        ):
-            _add(found, call, texts, comments, place)
+        for call, texts, comments in _calls(source):
+            _add(found, call, texts, comments, path.relative_to(room).as_posix())
     return found
+
+
+def _calls(source: bytes) -> Iterator[tuple[str, object, list[str]]]:
+    found = extract_python(BytesIO(source), dict.fromkeys(CALLS), ["Translators:"], {"encoding": "utf-8"})
+    # Babel's own types describe what its other function makes of these.
+    for _line, call, texts, comments in cast("Iterator[tuple[int, str, object, list[str]]]", found):
+        yield call, texts, comments
 
 
 def _template_as_python(path: Path) -> bytes:
@@ -89,14 +94,15 @@ def _template_as_python(path: Path) -> bytes:
     return "\n".join(line.lstrip() for line in lines).encode()
 
 
-def _add(found: Catalog, call: str | None, texts: object, comments: list[str], place: str) -> None:
+def _add(found: Catalog, call: str, texts: object, comments: list[str], place: str) -> None:
     parts = [*texts] if isinstance(texts, tuple) else [texts]
-    context = parts.pop(0) if "pgettext" in (call or "") else None
-    count = 2 if call and call.startswith(("ngettext", "npgettext")) else 1
-    if len(parts) < count or not all(isinstance(part, str) and part for part in parts[:count]):
-        return
-    phrase = parts[0] if count == 1 else (parts[0], parts[1])
-    found.add(phrase, locations=[(place, None)], auto_comments=comments, context=context)
+    context = parts.pop(0) if "pgettext" in call else None
+    count = 2 if call.startswith(("ngettext", "npgettext")) else 1
+    said = [part for part in parts[:count] if isinstance(part, str) and part]
+    # What is put together at run cannot be translated; such a call is no phrase.
+    if len(said) == count and (context is None or isinstance(context, str)):
+        phrase = said[0] if count == 1 else (said[0], said[1])
+        found.add(phrase, locations=[(place, 1)], auto_comments=comments, context=context)
 
 
 def po_path(room: Path, language: str) -> Path:
@@ -186,7 +192,9 @@ def _key(message: Message) -> Key:
 
 
 def _strings(message: Message) -> list[str]:
-    return [message.string] if isinstance(message.string, str) else [text or "" for text in message.string]
+    return (
+        [message.string] if isinstance(message.string, str) else [text or "" for text in message.string or ()]
+    )
 
 
 def _same_placeholders(phrase: object, translations: list[str]) -> bool:
