@@ -179,12 +179,16 @@ def add_programme_item(
     title: LocalText,
     by: User,
     at: datetime,
+    entry: Entry | None = None,
     **details: Unpack[ItemDetails],
 ) -> ProgrammeItem:
-    """Add a station to the programme. Raises PermissionDenied, chronicle's EntryRefused."""
+    """Add a station to the programme. Raises PermissionDenied, chronicle's EntryRefused.
+
+    A station that is an encounter of its own shares that encounter's `entry`.
+    """
     require(by, Right.EDIT_RECORD)
     journey = delegation.entry
-    entry = record_entry(
+    entry = entry or record_entry(
         kind=EntryKind.PROGRAMME_ITEM,
         title=title,
         tie=journey.tie,

@@ -14,6 +14,7 @@ from kizuna.archive.rules.reading.facts import (
     ExchangeKind,
     Facts,
     Found,
+    OrganisationFact,
     PersonFact,
     PlaceFact,
     PressContactFact,
@@ -164,3 +165,22 @@ def test_where_a_contact_came_from_joins_the_visit_to_the_same_body() -> None:
     (fact,) = propose(Facts(city=None, anchor=None, encounters=(visit, contact)))
     assert fact.payload["bodies"] == ["Beispiel Werke", "EWG"]
     assert (fact.payload["arose_from_event"], fact.payload["origin_span"]) == ("Hausmesse", [20, 40])
+
+
+def test_a_class_that_comes_is_one_exchange_towards_our_city() -> None:
+    visit = VisitFact(Direction.INCOMING, FOUND, from_city="Koriyama", to_city="Essen")
+    stay = ExchangeFact(ExchangeKind.SCHUELERAUSTAUSCH, FOUND, partner_city="Koriyama")
+    (fact,) = propose(Facts(city="Essen", anchor=None, visits=(visit,), exchanges=(stay,)))
+    assert fact.kind == ProposalKind.EXCHANGE
+    assert (fact.payload["direction"], fact.payload["place"]) == ("receiving", "Essen")
+
+
+def test_an_abbreviation_is_no_second_body() -> None:
+    bodies = (
+        OrganisationFact("EWG - Essener Wirtschaftsförderung mbH", FOUND),
+        OrganisationFact("EWG", FOUND),
+    )
+    meeting = EncounterFact("company_visit", FOUND, bodies=("EWG",))
+    proposed = propose(Facts(city=None, anchor=None, organisations=bodies, encounters=(meeting,)))
+    assert [fact.kind for fact in proposed] == [ProposalKind.ORGANISATION, ProposalKind.ENCOUNTER]
+    assert proposed[1].payload["bodies"] == ["EWG - Essener Wirtschaftsförderung mbH"]

@@ -79,7 +79,7 @@ def _lines(element: object) -> str:
     from lxml import etree  # noqa: PLC0415 only what this file needs is loaded
 
     parts: list[str] = []
-    for event, node in etree.iterwalk(element, events=("start", "end")):  # type: ignore[call-overload]
+    for event, node in etree.iterwalk(element, events=("start", "end")):
         block = isinstance(node.tag, str) and node.tag.lower() in _BLOCKS
         if event == "start":
             parts.append("\n" if block else "")

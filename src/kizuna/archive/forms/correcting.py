@@ -155,6 +155,7 @@ class ExchangeForm(CorrectionForm):
     """An exchange programme."""
 
     programme_kind = forms.ChoiceField(label=_("Kind"), choices=Programme.Kinds.choices)
+    direction = forms.ChoiceField(label=_("Direction"), choices=Programme.Directions.choices)
     sending_body = forms.CharField(label=_("Sending body"), required=False, max_length=300)
     hosting_body = forms.CharField(label=_("Hosting body"), required=False, max_length=300)
     place = forms.CharField(label=_("Place"), required=False, max_length=120)

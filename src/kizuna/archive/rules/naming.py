@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _BEFORE_NAMES = re.compile(
     r"^(?:(?:der|die|das|dem|den|des|ein|eine|einer|einem)\s+)?"
@@ -70,3 +71,19 @@ def record_name(printed: str) -> str:
     """A body's name as a register holds it: without article and class word, its adjective uninflected."""
     bare = _BEFORE_NAMES.sub("", printed.strip(), count=1) or printed
     return _OBLIQUE_ADJECTIVE.sub(r"\1e ", bare, count=1)
+
+
+def long_forms(names: Iterable[str]) -> dict[str, str]:
+    """For each abbreviation among the names the one name that spells it out: "EWG" for "EWG - Essener …"."""
+    known = list(dict.fromkeys(names))
+    found: dict[str, str] = {}
+    for short in known:
+        if short.isupper() and " " not in short:
+            longer = [
+                name
+                for name in known
+                if re.match(rf"{re.escape(short)}\s*[-–(]|.*\({re.escape(short)}\)", name)
+            ]
+            if len(longer) == 1:
+                found[short] = longer[0]
+    return found

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from kizuna.archive.rules.naming import body_kind, record_name, split_name
+from kizuna.archive.rules.naming import body_kind, long_forms, record_name, split_name
 from kizuna.archive.rules.proposals import ProposalKind
 from kizuna.archive.rules.reading.facts import (
     AgreementFact,
+    Direction,
     EncounterFact,
     ExchangeFact,
     ExchangeKind,
@@ -65,11 +66,14 @@ def propose(facts: Facts) -> list[ProposedFact]:
     found += _organisations(facts.organisations)
     papers = sorted(facts.agreements, key=lambda paper: _BASE_FIRST.get(paper.kind.value, 1))
     found += [_agreement(paper) for paper in papers]
-    found += [_delegation(visit) for visit in facts.visits]
-    found += [_exchange(exchange) for exchange in facts.exchanges]
+    # A school class that comes to stay is told once, as an exchange.
+    stays = {exchange.found.span: exchange for exchange in facts.exchanges}
+    found += [_delegation(visit) for visit in facts.visits if visit.found.span not in stays]
+    arrivals = {visit.found.span for visit in facts.visits if visit.direction == Direction.INCOMING}
+    found += [_exchange(exchange, facts.city, arrivals) for exchange in facts.exchanges]
     found += _encounters(facts.encounters)
     found += [_promise(promise, facts) for promise in facts.promises]
-    return found
+    return _with_long_forms(found)
 
 
 def _made(kind: ProposalKind, found: Found, **payload: Any) -> ProposedFact:
@@ -128,6 +132,22 @@ def _organisations(bodies: tuple[OrganisationFact, ...]) -> list[ProposedFact]:
     return list(found.values())
 
 
+def _with_long_forms(found: list[ProposedFact]) -> list[ProposedFact]:
+    """An abbreviation of a body that the text spells out elsewhere is no second body."""
+    longer = long_forms(fact.payload["name"] for fact in found if fact.kind == ProposalKind.ORGANISATION)
+    for fact in found:
+        for name in ("organisation", "hosting_body", "sending_body", "issuer"):
+            if fact.payload.get(name) in longer:
+                fact.payload[name] = longer[fact.payload[name]]
+        if "bodies" in fact.payload:
+            fact.payload["bodies"] = list(
+                dict.fromkeys(longer.get(name, name) for name in fact.payload["bodies"])
+            )
+    return [
+        fact for fact in found if fact.kind != ProposalKind.ORGANISATION or fact.payload["name"] not in longer
+    ]
+
+
 def _agreement(paper: AgreementFact) -> ProposedFact:
     return _made(
         ProposalKind.AGREEMENT,
@@ -160,14 +180,16 @@ def _delegation(visit: VisitFact) -> ProposedFact:
     )
 
 
-def _exchange(exchange: ExchangeFact) -> ProposedFact:
+def _exchange(exchange: ExchangeFact, city: str | None, arrivals: set[Span]) -> ProposedFact:
+    arrives = exchange.found.span in arrivals
     return _made(
         ProposalKind.EXCHANGE,
         exchange.found,
         programme_kind=_PROGRAMME_KINDS[exchange.kind],
         hosting_body=record_name(exchange.host or ""),
         sending_body=_body_or_nothing(exchange.sender),
-        place=exchange.partner_city or "",
+        direction="receiving" if arrives else "sending",
+        place=(city if arrives else exchange.partner_city) or "",
         department=exchange.department or "",
         start=exchange.start or "",
         duration_weeks=_weeks(exchange.duration),

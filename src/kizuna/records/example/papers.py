@@ -58,7 +58,7 @@ def journey_of_2019(desk: Desk) -> None:
         link_origin(
             entry=programme.entry,
             arose_from=journey.entry,
-            citation=desk.words("release", "vereinbarte mit dem Southern Tohoku General Hospital"),
+            citation=desk.words("release", "vereinbarte einen Famulantenaustausch mit dem Southern Tohoku General Hospital"),
             **desk.actor,
         )
 

@@ -30,6 +30,7 @@ def confirm_exchange(confirmation: Confirmation, payload: dict[str, Any]) -> Pro
     programme = record_programme(
         tie=tie,
         kind=kind.value,
+        direction=payload["direction"],
         title=in_each_language(
             lambda language: f"{kind.label} – {place.names.text(language)}" if place else str(kind.label)
         ),
