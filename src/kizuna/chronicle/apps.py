@@ -8,3 +8,10 @@ class ChronicleConfig(AppConfig):
 
     name = "kizuna.chronicle"
     label = "chronicle"
+
+    def ready(self) -> None:
+        """Tell the list of ties what only the chronicle knows."""
+        from kizuna.chronicle.ties import ChronicleKnowledge  # noqa: PLC0415 - models load before this
+        from kizuna.register.enrichment import hand_in  # noqa: PLC0415 - as above
+
+        hand_in(ChronicleKnowledge())

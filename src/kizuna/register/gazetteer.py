@@ -69,6 +69,11 @@ class Gazetteer:
         cities = (self._cities[place] for place in ranked)
         return [city for city in cities if not country or city.country == country][:limit]
 
+    def is_called(self, city: City, text: str) -> bool:
+        """Whether that is one of the city's whole names."""
+        keys = {fold(text), bare(text)}
+        return fold(city.name) in keys or any(bare(name) in keys for name in city.alternates)
+
     def _named(self, key: str) -> Iterator[tuple[int, int]]:
 
         for name, place in self._by_name[bisect_left(self._by_name, (key, -1)) :]:

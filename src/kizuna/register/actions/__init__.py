@@ -23,6 +23,7 @@ from kizuna.register.actions.ties import (
     attach_document,
     change_tier,
     grant_tie,
+    open_picked_tie,
     open_tie,
     tell_origin,
 )
@@ -42,6 +43,7 @@ __all__ = [
     "correct_names",
     "end_tenure",
     "grant_tie",
+    "open_picked_tie",
     "open_tie",
     "record_tenure",
     "register_from_gazetteer",

@@ -16,6 +16,7 @@ from kizuna.audit.actions import record_change
 from kizuna.kernel.answers import Answer
 from kizuna.kernel.dates import PartialDate
 from kizuna.kernel.languages import LocalText
+from kizuna.register.actions.bodies import register_from_gazetteer
 from kizuna.register.actions.refusals import RegisterRefused, check, check_names
 from kizuna.register.models import (
     Municipality,
@@ -31,6 +32,9 @@ from kizuna.register.rules.kinds import FrameKind, Tier
 from kizuna.register.rules.slugs import slug_of, variants
 from kizuna.register.rules.tiers import TierFault, end_before, fault_of_change, in_order
 from kizuna.sources.models import Document
+
+# Pages that stand where a tie's own page would.
+RESERVED = frozenset({"new"})
 
 TIER_FAULTS: dict[TierFault, str | Promise] = {
     TierFault.SAME: _("The tie is of this type already."),
@@ -82,14 +86,37 @@ def open_tie(
     return tie
 
 
+@transaction.atomic
+def open_picked_tie(
+    *,
+    picks: Sequence[Municipality | int],
+    tier: Tier | str,
+    by: User,
+    at: datetime,
+    title: LocalText | None = None,
+    since: PartialDate | None = None,
+    visibility: str = "partners",
+) -> Tie:
+    """As `open_tie`; a city given by its GeoNames number is entered from the gazetteer first."""
+    cities = [
+        register_from_gazetteer(geoname_id=pick, by=by, at=at) if isinstance(pick, int) else pick
+        for pick in picks
+    ]
+    return open_tie(
+        municipalities=cities, tier=tier, title=title, since=since, visibility=visibility, by=by, at=at
+    )
+
+
 def _free_slug(wanted: str | None, municipalities: Sequence[Municipality]) -> str:
     if wanted:
+        if wanted in RESERVED:
+            raise RegisterRefused("slug_reserved", _("This short name is the address of a page."))
         if Tie.objects.filter(slug=wanted).exists():
             raise RegisterRefused("slug_taken", _("Another tie has this short name."))
         return wanted
     base = slug_of(city.names.text("en") for city in municipalities)
     taken = set(Tie.objects.filter(slug__startswith=base).values_list("slug", flat=True))
-    return next(slug for slug in variants(base) if slug not in taken)
+    return next(slug for slug in variants(base) if slug not in taken | RESERVED)
 
 
 @transaction.atomic

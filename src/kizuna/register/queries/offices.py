@@ -34,7 +34,7 @@ def offices_of(people: Iterable[Person | int]) -> dict[int, list[Tenure]]:
     rows = Tenure.objects.filter(person__in=keys).select_related("municipality", "organisation")
     for tenure in rows:
         found[tenure.person_id].append(tenure)
-    return {key: _latest_first(tenures) for key, tenures in found.items()}
+    return {key: latest_first(tenures) for key, tenures in found.items()}
 
 
 def offices_on(person: Person, day: date) -> list[OfficeOn]:
@@ -59,7 +59,9 @@ def _held(tenure: Tenure, day: date) -> Answer:
     return Period(tenure.start, tenure.end).covers(day)
 
 
-def _latest_first(tenures: list[Tenure]) -> list[Tenure]:
+def latest_first(tenures: list[Tenure]) -> list[Tenure]:
+    """Offices without a known end first, then by beginning."""
+
     def rank(tenure: Tenure) -> tuple[bool, date]:
         return tenure.end is None, (tenure.start.earliest if tenure.start else None) or date.min
 

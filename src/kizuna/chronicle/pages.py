@@ -1,0 +1,72 @@
+"""The one way in which the rooms above show a form of the record and answer it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from django.contrib import messages
+from django.db.models import Model
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from kizuna.accounts.access import require
+from kizuna.accounts.models import User
+from kizuna.accounts.requests import user_of
+from kizuna.accounts.rules import Right
+from kizuna.audit.refusals import Refused
+from kizuna.chronicle.forms import RecordForm
+from kizuna.register.access import ties_visible_to
+from kizuna.register.models import Tie
+
+Row = TypeVar("Row", bound=Model)
+
+
+@dataclass(frozen=True, slots=True)
+class FormPage:
+    """A page with a form: its heading, the tie it belongs to, where to go when nothing shall change."""
+
+    heading: str | Promise
+    back: str
+    tie: Tie | None = None
+
+
+def editor_of(request: HttpRequest) -> User:
+    """The user, who may change the record. Raises PermissionDenied."""
+    user = user_of(request)
+    require(user, Right.EDIT_RECORD)
+    return user
+
+
+def tie_for(user: User, slug: str | None) -> Tie | None:
+    """The tie of that name; none for no name. Raises Http404 for one the user may not see."""
+    return get_object_or_404(ties_visible_to(user), slug=slug) if slug else None
+
+
+def answered(
+    request: HttpRequest,
+    form: RecordForm,
+    page: FormPage,
+    save: Callable[[RecordForm], Row],
+    address: Callable[[Row], str],
+) -> HttpResponse:
+    """Show the form; when it was sent and is right, save and go to the row. A refusal is told at its field."""
+    if request.method == "POST" and form.is_valid():
+        try:
+            row = save(form)
+        except Refused as refused:
+            field = getattr(refused, "form_field", None)
+            form.add_error(field if field in form.fields else None, refused.sentence)
+        else:
+            messages.success(request, _("Saved."))
+            return redirect(address(row))
+    return render(request, "chronicle/form_page.html", {"form": form, "page": page})
+
+
+def home_of(tie: Tie | None) -> str:
+    """The tie's dossier, or the start page."""
+    return reverse("reports:dossier", args=[tie.slug]) if tie else reverse("start")

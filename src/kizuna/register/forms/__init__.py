@@ -1,0 +1,21 @@
+"""Forms of the register: text to values, nothing saved."""
+
+from kizuna.register.forms.bodies import MunicipalityForm, OrganisationForm
+from kizuna.register.forms.lists import ListForm, TieListForm
+from kizuna.register.forms.people import PersonForm, TenureEndForm, TenureForm
+from kizuna.register.forms.ties import FrameForm, OriginForm, TieForm, TierForm, TieTextForm
+
+__all__ = [
+    "FrameForm",
+    "ListForm",
+    "MunicipalityForm",
+    "OrganisationForm",
+    "OriginForm",
+    "PersonForm",
+    "TenureEndForm",
+    "TenureForm",
+    "TieForm",
+    "TieListForm",
+    "TieTextForm",
+    "TierForm",
+]

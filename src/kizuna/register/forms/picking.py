@@ -1,0 +1,115 @@
+"""Inputs in which a city, a body or a person is picked by typing its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any, Generic, TypeVar
+
+from django import forms
+from django.db.models import Model
+from django.urls import reverse_lazy
+from django.utils.translation import gettext_lazy as _
+
+from kizuna.register.models import Municipality, Organisation
+from kizuna.register.queries import Match, find_municipalities, find_organisations
+from kizuna.register.queries.cities import CityChoice, choice_of, choices_for
+
+LONGEST_TYPED = 300
+_NUMBER = re.compile(r"#\s*(\d{1,12})\s*$")
+
+Row = TypeVar("Row", bound=Model)
+
+
+class TypedRowField(forms.CharField, Generic[Row]):
+    """The row of the register whose name was typed; None when nothing was."""
+
+    default_error_messages = {
+        "unknown": _("Nothing in the register is called “%(typed)s”."),
+        "perhaps": _("Nothing in the register is called “%(typed)s”. Did you mean %(names)s?"),
+        "several": _("Several rows of the register are called so. Add the number: %(names)s."),
+    }
+
+    def __init__(self, find: Callable[[str], Sequence[Match[Row]]], **options: Any) -> None:
+        options.setdefault("max_length", LONGEST_TYPED)
+        super().__init__(**options)
+        self._find = find
+
+    def clean(self, value: Any) -> Row | None:
+        """The row. Raises ValidationError with what may have been meant."""
+        if isinstance(value, Model):
+            return value  # type: ignore[return-value]
+        typed = super().clean(value)
+        if not typed:
+            return None
+        number = _NUMBER.search(typed)
+        matches = self._find(_NUMBER.sub("", typed))
+        exact = [match for match in matches if match.exact]
+        if number:
+            exact = [match for match in matches if match.row.pk == int(number[1])]
+        if len(exact) == 1:
+            return exact[0].row
+        raise self._refusal(typed, exact or matches, "several" if exact else "perhaps")
+
+    def _refusal(self, typed: str, matches: Sequence[Match[Row]], code: str) -> forms.ValidationError:
+        names = ", ".join(f"{match.spelling} #{match.row.pk}" for match in matches[:4])
+        code = code if names else "unknown"
+        return forms.ValidationError(
+            self.error_messages[code], code=code, params={"typed": typed, "names": names}
+        )
+
+    def prepare_value(self, value: Any) -> Any:
+        """The name and number of a row that is set; what was typed otherwise."""
+        return f"{value} #{value.pk}" if isinstance(value, Model) else value
+
+
+def organisation_field(**options: Any) -> TypedRowField[Organisation]:
+    """An input for an organisation of the register."""
+    return TypedRowField(find_organisations, required=False, **options)
+
+
+def municipality_field(**options: Any) -> TypedRowField[Municipality]:
+    """An input for a municipality of the register."""
+    return TypedRowField(find_municipalities, required=False, **options)
+
+
+class CityField(forms.CharField):
+    """A city of the register or of the world, by its name; the form asks when several bear it."""
+
+    default_error_messages = {
+        "unknown": _(
+            "No city called “%(typed)s” is known. Check the spelling, or enter the municipality by hand first."
+        ),
+        "several": _("Several cities are called “%(typed)s”. Please choose below which one is meant."),
+    }
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(max_length=LONGEST_TYPED, **options)
+
+    def choices(self, typed: str) -> list[CityChoice]:
+        """The cities that may be meant: exactly one, none, or several of one name."""
+        number = _NUMBER.search(typed[:LONGEST_TYPED])
+        if number:
+            found = choice_of(f"g{number[1]}")
+            return [found] if found else []
+        return choices_for(typed[:LONGEST_TYPED])
+
+    def pick(self, typed: str, picked: str) -> CityChoice | None:
+        """The city meant; None when nothing was typed. Raises ValidationError."""
+        if not typed:
+            return None
+        choices = self.choices(typed)
+        chosen = [choice for choice in choices if choice.key == picked] or choices
+        if len(chosen) == 1:
+            return chosen[0]
+        code = "several" if chosen else "unknown"
+        raise forms.ValidationError(self.error_messages[code], code=code, params={"typed": typed})
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """Ask the server for cities while typing; without scripts it is a plain input."""
+        return {
+            **super().widget_attrs(widget),
+            "autocomplete": "off",
+            "hx-get": reverse_lazy("register:cities"),
+            "hx-trigger": "input changed delay:250ms",
+        }

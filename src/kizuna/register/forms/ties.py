@@ -1,0 +1,110 @@
+"""Forms about ties."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from kizuna.columns.forms import LocalTextFormField, LocalTextWidget, PartialDateFormField
+from kizuna.register.forms.picking import CityField
+from kizuna.register.models import TieFrame, TieTier
+from kizuna.register.queries.cities import CityChoice
+from kizuna.sources.models import Visibilities
+
+CITIES = ("city_1", "city_2", "city_3", "city_4")
+
+
+class TieForm(forms.Form):
+    """A new tie. Where a typed name means several cities, a choice appears under it."""
+
+    city_1 = CityField(label=_("First city"))
+    city_2 = CityField(label=_("Second city"))
+    city_3 = CityField(label=_("Third city"), required=False)
+    city_4 = CityField(label=_("Fourth city"), required=False)
+    tier = forms.ChoiceField(label=_("Type"), choices=TieTier.Tiers.choices)
+    since = PartialDateFormField(label=_("Since"), required=False)
+    title = LocalTextFormField(
+        label=_("Title"), required=False, help_text=_("Without a title the tie is called by its cities.")
+    )
+    visibility = forms.ChoiceField(
+        label=_("Who may see it"), choices=Visibilities.choices, initial=Visibilities.PARTNERS.value
+    )
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        for name in CITIES:
+            self._ask_which(name)
+
+    def _ask_which(self, name: str) -> None:
+        field = self.fields[name]
+        field.widget.attrs |= {"list": f"{name}-cities", "hx-target": f"#{name}-cities"}
+        typed = self[name].value() if self.is_bound else ""
+        if not isinstance(field, CityField) or not typed:
+            return
+        choices = field.choices(str(typed).strip())
+        if len(choices) > 1:
+            self.fields[f"{name}_pick"] = forms.ChoiceField(
+                label=_("Which “%(typed)s” is meant?") % {"typed": str(typed).strip()},
+                choices=[(choice.key, _described(choice)) for choice in choices],
+                widget=forms.RadioSelect,
+                required=False,
+            )
+            order = [*self.fields]
+            order.insert(order.index(name) + 1, order.pop())
+            self.order_fields(order)
+
+    def clean(self) -> dict[str, Any]:
+        """Each typed name becomes a city, once its choice is known."""
+        cleaned = super().clean() or {}
+        cities: list[CityChoice] = []
+        for name in CITIES:
+            field = self.fields[name]
+            try:
+                found = field.pick(cleaned.get(name, ""), cleaned.get(f"{name}_pick", ""))  # type: ignore[attr-defined]
+            except forms.ValidationError as error:
+                self.add_error(name, error)
+                continue
+            if found:
+                cities.append(found)
+        return {**cleaned, "cities": cities}
+
+
+def _described(choice: CityChoice) -> str:
+    language = get_language() or "en"
+    where = ", ".join(part for part in (choice.region, choice.country_name(language)) if part)
+    people = f"{choice.population:,}".replace(",", "\u202f") if choice.population else ""
+    return f"{choice.names.text(language)} ({where}{f'; {people}' if people else ''})"
+
+
+class TieTextForm(forms.Form):
+    """Title and visibility of a tie."""
+
+    title = LocalTextFormField(label=_("Title"))
+    visibility = forms.ChoiceField(label=_("Who may see it"), choices=Visibilities.choices)
+
+
+class OriginForm(forms.Form):
+    """How a tie began."""
+
+    story = LocalTextFormField(
+        label=_("How it began"), required=False, widget=LocalTextWidget(part=forms.Textarea)
+    )
+
+
+class TierForm(forms.Form):
+    """Another type of tie, from then on."""
+
+    tier = forms.ChoiceField(label=_("New type"), choices=TieTier.Tiers.choices)
+    start = PartialDateFormField(label=_("From"))
+
+
+class FrameForm(forms.Form):
+    """What frames a tie."""
+
+    kind = forms.ChoiceField(label=_("Kind"), choices=TieFrame.Kinds.choices)
+    names = LocalTextFormField(label=_("Name"))
+    start = PartialDateFormField(label=_("From"), required=False)
+    end = PartialDateFormField(label=_("To"), required=False)
