@@ -49,7 +49,7 @@ def signatories_in(scene: Scene, unit: Span) -> tuple[str, ...]:
     for span, person in scene.analysis.persons.within(unit):
         if onlookers and span.start - unit.start > onlookers.start():
             continue
-        if scene.analysis.in_quotation(span.start):
+        if scene.is_said(span.start):
             continue
         people.append(person)
     return tuple(dict.fromkeys(person.name for person in people))

@@ -7,7 +7,8 @@ import re
 from kizuna.archive.rules.reading.agreement_words import PLURAL
 from kizuna.archive.rules.reading.facts import Span
 from kizuna.archive.rules.reading.gazetteer import place_key
-from kizuna.archive.rules.reading.scene import Ref, Scene
+from kizuna.archive.rules.reading.refs import Ref
+from kizuna.archive.rules.reading.scene import Scene
 
 _JOINING = frozenset({"mit", "zwischen"})
 _VENUE = frozenset(
@@ -66,15 +67,23 @@ def _others(scene: Scene, unit: Span, near: int) -> list[str]:
         ref for ref in refs if ref.preposition not in _VENUE or ref.is_partner or ref.name == scene.partner
     ]
     towns = [ref for ref in refs if scene.is_town(ref)]
+    bodies = [ref for ref in refs if not scene.is_country(ref.name)]
+    joined = [ref for ref in bodies if ref.preposition in _JOINING]
+    towns = joined or _abreast_of_home(scene, unit, bodies) or towns
     if not towns:
         return _regions(scene, refs)
-    joined = [ref for ref in towns if ref.preposition in _JOINING]
-    towns = joined or _abreast_of_home(scene, unit, towns) or towns
-    names = list(dict.fromkeys(ref.name for ref in towns))
+    names = list(dict.fromkeys(_town_for(scene, ref) for ref in towns))
     if len(names) == 1:
         return names
     nearest = min(towns, key=lambda ref: abs(ref.span.start - near))
     return list(dict.fromkeys(ref.name for ref in towns if _coordinated(scene, ref, nearest)))
+
+
+def _town_for(scene: Scene, ref: Ref) -> str:
+    """„Die Hauptstadt der Provinz Sichuan“ is a way to speak of the partner that lies there."""
+    if scene.is_town(ref):
+        return ref.name
+    return scene.town_in(scene.country_of(ref.name)) or ref.name
 
 
 def _abreast_of_home(scene: Scene, unit: Span, towns: list[Ref]) -> list[Ref]:
@@ -126,11 +135,7 @@ def other_by_context(scene: Scene, unit: Span) -> str | None:
     """The other side where the sentence does not name it: its people's city, the last partner named, the main one."""
     for person in scene.analysis.persons.facts_in(unit):
         name = person.organisation
-        if (
-            name
-            and not scene.is_home(name)
-            and any(ref.name == name and scene.is_town(ref) for ref in scene.refs)
-        ):
+        if name and not scene.is_home(name) and scene.is_named(name) and not scene.is_country(name):
             return name
     index = scene.analysis.sentence_index(unit.start)
     for sentence in reversed(scene.analysis.sentences[max(index - 2, 0) : index]):

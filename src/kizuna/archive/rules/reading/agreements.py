@@ -66,7 +66,7 @@ def _units(scene: Scene) -> Iterator[Span]:
 
 def _stated(scene: Scene, unit: Span, text: str, known: list[Weighed]) -> Iterator[Weighed]:
     paper, act = paper_in(text), act_in(text)
-    quoted = scene.analysis.in_quotation(unit.start + (paper.start if paper else 0))
+    quoted = scene.is_said(unit.start + (paper.start if paper else 0))
     if act and _is_only_planned(text, act):
         act = None
     if paper and act and _belong(paper, act, text):

@@ -39,7 +39,7 @@ def encounters_of(scene: Scene) -> tuple[EncounterFact, ...]:
     """The same for a scene already laid."""
     known: list[EncounterFact] = []
     for sentence in scene.analysis.sentences_in(scene.analysis.zones.body):
-        if scene.analysis.in_quotation(sentence.start):
+        if scene.is_said(sentence.start):
             continue
         for fact in _stated(scene, sentence, scene.analysis.quote(sentence)):
             _merge(known, fact)

@@ -11,7 +11,8 @@ from kizuna.archive.rules.reading.exchange_words import GOES_ON, RETURN, departm
 from kizuna.archive.rules.reading.facts import ExchangeFact, ExchangeKind, Span
 from kizuna.archive.rules.reading.gazetteer import place_key
 from kizuna.archive.rules.reading.number_words import length_of_time
-from kizuna.archive.rules.reading.scene import Ref, Scene, scene_of
+from kizuna.archive.rules.reading.refs import Ref
+from kizuna.archive.rules.reading.scene import Scene, scene_of
 
 _HOST = re.compile(r"\b(?:mit|am|an|bei|beim|im|in|vom|von)\s+(?:der|dem|den)?\s*$")
 _REACH = 4
@@ -28,7 +29,7 @@ def exchanges_of(scene: Scene) -> tuple[ExchangeFact, ...]:
     since_last = _REACH
     for sentence in scene.analysis.sentences_in(scene.analysis.zones.body):
         text = scene.analysis.quote(sentence)
-        if scene.analysis.in_quotation(sentence.start):
+        if scene.is_said(sentence.start):
             continue
         kind = _kind(text, known, since_last)
         since_last = 0 if kind_in(text) else since_last + 1

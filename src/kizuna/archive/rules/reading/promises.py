@@ -42,7 +42,7 @@ def promises_of(scene: Scene) -> tuple[PromiseFact, ...]:
     """The same for a scene already laid."""
     found = []
     for sentence in scene.analysis.sentences_in(scene.analysis.zones.body):
-        if scene.is_title(sentence) or scene.analysis.in_quotation(sentence.start):
+        if scene.is_title(sentence) or scene.is_said(sentence.start):
             continue
         fact = _promise(scene, sentence)
         if fact:

@@ -102,8 +102,7 @@ def _may_come_from(scene: Scene, person: PersonFact, origin: str | None) -> bool
         return True
     if place_key(base) == place_key(origin):
         return True
-    is_town = any(place_key(ref.name) == place_key(base) for ref in scene.refs)
-    return not is_town
+    return not scene.is_named(base)
 
 
 def officers_of(scene: Scene, origin: str | None) -> list[PersonFact]:
@@ -140,7 +139,7 @@ def _travels(scene: Scene, sentences: tuple[Span, ...], person: PersonFact, orig
         if (
             mentions
             and not _RECEIVES.search(scene.analysis.quote(sentence))
-            and not scene.analysis.in_quotation(mentions[0].start)
+            and not scene.is_said(mentions[0].start)
         ):
             return True
     return False
@@ -156,6 +155,6 @@ def members_of(
         if not COMES_ALONG.search(text) or _RECEIVES.search(text):
             continue
         for span, person in scene.analysis.persons.within(sentence):
-            if not scene.analysis.in_quotation(span.start) and _may_come_from(scene, person, origin):
+            if not scene.is_said(span.start) and _may_come_from(scene, person, origin):
                 names.append(person.name)
     return tuple(name for name in dict.fromkeys(names) if name != head)

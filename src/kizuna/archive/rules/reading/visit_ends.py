@@ -6,7 +6,8 @@ import re
 
 from kizuna.archive.rules.reading.facts import PersonFact, Span
 from kizuna.archive.rules.reading.gazetteer import place_key
-from kizuna.archive.rules.reading.scene import Ref, Scene
+from kizuna.archive.rules.reading.refs import Ref
+from kizuna.archive.rules.reading.scene import Scene
 from kizuna.archive.rules.reading.visit_words import EXCURSION, GROUP, OFFICE
 
 _SEATED = re.compile(
@@ -112,9 +113,9 @@ def comes_from(scene: Scene, sentence: Span, span: Span, person: PersonFact) -> 
     if base and scene.is_home(base):
         return None
     if base:
-        for ref in scene.refs:
-            if place_key(ref.name) == place_key(base):
-                return None if ref.name == "Deutschland" else ref.name
+        known = scene.named.get(place_key(base))
+        if known:
+            return None if known.name == "Deutschland" else known.name
     if "Amtskoll" in (person.function or "") or re.search(
         r"Amtskoll\w+\s*(?:\w+\s*)?$", scene.analysis.text[max(span.start - 60, 0) : span.start]
     ):

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from kizuna.archive.rules.reading.facts import Direction, Span
 from kizuna.archive.rules.reading.gazetteer import place_key
-from kizuna.archive.rules.reading.scene import Ref, Scene
+from kizuna.archive.rules.reading.refs import Ref
+from kizuna.archive.rules.reading.scene import Scene
 from kizuna.archive.rules.reading.visit_ends import (
     at_home,
     comes_from,
@@ -71,9 +72,7 @@ def _parts(scene: Scene, sentence: Span) -> Iterator[Span]:
 
 
 def _is_said(scene: Scene, sentence: Span) -> bool:
-    return scene.analysis.in_quotation(sentence.start) and scene.analysis.in_quotation(
-        max(sentence.end - 3, 0)
-    )
+    return scene.is_said(sentence.start) and scene.is_said(max(sentence.end - 3, 0))
 
 
 def _in_sentence(scene: Scene, sentence: Span, text: str, running: Direction | None) -> Iterator[Trip]:
@@ -182,12 +181,7 @@ def _person_comes(scene: Scene, sentence: Span, text: str) -> Iterator[Trip]:
 
 def _received(scene: Scene, sentence: Span, text: str, origins: list[Ref]) -> Iterator[Trip]:
     """A group that is received, from nobody says where."""
-    if (
-        not origins
-        and _A_GROUP.search(text)
-        and _RECEIVED.search(text)
-        and not scene.analysis.in_quotation(sentence.start)
-    ):
+    if not origins and _A_GROUP.search(text) and _RECEIVED.search(text) and not scene.is_said(sentence.start):
         yield Trip(Direction.INCOMING, None, sentence, 2 if re.search(r"Besuch einer", text) else 1)
 
 
@@ -198,6 +192,6 @@ def _dignitary(scene: Scene, sentence: Span) -> Trip | None:
         return None
     for span, person in scene.analysis.persons.within(sentence):
         base = comes_from(scene, sentence, span, person)
-        if base and OFFICE.search(person.function or "") and not scene.analysis.in_quotation(span.start):
+        if base and OFFICE.search(person.function or "") and not scene.is_said(span.start):
             return Trip(Direction.INCOMING, base, sentence, 1)
     return None
