@@ -1,0 +1,259 @@
+"""The single reads behind a tie's record. Each is one query, two where it says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import CharField, Count, F, IntegerField, Q, QuerySet, Value
+
+from kizuna.accounts.access import AnyUser, may
+from kizuna.accounts.rules import Right
+from kizuna.agreements.models import FieldEffect, Signature
+from kizuna.archive.rules.proposals import Decision
+from kizuna.chronicle.access import entries_visible_to
+from kizuna.chronicle.models import Entry, Thread
+from kizuna.contacts.models import Presence
+from kizuna.delegations.models import Member
+from kizuna.kernel.languages import LocalText
+from kizuna.kernel.names import PersonName
+from kizuna.promises.access import visible_to as promises_visible_to
+from kizuna.promises.models import Promise
+from kizuna.register import models as register
+from kizuna.register.access import documents_visible_to, ties_visible_to
+from kizuna.register.models import Municipality, Tenure, Tie, TieDocument, TieFrame, TieMunicipality, TieTier
+from kizuna.register.queries.people import name_value
+from kizuna.register.queries.ties import span_of
+from kizuna.register.rules.tiers import Span, in_order
+from kizuna.reports.queries.addresses import key_of_owner, with_owners
+from kizuna.reports.queries.facts import Facts
+from kizuna.sources.models import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """A field an entry touches: tagged with it (`effect` empty), or by a paper that adds or ends it."""
+
+    code: str
+    order: int
+    names: LocalText
+    effect: str
+    as_printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A person's part in an entry: `kind` is signature, member or presence; words are as printed."""
+
+    kind: str
+    person: int
+    function: LocalText
+    role: str
+    organisation: str
+    tenure: int | None
+    city: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """A document that speaks of the tie, and how far it is reviewed. `found` is None if it was never read."""
+
+    document: Document
+    found: int | None
+    decided: int
+
+    @property
+    def left(self) -> int:
+        """How many proposals still wait for a decision."""
+        return (self.found or 0) - self.decided
+
+
+def tie_and_cities(slug: str, user: AnyUser) -> tuple[Tie, tuple[Municipality, ...]] | None:
+    """The tie and its cities in the order of naming."""
+    rows = TieMunicipality.objects.filter(tie__slug=slug, tie__in=ties_visible_to(user))
+    parts = list(rows.select_related("tie", "municipality").order_by("position", "id"))
+    return (parts[0].tie, tuple(part.municipality for part in parts)) if parts else None
+
+
+def tiers_of(tie: Tie) -> tuple[Span, ...]:
+    """The types of the tie in the order of time."""
+    return tuple(in_order([span_of(row) for row in TieTier.objects.filter(tie=tie)]))
+
+
+def frames_of(tie: Tie) -> tuple[TieFrame, ...]:
+    """What frames the tie, in the order of time."""
+    rows = TieFrame.objects.filter(tie=tie)
+    return tuple(sorted(rows, key=lambda row: row.start.earliest or date.min if row.start else date.min))
+
+
+def entries_of(tie: Tie, user: AnyUser) -> QuerySet[Entry]:
+    """The entries of the tie that the user may see, each with the row that owns it."""
+    return with_owners(entries_visible_to(user).filter(tie=tie)).select_related(
+        "delegation__from_municipality",
+        "delegation__to_municipality",
+        "programme__sending_body",
+        "programme__hosting_body",
+        "programme__place",
+        "encounter__place",
+        "instrument__place",
+    )
+
+
+def touches_of(entries: QuerySet[Entry]) -> dict[int, tuple[Touch, ...]]:
+    """By entry the fields it touches; the fields a paper adds or ends come with their printed wording."""
+    seen = entries.order_by().values("pk")
+    nothing = Value("", output_field=CharField())
+    tagged = Entry.fields.through.objects.filter(entry__in=seen).values_list(
+        "entry_id",
+        "fieldofcooperation__code",
+        "fieldofcooperation_id",
+        "fieldofcooperation__names",
+        nothing,
+        nothing,
+    )
+    named = FieldEffect.objects.filter(instrument__entry__in=seen).values_list(
+        "instrument__entry_id", "field__code", "field_id", "field__names", "effect", "as_printed"
+    )
+    return _grouped((row[0], Touch(*row[1:])) for row in tagged.order_by().union(named.order_by(), all=True))
+
+
+def parts_in(entries: QuerySet[Entry]) -> dict[int, tuple[Part, ...]]:
+    """By entry who signed, travelled or was there."""
+    seen = entries.order_by().values("pk")
+    signed = Signature.objects.filter(instrument__entry__in=seen).values_list(
+        "instrument__entry_id",
+        _word("signature"),
+        "person_id",
+        "function_as_printed",
+        _word(""),
+        _word(""),
+        "tenure_id",
+        "party__municipality_id",
+        "id",
+    )
+    travelled = Member.objects.filter(delegation__entry__in=seen).values_list(
+        "delegation__entry_id",
+        _word("member"),
+        "person_id",
+        "function_as_printed",
+        "role",
+        "organisation_as_printed",
+        "tenure_id",
+        _nobody(),
+        "id",
+    )
+    there = Presence.objects.filter(encounter__entry__in=seen).values_list(
+        "encounter__entry_id",
+        _word("presence"),
+        "person_id",
+        "function_as_printed",
+        _word(""),
+        _word(""),
+        _nobody(),
+        _nobody(),
+        "id",
+    )
+    rows = signed.order_by().union(travelled.order_by(), there.order_by(), all=True)
+    return _grouped((row[0], Part(*row[1:-1])) for row in sorted(rows, key=lambda row: row[-1]))
+
+
+def tenures_of(cities: Sequence[Municipality], people: Iterable[int]) -> tuple[Tenure, ...]:
+    """The offices in the cities and in bodies seated there, and those of the people who took part."""
+    in_cities = Q(municipality__in=cities) | Q(organisation__municipality__in=cities)
+    rows = Tenure.objects.filter(in_cities | Q(person__in=set(people)))
+    return tuple(rows.select_related("organisation").order_by("id"))
+
+
+def names_of_all(
+    people: Iterable[int], parts: Mapping[int, Sequence[Part]]
+) -> dict[int, tuple[PersonName, ...]]:
+    """By person the preferred names, one a script."""
+    wanted = {*people, *(part.person for row in parts.values() for part in row)}
+    rows = register.PersonName.objects.filter(person__in=wanted, is_preferred=True).order_by("id")
+    return _grouped((row.person_id, name_value(row)) for row in rows)
+
+
+def pages_of(
+    people: Iterable[int], tenures: Iterable[Tenure], cities: Sequence[Municipality], user: AnyUser
+) -> frozenset[int]:
+    """The people whose page the user may open; no query. A guest sees who holds office in the tie's cities."""
+    if may(user, Right.SEE_RECORD):
+        return frozenset(people)
+    known = {city.pk for city in cities}
+    return frozenset(tenure.person_id for tenure in tenures if seat_of(tenure) in known)
+
+
+def seat_of(tenure: Tenure) -> int | None:
+    """The municipality on whose side an office stands: its own, else the seat of the body."""
+    if tenure.municipality_id:
+        return tenure.municipality_id
+    return tenure.organisation.municipality_id if tenure.organisation else None
+
+
+def promises_of(tie: Tie, user: AnyUser) -> tuple[Promise, ...]:
+    """The promises of the tie with what became of them: two queries."""
+    rows = promises_visible_to(user).filter(tie=tie)
+    return tuple(rows.select_related("field").prefetch_related("steps"))
+
+
+def threads_in(entries: QuerySet[Entry]) -> dict[int, tuple[int, ...]]:
+    """By entry what it arose from, both ends within what the user may see."""
+    seen = entries.order_by().values("pk")
+    rows = Thread.objects.filter(entry__in=seen, arose_from__in=seen)
+    return _grouped(rows.order_by("id").values_list("entry_id", "arose_from_id"))
+
+
+def documents_of(tie: Tie, user: AnyUser, facts: Facts) -> tuple[DocumentLine, ...]:
+    """The documents of the tie, and those that are cited for it, newest first."""
+    proposals = "document__reading__proposals"
+    rows = (
+        TieDocument.objects.filter(tie=tie, document__in=documents_visible_to(user))
+        .select_related("document")
+        .defer("document__text")
+        .annotate(
+            reading=F("document__reading"),
+            found=Count(proposals),
+            decided=Count(proposals, filter=~Q(**{f"{proposals}__decision": Decision.OPEN.value})),
+        )
+    )
+    lines = {
+        row.document_id: DocumentLine(row.document, row.found if row.reading else None, row.decided)
+        for row in rows
+    }
+    for pk, document in facts.documents().items():
+        lines.setdefault(pk, DocumentLine(document, None, 0))
+    return tuple(sorted(lines.values(), key=_newest_first, reverse=True))
+
+
+def keys_of(
+    tie: Tie, entries: Iterable[Entry], promises: Iterable[Promise], tenures: Iterable[Tenure]
+) -> list[str]:
+    """The keys of all rows of which a source may speak."""
+    return [
+        f"register.tie:{tie.pk}",
+        *(key_of_owner(entry) for entry in entries),
+        *(f"promises.promise:{promise.pk}" for promise in promises),
+        *(f"register.tenure:{tenure.pk}" for tenure in tenures),
+    ]
+
+
+def _newest_first(line: DocumentLine) -> tuple[Any, ...]:
+    published = line.document.published_on
+    return (published.sort_key[0].isoformat() if published else "", line.document.pk)
+
+
+def _word(text: str) -> Value:
+    return Value(text, output_field=CharField())
+
+
+def _nobody() -> Value:
+    return Value(None, output_field=IntegerField())
+
+
+def _grouped(pairs: Iterable[tuple[int, Any]]) -> dict[int, tuple[Any, ...]]:
+    groups: dict[int, list[Any]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in groups.items()}

@@ -1,0 +1,108 @@
+"""The people of a tie: who signed, travelled or was there, and who stands opposite whom on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+
+from kizuna.chronicle.models import Entry
+from kizuna.delegations.rules import MemberRole
+from kizuna.kernel.answers import Answer
+from kizuna.kernel.languages import LocalText
+from kizuna.kernel.names import PersonName
+from kizuna.kernel.periods import Period
+from kizuna.register.models import Municipality, Tenure
+from kizuna.reports.queries.dossier.loading import Part, seat_of
+from kizuna.reports.queries.dossier.record import TieRecord
+from kizuna.reports.queries.facts import NO_MARKS, Marks
+from kizuna.reports.rules.pairing import OfficeHeld, pair_by_office
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """A person in one part: names, page (empty when the reader may not open it), office as printed or held."""
+
+    names: tuple[PersonName, ...]
+    url: str
+    office: LocalText
+    body: str = ""
+    answer: Answer = Answer.YES
+    is_head: bool = False
+    marks: Marks = NO_MARKS
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Counterparts on a day: the cities as columns, and rows of people."""
+
+    cities: tuple[Municipality, ...]
+    rows: tuple[tuple[PersonLine | None, ...], ...]
+
+
+def signatories_of(record: TieRecord, entry: Entry) -> tuple[PersonLine, ...]:
+    """Who signed a paper, in the office as printed, else as held."""
+    return tuple(_line(record, part) for part in record.parts.get(entry.pk, ()) if part.kind == "signature")
+
+
+def party_of(record: TieRecord, entry: Entry) -> tuple[PersonLine, ...]:
+    """Who travelled or was there, the head first."""
+    lines = [_line(record, part) for part in record.parts.get(entry.pk, ()) if part.kind != "signature"]
+    return tuple(sorted(lines, key=lambda line: not line.is_head))
+
+
+def sides_on(record: TieRecord, day: date) -> Sides:
+    """The offices held on the day, or possibly held, counterparts side by side."""
+    held: dict[int, tuple[Tenure, Answer]] = {}
+    for tenure in record.tenures:
+        answer = Period(tenure.start, tenure.end).covers(day)
+        if answer is not Answer.NO and record.people.get(tenure.person_id):
+            held[tenure.pk] = (tenure, answer)
+    cities = [city.pk for city in record.cities]
+    offices = [
+        OfficeHeld(
+            pk, seat_of(tenure) or 0, tenure.is_head, tenure.organisation.kind if tenure.organisation else ""
+        )
+        for pk, (tenure, _answer) in held.items()
+    ]
+    rows = pair_by_office(offices, cities)
+    return Sides(
+        record.cities,
+        tuple(tuple(_office(record, held[key]) if key else None for key in row.offices) for row in rows),
+    )
+
+
+def name_of(people: Mapping[int, Sequence[PersonName]], pk: int) -> tuple[PersonName, ...]:
+    """The names of a person, or none."""
+    return tuple(people.get(pk, ()))
+
+
+def _line(record: TieRecord, part: Part) -> PersonLine:
+    tenure = next((one for one in record.tenures if one.pk == part.tenure), None) if part.tenure else None
+    return PersonLine(
+        names=name_of(record.people, part.person),
+        url=_page(record, part.person),
+        office=part.function or (tenure.function if tenure else LocalText()),
+        body=part.organisation,
+        is_head=part.role == MemberRole.HEAD,
+    )
+
+
+def _office(record: TieRecord, held: tuple[Tenure, Answer]) -> PersonLine:
+    tenure, answer = held
+    body = tenure.organisation.names if tenure.organisation else LocalText()
+    return PersonLine(
+        names=name_of(record.people, tenure.person_id),
+        url=_page(record, tenure.person_id),
+        office=tenure.function,
+        body=next(iter(body.values()), ""),
+        answer=answer,
+        is_head=tenure.is_head,
+        marks=record.facts.of(f"register.tenure:{tenure.pk}"),
+    )
+
+
+def _page(record: TieRecord, person: int) -> str:
+    return reverse("reports:person", args=[person]) if person in record.pages_of else ""

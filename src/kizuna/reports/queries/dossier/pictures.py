@@ -1,0 +1,92 @@
+"""The pictures of a dossier: its timeline and its place on the globe."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils.functional import Promise
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
+
+from kizuna.agreements.models import Instrument
+from kizuna.chronicle.models import Entry
+from kizuna.chronicle.rules import EntryKind
+from kizuna.kernel.dates import NotADate, PartialDate
+from kizuna.kernel.wording import in_words
+from kizuna.register.models import Municipality
+from kizuna.reports.queries.addresses import address_of_entry
+from kizuna.reports.queries.dossier.record import TieRecord
+from kizuna.reports.queries.dossier.standing import begins_on
+from kizuna.reports.rules.distance import rounded_kilometres
+from kizuna.ui.rules.map import Bond, Place, WorldMap, distance_km, lay_out_map
+from kizuna.ui.rules.timeline import Happening, Lane, Timeline, lay_out_timeline
+
+# Programme items are left out: their delegation stands for them.
+LANES: dict[str, tuple[str, str | Promise]] = {
+    EntryKind.AGREEMENT.value: ("papers", _("Agreements")),
+    EntryKind.DELEGATION.value: ("visits", _("Delegations")),
+    EntryKind.EXCHANGE.value: ("exchanges", _("Exchanges")),
+    EntryKind.ENCOUNTER.value: ("contacts", _("Contacts")),
+    EntryKind.MILESTONE.value: ("milestone", _("Milestones")),
+    EntryKind.RELEASE.value: ("releases", _("Press releases")),
+}
+
+
+def timeline_of(record: TieRecord, *, on: date, today: date) -> Timeline:
+    """All entries in lanes by kind; a paper reaches from its beginning to its end."""
+    lanes = [Lane(code, str(label)) for code, label in LANES.values()]
+    shown = [_happening(record, entry) for entry in record.entries if entry.kind in LANES]
+    return lay_out_timeline(shown, lanes, today=today, on=on)
+
+
+def map_of(cities: tuple[Municipality, ...], language: str) -> WorldMap:
+    """The cities, and the shortest way from the first to each other one."""
+    places = [place_of(city, language) for city in cities]
+    bonds = [Bond(places[0].key, place.key) for place in places[1:]]
+    return lay_out_map(places, bonds, close_up=True)
+
+
+def kilometres_from_first(cities: tuple[Municipality, ...]) -> list[int]:
+    """How far each further city lies from the first, rounded as people say it."""
+    places = [place_of(city, "en") for city in cities]
+    return [rounded_kilometres(distance_km(places[0], place)) for place in places[1:]]
+
+
+def place_of(city: Municipality, language: str) -> Place:
+    """A city as the map sees it."""
+    return Place(
+        key=str(city.pk),
+        label=city.names.text(language),
+        latitude=city.latitude,
+        longitude=city.longitude,
+        is_home=city.is_home,
+    )
+
+
+def _happening(record: TieRecord, entry: Entry) -> Happening:
+    language = get_language() or "en"
+    lane, label = LANES[entry.kind]
+    title = entry.title.text(language)
+    words = in_words(entry.when, language) if entry.when else gettext("date not known")
+    return Happening(
+        key=str(entry.pk),
+        lane=lane,
+        label=title,
+        text=f"{label}: {title} ({words})",
+        href=address_of_entry(entry),
+        when=_span(entry),
+        arose_from=tuple(str(origin) for origin in record.threads.get(entry.pk, ())),
+    )
+
+
+def _span(entry: Entry) -> PartialDate | None:
+    paper: Instrument | None = getattr(entry, "instrument", None)
+    begins = (begins_on(paper) if paper else None) or entry.when
+    if paper is None or begins is None:
+        return begins
+    start, end = begins.start, paper.ended_on.end if paper.ended_on else None
+    try:
+        return PartialDate.between(start, end)
+    except NotADate:
+        # The paper ended before it began, as some source has it: the beginning alone is shown.
+        return begins

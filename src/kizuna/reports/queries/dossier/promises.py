@@ -1,0 +1,103 @@
+"""The promises of a tie as they stood on a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils import timezone
+from django.utils.functional import Promise as LazyText
+from django.utils.translation import gettext_lazy as _
+
+from kizuna.archive.targets import address_of_key
+from kizuna.kernel.answers import Answer
+from kizuna.promises.models import Promise
+from kizuna.promises.rules import URGENCY, Standing, standing
+from kizuna.reports.queries.dossier.record import TieRecord
+from kizuna.reports.queries.facts import Marks
+from kizuna.reports.rules.promising import state_on
+
+# Label and kind of badge.
+SHOWN: dict[Standing, tuple[str | LazyText, str]] = {
+    Standing.OPEN: (_("open"), "info"),
+    Standing.DUE_SOON: (_("due soon"), "warning"),
+    Standing.OVERDUE: (_("overdue"), "danger"),
+    Standing.UNCLEAR: (_("may be overdue"), "warning"),
+    Standing.KEPT: (_("kept"), "success"),
+    Standing.LATE: (_("kept late"), "success"),
+    Standing.CHANGED: (_("changed"), "neutral"),
+    Standing.DROPPED: (_("dropped"), "neutral"),
+}
+WAITING = frozenset({Standing.OPEN, Standing.DUE_SOON, Standing.OVERDUE, Standing.UNCLEAR})
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseLine:
+    """A promise as it stood; `is_later`: it had not been made by the day."""
+
+    promise: Promise
+    standing: Standing
+    url: str
+    marks: Marks
+    is_later: bool
+
+    @property
+    def label(self) -> str | LazyText:
+        """The standing in a word."""
+        return SHOWN[self.standing][0]
+
+    @property
+    def badge(self) -> str:
+        """The kind of badge for it."""
+        return SHOWN[self.standing][1]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All promises of the tie; what calls for attention first."""
+
+    lines: tuple[PromiseLine, ...]
+
+    @property
+    def waiting(self) -> int:
+        """How many are neither kept nor closed."""
+        return sum(line.standing in WAITING for line in self.lines if not line.is_later)
+
+    @property
+    def overdue(self) -> int:
+        """How many of them are surely overdue."""
+        return sum(line.standing is Standing.OVERDUE for line in self.lines if not line.is_later)
+
+    @property
+    def next_due(self) -> PromiseLine | None:
+        """The waiting promise with the earliest due date."""
+        dated = [
+            line for line in self.lines if line.standing in WAITING and line.promise.due and not line.is_later
+        ]
+        return min(
+            dated, key=lambda line: line.promise.due.sort_key if line.promise.due else (), default=None
+        )
+
+
+def ledger_on(record: TieRecord, on: date) -> Ledger:
+    """The promises as they stood on the day."""
+    lines = [_line(record, promise, on) for promise in record.promises]
+    return Ledger(tuple(sorted(lines, key=lambda line: (line.is_later, URGENCY.index(line.standing)))))
+
+
+def standing_of(promise: Promise, on: date) -> Standing:
+    """How a promise stood on a day, by its steps. Prefetch `steps` when there are many."""
+    steps = [(step.state, step.happened_on, timezone.localdate(step.at)) for step in promise.steps.all()]
+    return standing(state_on(steps, on), promise.due, on)
+
+
+def _line(record: TieRecord, promise: Promise, on: date) -> PromiseLine:
+    key = f"promises.promise:{promise.pk}"
+    made_on = promise.made_on
+    return PromiseLine(
+        promise=promise,
+        standing=standing_of(promise, on),
+        url=address_of_key(key),
+        marks=record.facts.of(key, "wording"),
+        is_later=made_on is not None and made_on.reached_by(on) is Answer.NO,
+    )

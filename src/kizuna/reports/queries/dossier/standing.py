@@ -1,0 +1,210 @@
+"""How the fields of cooperation stood on a day: by paper, in practice, and compared with another day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import get_language
+
+from kizuna.agreements.models import Instrument
+from kizuna.agreements.queries.sentences import Reason, reason_of
+from kizuna.agreements.rules import Effect, FieldAnswer, Paper, fields_in_force
+from kizuna.chronicle.models import Entry
+from kizuna.chronicle.rules import SIGNS_OF_LIFE, EntryKind, sign_day
+from kizuna.kernel.answers import Answer
+from kizuna.kernel.dates import PartialDate
+from kizuna.kernel.languages import LocalText
+from kizuna.reports.queries.addresses import address_of_entry, key_of_owner
+from kizuna.reports.queries.dossier.people import PersonLine, signatories_of
+from kizuna.reports.queries.dossier.record import TieRecord
+from kizuna.reports.queries.facts import Marks
+from kizuna.reports.rules.coverage import Change, Difference, change_between, differences, not_covered
+from kizuna.reports.rules.days import Step, steps_of
+from kizuna.reports.rules.life import Sign
+
+PRACTICE = SIGNS_OF_LIFE - {EntryKind.AGREEMENT}
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLine:
+    """A paper as a line names it."""
+
+    title: LocalText
+    url: str
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class FieldLine:
+    """One field on the day, with the paper that decides and who signed it."""
+
+    code: str
+    names: LocalText
+    answer: Answer
+    reason: Reason
+    since: PartialDate | None
+    paper: PaperLine
+    also: tuple[PaperLine, ...]
+    as_printed: str
+    signatories: tuple[PersonLine, ...]
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeLine:
+    """A field that is practised on the day without a paper, with the latest happenings in it."""
+
+    names: LocalText
+    entries: tuple[tuple[Entry, str, Marks], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The whole answer for a day."""
+
+    fields: tuple[FieldLine, ...]
+    uncovered: tuple[PracticeLine, ...]
+    differences: tuple[tuple[LocalText, Difference], ...]
+
+    @property
+    def in_force(self) -> int:
+        """How many fields are surely in force."""
+        return sum(line.answer is Answer.YES for line in self.fields)
+
+
+def standing_on(record: TieRecord, on: date, compare: date | None) -> Standing:
+    """The fields on the day, what is practised without a paper, and what differs from the day compared with."""
+    papers = papers_in(record)
+    answers = fields_in_force(papers, on)
+    plain = {code: answer.answer for code, answer in answers.items()}
+    before = {code: one.answer for code, one in fields_in_force(papers, compare).items()} if compare else None
+    names = field_names(record)
+    order = field_order(record)
+    lines = [
+        _line(record, answers[code], names[code], _change(before, plain, code))
+        for code in sorted(answers, key=lambda code: order[code])
+    ]
+    return Standing(
+        fields=tuple(lines),
+        uncovered=tuple(_uncovered(record, plain, names, on)),
+        differences=tuple((names[one.field], one) for one in differences(before, plain))
+        if before is not None
+        else (),
+    )
+
+
+def papers_in(record: TieRecord) -> list[Paper]:
+    """The papers of the record as the rule of what is in force sees them."""
+    return [
+        Paper(
+            key=paper.pk,
+            parent=paper.parent_id,
+            relation=paper.relation,
+            agreed_on=str(paper.agreed_on or ""),
+            signed_on=str(paper.signed_on or ""),
+            in_force_on=str(paper.in_force_on or ""),
+            ended_on=str(paper.ended_on or ""),
+            adds=_fields(record, entry, Effect.ADDS),
+            ends=_fields(record, entry, Effect.ENDS),
+        )
+        for entry, paper in instruments(record)
+    ]
+
+
+def instruments(record: TieRecord) -> list[tuple[Entry, Instrument]]:
+    """The papers with their entries, in the order of their numbers."""
+    pairs = [(entry, entry.instrument) for entry in record.entries if hasattr(entry, "instrument")]
+    return sorted(pairs, key=lambda pair: pair[1].pk)
+
+
+def paper_steps(record: TieRecord) -> list[Step]:
+    """The days on which a paper has surely begun."""
+    return steps_of((paper.pk, begins_on(paper)) for _entry, paper in instruments(record))
+
+
+def begins_on(paper: Instrument) -> PartialDate | None:
+    """Entry into force; where none is stated, signature; where none is known, agreement on the text."""
+    return paper.in_force_on or paper.signed_on or paper.agreed_on
+
+
+def field_names(record: TieRecord) -> dict[str, LocalText]:
+    """The names of all fields the record touches, by code."""
+    return {touch.code: touch.names for row in record.touches.values() for touch in row}
+
+
+def field_order(record: TieRecord) -> dict[str, int]:
+    """The place of each field in the vocabulary."""
+    return {touch.code: touch.order for row in record.touches.values() for touch in row}
+
+
+def signs_in(record: TieRecord, on: date, kinds: frozenset[EntryKind] = SIGNS_OF_LIFE) -> list[Sign]:
+    """The happenings of these kinds that showed life by the day, with the fields they touched."""
+    found = []
+    for entry in record.entries:
+        day = sign_day(entry.when, on) if entry.kind in kinds else None
+        if day:
+            fields = dict.fromkeys(touch.code for touch in record.touches.get(entry.pk, ()))
+            found.append(Sign(entry.pk, day, tuple(fields)))
+    return found
+
+
+def _line(record: TieRecord, answer: FieldAnswer, names: LocalText, change: Change) -> FieldLine:
+    by_paper = {paper.pk: entry for entry, paper in instruments(record)}
+    language = get_language() or "en"
+    titles = {pk: entry.title.text(language) for pk, entry in by_paper.items()}
+    entry = by_paper[answer.paper]
+    printed = next(
+        (
+            touch.as_printed
+            for touch in record.touches.get(entry.pk, ())
+            if touch.code == answer.field and touch.effect == Effect.ADDS
+        ),
+        "",
+    )
+    return FieldLine(
+        code=answer.field,
+        names=names,
+        answer=answer.answer,
+        reason=reason_of(answer, titles),
+        since=PartialDate.parse(answer.since) if answer.since else None,
+        paper=_paper_line(record, entry),
+        also=tuple(_paper_line(record, by_paper[key]) for key in answer.also),
+        as_printed=printed,
+        signatories=signatories_of(record, entry),
+        change=change,
+    )
+
+
+def _paper_line(record: TieRecord, entry: Entry) -> PaperLine:
+    key = f"agreements.instrument:{entry.instrument.pk}"
+    return PaperLine(entry.title, address_of_entry(entry), record.facts.of(key, "fields", "signed_on"))
+
+
+def _uncovered(
+    record: TieRecord, answers: Mapping[str, Answer], names: Mapping[str, LocalText], on: date
+) -> list[PracticeLine]:
+    entries = {entry.pk: entry for entry in record.entries}
+    practised: dict[str, list[Sign]] = {}
+    for sign in sorted(signs_in(record, on, PRACTICE), key=lambda sign: sign.day, reverse=True):
+        for code in sign.fields:
+            practised.setdefault(code, []).append(sign)
+    return [
+        PracticeLine(names[code], tuple(_doing(record, entries[sign.key]) for sign in signs[:3]))
+        for code, signs in not_covered(practised, answers).items()
+    ]
+
+
+def _doing(record: TieRecord, entry: Entry) -> tuple[Entry, str, Marks]:
+    return entry, address_of_entry(entry), record.facts.of(key_of_owner(entry))
+
+
+def _fields(record: TieRecord, entry: Entry, effect: Effect) -> tuple[str, ...]:
+    return tuple(touch.code for touch in record.touches.get(entry.pk, ()) if touch.effect == effect)
+
+
+def _change(before: Mapping[str, Answer] | None, after: Mapping[str, Answer], code: str) -> Change:
+    if before is None:
+        return Change.SAME
+    return change_between(before.get(code, Answer.NO), after[code])

@@ -1,0 +1,1 @@
+"""The thinking behind the pages that read across rooms. Pure."""
