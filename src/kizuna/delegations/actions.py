@@ -18,6 +18,7 @@ from kizuna.audit.actions import record_change
 from kizuna.audit.amending import differences, set_columns
 from kizuna.audit.refusals import Refused, refuse_unsound
 from kizuna.chronicle.actions import amend_entry, record_entry
+from kizuna.chronicle.models import Entry
 from kizuna.chronicle.rules import EntryKind
 from kizuna.delegations.models import Delegation, Member, ProgrammeItem
 from kizuna.delegations.rules import Direction, MemberRole, has_two_heads
