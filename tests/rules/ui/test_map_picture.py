@@ -1,7 +1,7 @@
 """The map: places where they belong on the drawn land, the shortest ways, labels that cover nothing."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kizuna.ui.rules.lettering import broken, cut, text_width
@@ -30,7 +30,7 @@ places = st.lists(
         latitude=st.floats(-60, 80),
         longitude=st.floats(-180, 180),
     ),
-    max_size=25,
+    max_size=15,
 )
 
 
@@ -49,6 +49,7 @@ def test_places_fall_where_the_land_was_drawn(latitude: float, longitude: float,
     assert project(latitude, longitude) == pytest.approx((x, y), abs=0.001)
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.floats(-90, 90), st.floats(-180, 180))
 def test_every_place_on_earth_is_on_the_map(latitude: float, longitude: float) -> None:
     x, y = project(latitude, longitude)
@@ -92,6 +93,7 @@ def boxes(picture: WorldMap) -> list[tuple[float, float, float, float]]:
     return found
 
 
+@settings(deadline=None, max_examples=60)
 @given(places)
 def test_labels_cover_no_label_and_stay_on_the_map(given_places: list[Place]) -> None:
     picture = lay_out_map(given_places, [])
@@ -122,6 +124,7 @@ def test_a_text_is_cut_and_broken_to_its_room() -> None:
     assert broken("郡山市とエッセン市の交流", 10, 52, 2) == ("郡山市とエ", "ッセン市…")
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.text(max_size=60), st.floats(30, 300), st.integers(1, 4))
 def test_broken_lines_fit(text: str, room: float, lines: int) -> None:
     found = broken(text, 10, room, lines)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from kizuna.ui.rules.layering import Pair, layering_of
 from kizuna.ui.rules.lettering import broken, text_width
 
 NODE_WIDTH = 188.0
@@ -17,7 +19,8 @@ ROW_GAP = 28.0
 MARGIN = 6.0
 REASON_LINES = 3
 TITLE_LINES = 3
-SWEEPS = 4
+SMALL_LINE = 15.0
+HEAD = 7.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,10 @@ class Step:
     href: str
     kind_label: str = ""
     is_current: bool = False
+
+
+# Stands for the place where an arrow passes a layer.
+PASSING = Step("", "", "", "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +96,7 @@ class Arrow:
     @property
     def baselines(self) -> tuple[tuple[float, str], ...]:
         """Each line of the reason with its baseline."""
-        return tuple((self.text_y + 12 + at * 15, line) for at, line in enumerate(self.lines))
+        return tuple((self.text_y + 12 + at * SMALL_LINE, line) for at, line in enumerate(self.lines))
 
     @property
     def box_x(self) -> float:
@@ -104,7 +111,7 @@ class Arrow:
     @property
     def text_height(self) -> float:
         """Height of the reason's box."""
-        return len(self.lines) * 15.0 + 4
+        return _height_of(len(self.lines))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,133 +135,93 @@ class Lineage:
 
 def lay_out_lineage(steps: Sequence[Step], origins: Iterable[Origin]) -> Lineage:
     """Layers by the longest way from a beginning; arrows to unknown steps or closing a circle fall away."""
-    keys = [step.key for step in steps]
-    kept = _without_circles(keys, [o for o in origins if o.parent in keys and o.child in keys])
-    layers = _ordered(_layers(keys, kept), kept)
-    by_key = {step.key: step for step in steps}
-    nodes = _placed(layers, by_key)
-    width = max((node.x + node.width for node in nodes.values()), default=0.0) + MARGIN
-    arrows = _arrows(nodes, kept)
-    bottoms = [node.y + node.height for node in nodes.values()]
+    told: dict[Pair, Origin] = {}
+    for origin in origins:
+        told.setdefault((origin.parent, origin.child), origin)
+    layering = layering_of([step.key for step in steps], told)
+    reasons = {pair: _reason(told[pair], stops) for pair, stops in layering.ways.items()}
+    # The reason of an arrow that passes a layer stands where it passes: there the line is straight and alone.
+    passing = {stops[-1]: len(reasons[pair]) for pair, stops in layering.ways.items() if stops}
+    boxes = _placed(layering.columns, {step.key: step for step in steps}, passing)
+    arrows = _arrows(boxes, layering.ways, told, reasons)
+    nodes = tuple(box for box in boxes.values() if box.step.key)
+    bottoms = [box.y + box.height for box in boxes.values()]
     bottoms += [arrow.text_y + arrow.text_height for arrow in arrows]
-    in_order = tuple(nodes[key] for layer in layers for key in layer)
-    return Lineage(width, max(bottoms, default=0.0) + MARGIN, in_order, arrows)
+    width = max((node.x + node.width for node in nodes), default=0.0) + MARGIN
+    return Lineage(width, max(bottoms, default=0.0) + MARGIN, nodes, arrows)
 
 
-def _without_circles(keys: Sequence[str], origins: Sequence[Origin]) -> list[Origin]:
-    children: dict[str, list[str]] = {key: [] for key in keys}
-    kept: list[Origin] = []
-    for origin in origins:
-        if origin.parent != origin.child and not _reaches(children, origin.child, origin.parent):
-            children[origin.parent].append(origin.child)
-            kept.append(origin)
-    return kept
+def _reason(origin: Origin, stops: Sequence[str]) -> tuple[str, ...]:
+    room = NODE_WIDTH - 8 if stops else LAYER_GAP - 30
+    return broken(origin.reason, SMALL_SIZE, room, REASON_LINES)
 
 
-def _reaches(children: Mapping[str, Sequence[str]], start: str, goal: str) -> bool:
-    waiting, seen = [start], set[str]()
-    while waiting:
-        key = waiting.pop()
-        if key == goal:
-            return True
-        if key not in seen:
-            seen.add(key)
-            waiting.extend(children[key])
-    return False
+def _height_of(lines: int) -> float:
+    return lines * SMALL_LINE + 4
 
 
-def _layers(keys: Sequence[str], origins: Sequence[Origin]) -> list[list[str]]:
-    depth = dict.fromkeys(keys, 0)
-    for _ in keys:
-        changed = False
-        for origin in origins:
-            if depth[origin.child] <= depth[origin.parent]:
-                depth[origin.child] = depth[origin.parent] + 1
-                changed = True
-        if not changed:
-            break
-    # A beginning stands right before the first thing that came of it, not far off to the left.
-    for key in keys:
-        after = [depth[origin.child] for origin in origins if origin.parent == key]
-        if after and all(origin.child != key for origin in origins):
-            depth[key] = min(after) - 1
-    layers: list[list[str]] = [[] for _ in range(max(depth.values(), default=-1) + 1)]
-    for key in keys:
-        layers[depth[key]].append(key)
-    return layers
-
-
-def _ordered(layers: list[list[str]], origins: Sequence[Origin]) -> list[list[str]]:
-    """Sort each layer by the middle of its neighbours, forth and back, so that arrows cross little."""
-    parents: dict[str, list[str]] = {}
-    children: dict[str, list[str]] = {}
-    for origin in origins:
-        parents.setdefault(origin.child, []).append(origin.parent)
-        children.setdefault(origin.parent, []).append(origin.child)
-    for sweep in range(SWEEPS):
-        forth = sweep % 2 == 0
-        neighbours = parents if forth else children
-        for layer in layers if forth else reversed(layers):
-            place = {key: at for row in layers for at, key in enumerate(row)}
-            layer.sort(key=lambda key: _middle(place, key, neighbours.get(key, [])))
-    return layers
-
-
-def _middle(place: Mapping[str, int], key: str, neighbours: Sequence[str]) -> float:
-    if not neighbours:
-        return float(place[key])
-    return sum(place[other] for other in neighbours) / len(neighbours)
-
-
-def _placed(layers: Sequence[Sequence[str]], by_key: Mapping[str, Step]) -> dict[str, Node]:
-    columns = [[_node(by_key[key], at) for key in layer] for at, layer in enumerate(layers)]
-    heights = [sum(node.height for node in column) + ROW_GAP * (len(column) - 1) for column in columns]
-    tallest = max(heights, default=0.0)
+def _placed(
+    columns: Sequence[Sequence[str]], by_key: Mapping[str, Step], passing: Mapping[str, int]
+) -> dict[str, Node]:
+    """Each column centred on the tallest; a passing arrow takes a narrow box without a step."""
+    boxes = [
+        [_box(by_key.get(key, PASSING), at, passing.get(key, 0)) for key in column]
+        for at, column in enumerate(columns)
+    ]
+    heights = [sum(box.height for box in column) + ROW_GAP * (len(column) - 1) for column in boxes]
     placed: dict[str, Node] = {}
-    for column, height in zip(columns, heights, strict=True):
-        y = MARGIN + (tallest - height) / 2
-        for node in column:
-            placed[node.step.key] = Node(
-                node.step, node.layer, node.x, y, node.width, node.height, node.lines
-            )
-            y += node.height + ROW_GAP
+    for keys, column, height in zip(columns, boxes, heights, strict=True):
+        y = MARGIN + (max(heights) - height) / 2
+        for key, box in zip(keys, column, strict=True):
+            placed[key] = replace(box, y=y)
+            y += box.height + ROW_GAP
     return placed
 
 
-def _node(step: Step, layer: int) -> Node:
+def _box(step: Step, layer: int, reason_lines: int) -> Node:
     lines = broken(step.title, TITLE_SIZE, NODE_WIDTH - 2 * PADDING, TITLE_LINES)
     x = MARGIN + layer * (NODE_WIDTH + LAYER_GAP)
-    return Node(step, layer, x, 0.0, NODE_WIDTH, 2 * PADDING + 22 + len(lines) * LINE, lines)
+    height = 2 * PADDING + 22 + len(lines) * LINE if step.key else _height_of(reason_lines)
+    return Node(step, layer, x, 0.0, NODE_WIDTH, height, lines)
 
 
-def _arrows(nodes: Mapping[str, Node], origins: Sequence[Origin]) -> tuple[Arrow, ...]:
-    """Curves between the boxes; reasons stand before the arrow's head and move down where they would meet."""
+def _arrows(
+    boxes: Mapping[str, Node],
+    ways: Mapping[Pair, tuple[str, ...]],
+    told: Mapping[Pair, Origin],
+    reasons: Mapping[Pair, tuple[str, ...]],
+) -> tuple[Arrow, ...]:
+    """Curves between the boxes; reasons before a direct arrow's head move down where they would meet."""
+    paths = {pair: [boxes[key] for key in (pair[0], *stops, pair[1])] for pair, stops in ways.items()}
     free: dict[float, float] = {}
     arrows: list[Arrow] = []
-    for origin in sorted(origins, key=lambda o: (nodes[o.child].x, _half_way(nodes, o), o.parent)):
-        child = nodes[origin.child]
-        lines = broken(origin.reason, SMALL_SIZE, LAYER_GAP - 30, REASON_LINES)
-        x = child.x - LAYER_GAP / 2
-        wish = _half_way(nodes, origin) - (len(lines) * 15.0 + 4) / 2
-        y = max(MARGIN, wish, free.get(x, MARGIN)) if lines else wish
-        arrow = Arrow(origin, _path(nodes[origin.parent], child), x, y, lines)
-        if lines:
-            free[x] = y + arrow.text_height + 4
-        arrows.append(arrow)
+    for pair, path in sorted(paths.items(), key=lambda item: (item[1][-1].x, _half_way(item[1]), item[0])):
+        lines = reasons[pair]
+        if len(path) > 2:
+            x, y = path[-2].x + NODE_WIDTH / 2, path[-2].y
+        else:
+            x, wish = path[-1].x - LAYER_GAP / 2, _half_way(path) - _height_of(len(lines)) / 2
+            y = max(MARGIN, wish, free.get(x, MARGIN)) if lines else wish
+            free[x] = y + _height_of(len(lines)) + 4 if lines else free.get(x, MARGIN)
+        arrows.append(Arrow(told[pair], _curve(path), x, y, lines))
     return tuple(arrows)
 
 
-def _half_way(nodes: Mapping[str, Node], origin: Origin) -> float:
-    return (nodes[origin.parent].centre + nodes[origin.child].centre) / 2
+def _half_way(path: Sequence[Node]) -> float:
+    return (path[-2].centre + path[-1].centre) / 2
 
 
-def _path(parent: Node, child: Node) -> str:
-    """Leaves to the right, passes under or over nothing it need not, and arrives from the left."""
-    x1, y1, x2, y2 = parent.x + parent.width, parent.centre, child.x - 7, child.centre
-    turn = x2 - LAYER_GAP
+def _curve(path: Sequence[Node]) -> str:
+    """Out of the first box to the right, straight through the places it passes, up to the last box."""
+    parts = [f"M{path[0].x + NODE_WIDTH:.1f} {path[0].centre:.1f}"]
     bend = LAYER_GAP / 2
-    straight = "" if turn <= x1 else f"L{turn:.1f} {y1:.1f}"
-    start = max(x1, turn)
-    return (
-        f"M{x1:.1f} {y1:.1f}{straight}C{start + bend:.1f} {y1:.1f} {x2 - bend:.1f} {y2:.1f} {x2:.1f} {y2:.1f}"
-    )
+    for before, box in pairwise(path):
+        start, end = before.x + NODE_WIDTH, box.x
+        if box is path[-1]:
+            end -= HEAD
+        parts.append(
+            f"C{start + bend:.1f} {before.centre:.1f} {end - bend:.1f} {box.centre:.1f} {end:.1f} {box.centre:.1f}"
+        )
+        if box is not path[-1]:
+            parts.append(f"H{end + NODE_WIDTH:.1f}")
+    return "".join(parts)
