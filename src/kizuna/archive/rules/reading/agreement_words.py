@@ -32,6 +32,7 @@ _PAPERS: tuple[tuple[Kind, str], ...] = (
         + _PAPER
         + r"|Vereinbarung(?:en)? (?:über|zur|für) (?:\w+ ){0,3}(?:Zusammenarbeit|Kooperation)",
     ),
+    (Kind.PARTNERSHIP, r"Vereinbarung(?:en)? (?:über|zur) (?:\w+ ){0,2}[Pp]artnerschaft\w*"),
     (Kind.FRIENDSHIP, r"(?:Städte)?[Ff]reundschaft(?:en)?\b"),
     (Kind.PARTNERSHIP, r"\w*[Pp]artnerschaft(?:en)?\b|Verschwisterung(?:en)?\b|Jumelage"),
     (Kind.COOPERATION, r"City-to-[Cc]ity[- ](?:Kooperation|Cooperation)|\w*[Kk]ooperation(?:en)?\b"),
@@ -50,7 +51,7 @@ _ACTS: tuple[tuple[int, str], ...] = (
     (
         SIGNED,
         (
-            r"unterzeichne(?:t|te|ten|n)\b|unterschr(?:ieb|ieben|eiben|eibt)\b|"
+            r"unterzeichne(?:te?[nrsm]?|n)\b|unterschr(?:ieb|ieben|eiben|eibt)\b|"
             r"\w*[Uu]nterzeichnung\b|(?:ihre[nr]?|seine) (?:Unterschrift(?:en)?|Namen?) (?:unter|"
             r"auf)"
             r"|(?:setzten?|leisteten?)\b[^;]{0,160}\bUnterschrift(?:en)?\b|"
@@ -60,7 +61,7 @@ _ACTS: tuple[tuple[int, str], ...] = (
     (
         CLOSED,
         (
-            r"(?:ab)?geschlossen\b|\bschloss(?:en)?\b|\bschließ(?:t|en)\b|vereinbart(?:e|en)?\b|"
+            r"(?:ab)?geschlossen(?:e[nrsm]?)?\b|\bschloss(?:en)?\b|\bschließ(?:t|en)\b|vereinbart(?:e|en)?\b|"
             r"(?<!wohl)begründet(?:e|en)?\b|(?:ein)?gegangen\b|ratifiziert|(?:neu )?gegründet"
             r"|ins Leben gerufen|offiziell gemacht|aus der Taufe gehoben|\bAbschluss (?:de[rs]|"
             r"eine[rs])|gingen\b[^;]{0,120}\bein\b|offiziell (?:Partner|verschwistert)"

@@ -59,7 +59,7 @@ def agreements_of(scene: Scene) -> tuple[AgreementFact, ...]:
 
 def _units(scene: Scene) -> Iterator[Span]:
     """Sentences, cut at semicolons."""
-    for sentence in scene.analysis.sentences_in(scene.analysis.zones.body):
+    for sentence in scene.sentences:
         for match in _PARTS.finditer(scene.analysis.text, sentence.start, sentence.end):
             yield Span(match.start(), match.end())
 
@@ -81,6 +81,8 @@ def _stated(scene: Scene, unit: Span, text: str, known: list[Weighed]) -> Iterat
 
 
 def _is_only_planned(text: str, act: Act) -> bool:
+    if text[: act.start].endswith("zu "):
+        return True
     return bool(FUTURE.search(text) and not PAST.search(text)) or bool(
         re.search(r"\b(?:soll(?:en)?|wird|werden|will|wollen)\b[^,;:]{0,160}$", text[: act.start])
         and not re.search(r"\b(?:wurden?|hat|haben|hatten?)\b[^,;:]{0,160}$", text[: act.start])
@@ -210,7 +212,7 @@ def _fact(
 
 
 def _merge(known: list[Weighed], strength: int, fact: AgreementFact) -> None:
-    for index in reversed(range(len(known))):
+    for index in range(len(known) - 1, max(len(known) - 100, 0) - 1, -1):
         older_strength, older = known[index]
         if fact.parties and not _same(older, fact):
             continue
@@ -250,7 +252,7 @@ def _united(older_strength: int, older: AgreementFact, strength: int, fact: Agre
 
 def _keep_in_force(known: list[Weighed], text: str) -> None:
     paper = paper_in(text)
-    for index in reversed(range(len(known))):
+    for index in range(len(known) - 1, max(len(known) - 100, 0) - 1, -1):
         strength, fact = known[index]
         if paper is None or fact.kind is paper.kind:
             known[index] = (strength, replace(fact, remains_in_force=True))

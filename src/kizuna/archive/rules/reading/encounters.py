@@ -38,7 +38,7 @@ def find(analysis: Analysis) -> tuple[EncounterFact, ...]:
 def encounters_of(scene: Scene) -> tuple[EncounterFact, ...]:
     """The same for a scene already laid."""
     known: list[EncounterFact] = []
-    for sentence in scene.analysis.sentences_in(scene.analysis.zones.body):
+    for sentence in scene.sentences:
         if scene.is_said(sentence.start):
             continue
         for fact in _stated(scene, sentence, scene.analysis.quote(sentence)):
@@ -130,7 +130,7 @@ def _fair_name(scene: Scene, sentence: Span) -> str | None:
 
 def _merge(known: list[EncounterFact], fact: EncounterFact) -> None:
     keys = {place_key(body) for body in fact.bodies}
-    for index, older in enumerate(known):
+    for index, older in enumerate(known[:100]):
         shared = keys & {place_key(body) for body in older.bodies}
         if fact.kind == "contact" and shared and older.kind != "reception":
             bodies = tuple(dict.fromkeys([*older.bodies, *fact.bodies]))

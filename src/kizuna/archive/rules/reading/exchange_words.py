@@ -27,7 +27,7 @@ RETURN = re.compile(r"Gegenbesuch|ihrerseits|Rückbesuch|im Gegenzug|Gegenzug|um
 GOES_ON = re.compile(
     r"\b(?:[Dd]adurch|[Dd]abei|[Dd]afür|[Dd]arüber|[Gg]egenbesuch|Gäste[n]?|Jugendliche[n]?|"
     r"Austausch\w*|Schüler\w*|Studierende[n]?|"
-    r"Gruppe|junge[n]? Leute|Teilnehm\w+|Gastfamilien?|Sie|Stipendiat\w*|Praktik\w+|Azubis?|"
+    r"Gruppe|junge[n]? Leute|Teilnehm\w+|zu Gast|zu Besuch|Gastfamilien?|Sie|Stipendiat\w*|Praktik\w+|Azubis?|"
     r"Auszubildende\w*)\b"
 )
 _LEARNER = (

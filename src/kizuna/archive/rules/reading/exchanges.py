@@ -27,7 +27,7 @@ def exchanges_of(scene: Scene) -> tuple[ExchangeFact, ...]:
     """The same for a scene already laid."""
     known: list[ExchangeFact] = []
     since_last = _REACH
-    for sentence in scene.analysis.sentences_in(scene.analysis.zones.body):
+    for sentence in scene.sentences:
         text = scene.analysis.quote(sentence)
         if scene.is_said(sentence.start):
             continue
@@ -128,7 +128,7 @@ def _when(scene: Scene, sentence: Span) -> tuple[str | None, str | None]:
 
 
 def _merge(scene: Scene, known: list[ExchangeFact], fact: ExchangeFact, text: str) -> None:
-    for index in reversed(range(len(known))):
+    for index in range(len(known) - 1, max(len(known) - 100, 0) - 1, -1):
         older = known[index]
         if older.kind is not fact.kind or not _may_be_same(older.partner_city, fact.partner_city):
             continue

@@ -220,6 +220,8 @@ def _year(match: re.Match[str], _: date | None) -> str | None:
 
 def _is_in_a_title(text: str, offset: int) -> bool:
     """Whether the nearest mark of quotation before is an opening one: „Grüne Hauptstadt 2017“."""
+    if re.search(r"\b(?:seit|im Jahre?)\s*$", text[max(offset - 10, 0) : offset], re.IGNORECASE):
+        return False
     before, after = text[max(offset - 80, 0) : offset], text[offset : offset + 80]
     opened = max(before.rfind("„"), before.rfind("»"))
     if opened > max(before.rfind("“"), before.rfind("”"), before.rfind("«")):

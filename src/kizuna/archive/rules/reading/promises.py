@@ -41,7 +41,7 @@ def find(analysis: Analysis) -> tuple[PromiseFact, ...]:
 def promises_of(scene: Scene) -> tuple[PromiseFact, ...]:
     """The same for a scene already laid."""
     found = []
-    for sentence in scene.analysis.sentences_in(scene.analysis.zones.body):
+    for sentence in scene.sentences:
         if scene.is_title(sentence) or scene.is_said(sentence.start):
             continue
         fact = _promise(scene, sentence)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from kizuna.archive.rules.reading.analysis import Analysis, Token
 from kizuna.archive.rules.reading.facts import PlaceFact, Span
@@ -37,7 +38,9 @@ _PARTNER_PREFIX = re.compile(
     r"^(?:[A-Z]\w+er\s+)?Partner(?:stadt|städte|städten|kommune|gemeinde)\s*|^Stadt\s+"
 )
 _VAGUE = frozenset(
-    _word_list("fernost übersee ausland inland rathaus europa asien afrika amerika stadt ort land kommune")
+    _word_list(
+        "norden süden osten westen fernost übersee ausland inland rathaus europa asien afrika amerika stadt ort land kommune"
+    )
 )
 _BEHIND_VON = frozenset(
     _word_list("unweit nördlich südlich östlich westlich nordöstlich südwestlich nordwestlich südöstlich")
@@ -86,7 +89,7 @@ def refs_of(analysis: Analysis) -> tuple[Ref, ...]:
 
 def _nouns(analysis: Analysis) -> list[Ref]:
     refs: list[Ref] = []
-    longest = _longest_names(fact.name for _, fact in analysis.places)
+    longest = _longest_names((fact.name for _, fact in analysis.places), partial(_is_broad_or_home, analysis))
     for span, fact in analysis.places:
         name = _PARTNER_PREFIX.sub("", fact.name)
         if not name or place_key(name) in _VAGUE:
@@ -99,7 +102,12 @@ def _nouns(analysis: Analysis) -> list[Ref]:
     return refs
 
 
-def _longest_names(names: Iterable[str]) -> dict[str, str]:
+def _is_broad_or_home(analysis: Analysis, name: str) -> bool:
+    gazetteer = analysis.gazetteer
+    return bool(gazetteer.country(name) or gazetteer.region(name)) or name == analysis.city
+
+
+def _longest_names(names: Iterable[str], is_broad: Callable[[str], bool]) -> dict[str, str]:
     """A name that begins just one longer name of the text is short for it: "Tel Aviv" for "Tel Aviv-Yafo"."""
     by_start: dict[str, set[str]] = {}
     every = {place_key(name): name for name in names}
@@ -110,7 +118,7 @@ def _longest_names(names: Iterable[str]) -> dict[str, str]:
     return {
         every[start]: next(iter(longer))
         for start, longer in by_start.items()
-        if start in every and len(longer) == 1 and "-" in next(iter(longer))
+        if start in every and len(longer) == 1 and not is_broad(every[start])
     }
 
 

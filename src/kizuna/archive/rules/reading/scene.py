@@ -16,6 +16,7 @@ from kizuna.archive.rules.reading.refs import Ref, refs_of
 
 _BYNAME = re.compile(r"\s+(?:im|am|an|in|bei|ob|vor|auf|a\.)\s.*|\s*[/(].*")
 _ASIDE = frozenset({"bei", "unweit", "nahe", "zu", "zum", "zur", "über"})
+_LONGEST_SENTENCE = 2000
 _ASIDE_ENDING = "lich"  # nördlich, südwestlich
 
 
@@ -38,6 +39,12 @@ class Scene:
         if not self.home or not name:
             return False
         return place_key(name) == place_key(self.home) or _BYNAME.sub("", name) == _BYNAME.sub("", self.home)
+
+    @property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of the body that are prose, not a text without full stops."""
+        found = self.analysis.sentences_in(self.analysis.zones.body)
+        return tuple(one for one in found if one.end - one.start <= _LONGEST_SENTENCE)
 
     def is_title(self, sentence: Span) -> bool:
         """Whether the sentence stands in the headline."""

@@ -17,8 +17,9 @@ _SEATED = re.compile(
 _TO_GROUP = re.compile(
     r"\s*(?:[a-zäöüß-]+(?:e[nrsm]?|ige[nr]?)\s+|\w+-\s+und\s+|und\s+\w+\s+|\d+-köpfige\w*\s+){0,2}"
 )
+_ARRIVE = re.compile(r"\berwartet\b|zu Gast|zu Besuch|empfangen|begrüßt|willkommen|angereist|eingetroffen")
 _OF = re.compile(
-    r"\b(?:der|von|unserer|dem)\s+(?:\w+e[nr]\s+){0,2}(?:Partnerstadt\s+|Stadt\s+|Präfektur\s+)?$"
+    r"\b(?:der|von|unserer|dem)\s+(?:\w+e[nr]\s+){0,2}(?:\w*[Ss]tadt\s+|Präfektur\s+|Region\s+)?$"
 )
 
 
@@ -38,7 +39,12 @@ def origins_in(scene: Scene, sentence: Span, text: str) -> list[Ref]:
             if (
                 not _SEATED.search(before)
                 and not re.match(r"\s+zurück", after)
-                and (GROUP.search(before) or GROUP.search(after) or OFFICE.search(before))
+                and (
+                    GROUP.search(before)
+                    or GROUP.search(after)
+                    or OFFICE.search(before)
+                    or (ref.is_partner and _ARRIVE.search(text))
+                )
             ):
                 found.append(ref)
         elif _OF.search(before) and _ends_with_group(before):
@@ -104,7 +110,8 @@ def _is_visited(scene: Scene, ref: Ref, text: str, offset: int) -> bool:
     if not verb:
         return False
     close = re.search(r"(?:besuch\w*|besichtig\w+)\s[^,.]{0,60}$", text[:offset])
-    return bool(close) or (not scene.is_home(ref.name) and (ref.is_partner or ref.name == scene.partner))
+    is_partner = not scene.is_home(ref.name) and (ref.is_partner or ref.name == scene.partner)
+    return bool(close) or (is_partner and not _OF.search(text[max(offset - 60, 0) : offset]))
 
 
 def comes_from(scene: Scene, sentence: Span, span: Span, person: PersonFact) -> str | None:

@@ -35,6 +35,10 @@ _FOREIGN_PERSON_COMES = re.compile(
     r"zu Besuch|\b(?:ist|sind|war|waren)\b[^;]{0,90}\bin\b|begrüß\w+|willkommen|"
     r"empf[aiä]ng\w*|Gast\b"
 )
+_TURN = re.compile(r",\s+(?=(?:hat|haben|ist|sind|kam|kamen|war|waren|wurden?|folgt|besuch\w+|reis\w+)\b)")
+_TO_THE_PARTNER = re.compile(
+    r"\b(?:in|nach|besuch\w*)\s+(?:die|der|ihrer?|seiner?|unserer?)\s+(?:\w+\s+)?Partner(?:stadt|kommune|gemeinde)\b"
+)
 _HAS_COME = re.compile(r"\b(?:angereist|eingetroffen|mitgereist)\b")
 _IS_IN = re.compile(r"\b(?:ist|sind|war|waren)\b[^;]{0,160}\bin\b")
 _GENERAL = re.compile(r"\bsoll(?:t?en)\b[^;]{0,120}\b(?:kommen|fahren|reisen)\b")
@@ -67,8 +71,15 @@ def trips_of(scene: Scene, sentences: tuple[Span, ...]) -> list[Trip]:
 
 
 def _parts(scene: Scene, sentence: Span) -> Iterator[Span]:
-    for match in re.finditer(r"[^;]+", scene.analysis.quote(sentence)):
-        yield Span(sentence.start + match.start(), sentence.start + match.end())
+    """A sentence cut at semicolons; "Nachdem …, haben …" tells two things."""
+    text = scene.analysis.quote(sentence)
+    for match in re.finditer(r"[^;]+", text):
+        start, end = match.span()
+        turn = _TURN.search(text, start, end) if text.startswith(("Nachdem", "Während"), start) else None
+        if turn:
+            yield Span(sentence.start + start, sentence.start + turn.start())
+            start = turn.end()
+        yield Span(sentence.start + start, sentence.start + end)
 
 
 def _is_said(scene: Scene, sentence: Span) -> bool:
@@ -87,7 +98,7 @@ def _in_sentence(scene: Scene, sentence: Span, text: str, running: Direction | N
     abroad = [ref for ref in goals if not scene.is_home(ref.name)]
     found = [*_incoming(scene, sentence, text, strangers, abroad)] if strangers else []
     found = found or [*_person_comes(scene, sentence, text)]
-    if found and not homes:
+    if found and not (homes and abroad):
         yield from found
         return
     yield from _going(scene, sentence, text, homes, abroad, running)
@@ -105,8 +116,9 @@ def _going(
     abroad: list[Ref],
     running: Direction | None,
 ) -> Iterator[Trip]:
-    goes = bool(homes) or _home_person_acts(scene, sentence, text)
-    continues = running is Direction.OUTGOING and re.search(r"Station|weiter\b|ging es", text)
+    goes = bool(homes) or _home_person_acts(scene, sentence, text, running)
+    us = any(ref.is_adjective and scene.is_home(ref.name) for ref in scene.refs_in(sentence))
+    continues = running is Direction.OUTGOING and (us or re.search(r"Station|weiter\b|ging es", text))
     stays = goes and bool(_IS_IN.search(text)) and any(ref.preposition in {"in", "im"} for ref in abroad)
     travels = bool(MOTION.search(text)) or scene.is_title(sentence) or bool(homes) or stays
     if (
@@ -118,6 +130,8 @@ def _going(
         towns = [ref for ref in abroad if scene.is_town(ref)]
         for name in dict.fromkeys(ref.name for ref in towns or abroad):
             yield Trip(Direction.OUTGOING, name, sentence, 2)
+    elif not abroad and goes and travels and scene.partner and _goes_to_partner(scene, sentence, text):
+        yield Trip(Direction.OUTGOING, scene.partner, sentence, 1)
     elif (
         any(ref.is_adjective for ref in homes) and not abroad and re.search(r"[Dd]elegation|Abordnung", text)
     ):
@@ -133,24 +147,44 @@ def running_allows(running: Direction | None, text: str, *, goes: bool) -> bool:
     )
 
 
+def _goes_to_partner(scene: Scene, sentence: Span, text: str) -> bool:
+    """„In die Partnerstadt“, „in der chinesischen Region“: the other side without its name."""
+    if MOTION.search(text) and _TO_THE_PARTNER.search(text):
+        return True
+    for ref in scene.refs_in(sentence):
+        before = scene.analysis.text[max(ref.span.start - 12, sentence.start) : ref.span.start]
+        if (
+            ref.is_adjective
+            and not scene.is_home(ref.name)
+            and re.search(r"\b(?:in|nach) (?:die|der)\s+$", before)
+        ):
+            return scene.town_in(scene.country_of(ref.name)) is not None or ref.name in (scene.partner or "")
+    return False
+
+
 def _to_where_it_happens(scene: Scene, sentence: Span) -> Trip:
     """A home delegation without a goal goes to the first foreign town things happen in."""
     index = scene.analysis.sentence_index(sentence.start)
     for earlier in scene.analysis.sentences[max(index - 4, 0) : index]:
-        for ref in destinations_in(scene, earlier, scene.analysis.quote(earlier), onward=False):
+        text = scene.analysis.quote(earlier)
+        if not (MOTION.search(text) or re.search(r"beginnt|findet|tagt|tagen|statt\b", text)):
+            continue
+        for ref in destinations_in(scene, earlier, text, onward=False):
             if not scene.is_home(ref.name) and scene.is_town(ref):
                 return Trip(Direction.OUTGOING, ref.name, earlier, 1)
     return Trip(Direction.OUTGOING, None, sentence, 0)
 
 
-def _home_person_acts(scene: Scene, sentence: Span, text: str) -> bool:
+def _home_person_acts(scene: Scene, sentence: Span, text: str, running: Direction | None) -> bool:
     """Whether someone from home travels: the mayor, the delegation, a person of the city."""
     people = scene.analysis.persons.within(sentence)
     for _, person in people:
         is_officer = OFFICE.search(person.function or "") and "Amtskoll" not in (person.function or "")
         if scene.is_home(person.organisation) or (not person.organisation and is_officer):
             return True
-    return bool(_AGENT_HOME.search(text) and not people) or bool(re.search(r"\bDelegation\b", text))
+    return bool(_AGENT_HOME.search(text) and not people) or bool(
+        running is not Direction.INCOMING and re.search(r"\bDelegation\b", text)
+    )
 
 
 def _incoming(
@@ -170,6 +204,8 @@ def _incoming(
 
 def _person_comes(scene: Scene, sentence: Span, text: str) -> Iterator[Trip]:
     """A named person from elsewhere who is, or is expected, in the city."""
+    if re.search(r"\b(?:lud|luden|lädt|laden)\b", text):
+        return
     if not (at_home(scene, sentence) and _FOREIGN_PERSON_COMES.search(text)) and not _HAS_COME.search(text):
         return
     for span, person in scene.analysis.persons.within(sentence):

@@ -12,7 +12,7 @@ GROUP = re.compile(
     r"Fachbesuch|Antrittsbesuch\w*|Gegenbesuch\w*|Arbeitsbesuch\w*|Freundschaftsbesuch\w*|"
     r"Vertreter\w*|Vertretung|Repräsentant\w*|"
     r"\w*[Pp]olitiker\w*|\w*[Jj]ournalist\w*|\w*[Ff]achleute[n]?|Fachkräfte|Expert\w+|"
-    r"Feuerwehr\w*|Jugendliche[n]?|Bürger\w*|Mitglieder[n]?|"
+    r"Feuerwehr\w*|Jugendliche[n]?|Bürger(?:innen|n)?|Mitglieder[n]?|"
     r"Stadträt\w+|Ratsmitglieder|Ratsvertreter|Ratsfrauen|Ratsherren|Verwaltungs\w*|"
     r"Unternehmer\w*|Unternehmensvertreter\w*|\w*[Oo]rchester|Chor|Musiker\w*|Sportler\w*|"
     r"Schüler\w*|Studierende[n]?|Lehrkräfte|Freunde[n]?|Reisende[n]?|Teilnehmende[n]?|Team)(?:[*:]innen)?\b"
@@ -29,7 +29,7 @@ ARRIVES = re.compile(
     r"halten) sich\b|eingetroffen|\bEmpfang\b|Aufenthalt|eingeladen|Einladung|"
     r"\bgekommen\b|\bkam(?:en)?\b|\bkomm(?:t|en)\b|\bderzeit\b|\bzurzeit\b|\bdabei\b|"
     r"\bin der Stadt\b|im (?:\w+ )?Rathaus|erwartet|verabschied\w+|besichtig\w+|informier\w+|"
-    r"zurück\b|\bBesuch\b|\bist\b|\bsind\b|\bwar(?:en)?\b|hieß(?:en)?\b|\bgastier\w+|"
+    r"zurück\b|\bsah(?:en)? sich\b|\bBesuch\b|\bist\b|\bsind\b|\bwar(?:en)?\b|hieß(?:en)?\b|\bgastier\w+|"
     r"\bGästebuch|Goldene[ns]? Buch|bleib(?:t|en)|nahm(?:en)?\b|nehmen\b|erkunde\w+|"
     r"macht\w* Station|stattete\w*|übergab\w*|überreich\w+"
 )
@@ -54,7 +54,7 @@ EXCHANGE = re.compile(
 DIGNITARY_VENUE = re.compile(r"Rathaus|Goldene[ns]? Buch|Gästebuch|\bEmpfang\b|Festakt|Ratssaal")
 AT_THE_HEAD = re.compile(
     r"unter\s+(?:der\s+)?(?:Leitung|Führung)\s+(?:von|de[sr])|angeführt|geleitet\s+v|"
-    r"geführt\s+v|(?:[Dd]elegation|Abordnung|[Gg]ruppe)\s+(?:rund\s+)?um\b|an\s+der\s+Spitze|"
+    r"geführt\s+v|(?:[Dd]elegation|Abordnung|[Gg]ruppe)\s+(?:\S+\s+){0,4}?(?:rund\s+)?um\b|an\s+der\s+Spitze|"
     r"(?:[Dd]elegation|Abordnung|[Gg]ruppe)\s+(?:\w+\s+){0,3}?leitet|leitete?n?\s+(?:die|"
     r"eine)|führ(?:t|te)\s[^;]{0,80}?(?:[Dd]elegation|[Gg]ruppe|Abordnung)|(?:[Dd]elegation|"
     r"[Gg]ruppe|Abordnung)\s[^;]{0,80}?\bführ(?:t|te)\b|Delegationsleit\w+"

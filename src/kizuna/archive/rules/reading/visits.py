@@ -11,7 +11,7 @@ from kizuna.archive.rules.reading.facts import Direction, Span, VisitFact
 from kizuna.archive.rules.reading.gazetteer import place_key
 from kizuna.archive.rules.reading.moments import Moment
 from kizuna.archive.rules.reading.scene import Scene, scene_of
-from kizuna.archive.rules.reading.travellers import head_of, members_of
+from kizuna.archive.rules.reading.travellers import head_of, members_of, officers_of
 from kizuna.archive.rules.reading.visit_trips import Trip, trips_of
 from kizuna.archive.rules.reading.visit_words import EXCHANGE, GROUP
 
@@ -20,6 +20,10 @@ _STAYS = re.compile(
     r"begehen|gefeiert|Reise|Aufenthalt|eingetroffen|angekommen"
 )
 
+_UNNAMED = re.compile(
+    r"Partnerst(?:adt|ädten)|\bder \w+en (?:Provinz|Präfektur|Region|Stadt|Millionenstadt)\b"
+)
+_MOST = 40
 _RETURNED = re.compile(r"zurückgekehrt|zurück\b")
 
 
@@ -38,7 +42,7 @@ def find(analysis: Analysis) -> tuple[VisitFact, ...]:
 
 def visits_of(scene: Scene) -> tuple[VisitFact, ...]:
     """The same for a scene already laid."""
-    sentences = scene.analysis.sentences_in(scene.analysis.zones.body)
+    sentences = scene.sentences
     about_exchange = any(EXCHANGE.search(scene.analysis.quote(sentence)) for sentence in sentences[:3])
     trips = [
         trip
@@ -59,6 +63,8 @@ def _drafts(scene: Scene, trips: Iterable[Trip]) -> list[_Draft]:
     drafts: list[_Draft] = []
     for trip in trips:
         draft = next((one for one in drafts if _same(scene, one, trip)), None)
+        if draft is None and len(drafts) == _MOST:
+            break
         if draft is None:
             draft = _Draft(trip.direction, trip.far)
             drafts.append(draft)
@@ -126,7 +132,11 @@ def _fact(scene: Scene, draft: _Draft, drafts: list[_Draft], sentences: tuple[Sp
 
 
 def _from_partner_town(scene: Scene, draft: _Draft) -> bool:
-    return any("Partnerstadt" in scene.analysis.quote(trip.sentence) for trip in draft.trips)
+    """Whether a group "from China" is from the partner: it says so, or a mayor of the partner is with it."""
+    if any(_UNNAMED.search(scene.analysis.quote(trip.sentence)) for trip in draft.trips):
+        return True
+    town = scene.town_in(scene.country_of(draft.far or ""))
+    return town is not None and bool(officers_of(scene, town))
 
 
 def _around(
@@ -135,9 +145,9 @@ def _around(
     """The sentences of a visit and those near them that speak of its group, none of another visit's."""
     others = {trip.sentence for draft in drafts for trip in draft.trips} - set(told)
     wanted = set(told)
-    reach = 5 if len(drafts) == 1 else 3
+    back, reach = (1, 5) if len(drafts) == 1 else (0, 3)
     for index in {scene.analysis.sentence_index(span.start) for span in told}:
-        for other in scene.analysis.sentences[max(index - 1, 0) : index + reach]:
+        for other in scene.analysis.sentences[max(index - back, 0) : index + reach]:
             if other not in others and (
                 GROUP.search(scene.analysis.quote(other)) or scene.analysis.persons.within(other)
             ):
