@@ -12,6 +12,8 @@ from pytest_django.live_server_helper import LiveServer
 from tests.journeys.chromium import find_chromium
 
 HERE = Path(__file__).parent
+Colours = Literal["light", "dark"]
+
 PHONE = 360
 DESK = 1100
 
@@ -24,7 +26,7 @@ class OpenPage(Protocol):
         *,
         language: str = "en",
         width: int = DESK,
-        colours: Literal["light", "dark"] = "light",
+        colours: Colours = "light",
         scripts: bool = True,
         reduced_motion: bool = True,
     ) -> Page: ...
@@ -70,7 +72,7 @@ def open_page(browser: Browser, live_server: LiveServer) -> Iterator[OpenPage]:
         *,
         language: str = "en",
         width: int = DESK,
-        colours: Literal["light", "dark"] = "light",
+        colours: Colours = "light",
         scripts: bool = True,
         reduced_motion: bool = True,
     ) -> Page:

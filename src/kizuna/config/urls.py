@@ -2,30 +2,13 @@
 
 from importlib.util import find_spec
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
 from kizuna.config import views
-
-ROOMS_WITH_PAGES = (
-    "ui",
-    "ui",
-    "accounts",
-    "sources",
-    "register",
-    "chronicle",
-    "promises",
-    "agreements",
-    "delegations",
-    "exchanges",
-    "contacts",
-    "press",
-    "archive",
-    "reports",
-    "records",
-)
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("health", views.health, name="health"),
@@ -35,7 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("language", login_not_required(set_language), name="set_language"),
     *(
         path("", include(f"kizuna.{room}.urls"))
-        for room in ROOMS_WITH_PAGES
-        if find_spec(f"kizuna.{room}") and find_spec(f"kizuna.{room}.urls")
+        for room in settings.ROOMS
+        if find_spec(f"kizuna.{room}.urls")
     ),
 ]
