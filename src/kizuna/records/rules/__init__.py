@@ -1,0 +1,1 @@
+"""The format of a record: reading it, checking it, numbering its rows."""
