@@ -26,7 +26,7 @@ def person_field(**options: Any) -> TypedRowField[Person]:
     return TypedRowField(find_people, required=False, **options)
 
 
-def when_field(label: str | Promise) -> PartialDateFormField:
+def when_field(label: Any) -> PartialDateFormField:
     """An input for a date as far as it is known."""
     return PartialDateFormField(
         label=label, required=False, help_text=_("As exactly as it is known: 2 September 2019, summer 2020.")
@@ -41,7 +41,7 @@ class TypedRowsField(forms.CharField):
         super().__init__(required=False, max_length=MOST_LINES * LONGEST_TYPED, **options)
         self._one = one
 
-    def clean(self, value: Any) -> list[Any]:  # type: ignore[override]
+    def clean(self, value: Any) -> list[Any]:
         """The rows, in the order of the lines. Raises ValidationError for the first line that names none."""
         if isinstance(value, Sequence) and not isinstance(value, str):
             return list(value)
@@ -127,7 +127,9 @@ class RecordForm(forms.Form):
 
     def is_valid(self) -> bool:
         """The form and all its rows."""
-        return super().is_valid() and all([formset.is_valid() for _heading, formset in self.rows])
+        # All rows are read, so that each tells what is wrong with it.
+        wrong = [formset for _heading, formset in self.rows if not formset.is_valid()]
+        return super().is_valid() and not wrong
 
     def given(self, prefix: str) -> Iterator[dict[str, Any]]:
         """The cleaned values of the rows that name something."""

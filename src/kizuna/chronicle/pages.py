@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from django.contrib import messages
-from django.db.models import Model
+from django.core.paginator import Paginator
+from django.db.models import F, Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -24,6 +25,7 @@ from kizuna.register.access import ties_visible_to
 from kizuna.register.models import Tie
 
 Row = TypeVar("Row", bound=Model)
+PAGE_LENGTH = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +72,24 @@ def answered(
 def home_of(tie: Tie | None) -> str:
     """The tie's dossier, or the start page."""
     return reverse("reports:dossier", args=[tie.slug]) if tie else reverse("start")
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """A plain list of entries: its heading, what to say when it is empty."""
+
+    heading: str | Promise
+    empty: str | Promise
+    new: str = ""
+
+
+def listed(request: HttpRequest, rows: QuerySet[Row], page: ListPage, room: str) -> HttpResponse:
+    """Rows that own an entry, in pages of fifty; `room` names the address of one."""
+    numbered = Paginator(rows, PAGE_LENGTH).get_page(request.GET.get("page"))
+    context = {"rows": numbered, "page": page, "detail": f"{room}:detail"}
+    return render(request, "chronicle/list_page.html", context)
+
+
+def latest_first(rows: QuerySet[Row]) -> QuerySet[Row]:
+    """Rows that own an entry, with entry and tie, the latest first, those without a date last."""
+    return rows.select_related("entry__tie").order_by(F("entry__earliest").desc(nulls_last=True), "-pk")

@@ -3,5 +3,16 @@
 from kizuna.agreements.queries.chains import papers_of, warnings_of
 from kizuna.agreements.queries.force import FieldInForce, Signatory, fields_in_force
 from kizuna.agreements.queries.many import fields_in_force_many
+from kizuna.agreements.queries.pages import PaperPage, listed, paper_page
 
-__all__ = ["FieldInForce", "Signatory", "fields_in_force", "fields_in_force_many", "papers_of", "warnings_of"]
+__all__ = [
+    "FieldInForce",
+    "PaperPage",
+    "Signatory",
+    "fields_in_force",
+    "fields_in_force_many",
+    "listed",
+    "paper_page",
+    "papers_of",
+    "warnings_of",
+]
