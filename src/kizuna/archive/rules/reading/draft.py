@@ -26,6 +26,7 @@ class Draft:
     city: str | None = None
     tags: list[tuple[str, float]] = field(default_factory=list)
     taken: list[str] = field(default_factory=list)
+    stated_places: set[str] = field(default_factory=set)
 
     def word(self, at: int) -> str:
         """The token at an index, or nothing outside the text."""
@@ -46,7 +47,7 @@ class Draft:
 
     def starts_sentence(self, at: int) -> bool:
         """Whether no word of the same sentence stands before the token."""
-        return at == 0 or not self.same_sentence(at - 1, at) or self.word(at - 1) in "„“\"»«‚:–"
+        return at == 0 or not self.same_sentence(at - 1, at) or self.word(at - 1) in '„“"»«‚:–'
 
     def probability(self, at: int, kind: str) -> float:
         """How likely the tagger finds the token part of a name of this kind; 0 without a tagger."""

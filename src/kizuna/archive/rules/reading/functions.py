@@ -18,7 +18,7 @@ _MASCULINE = (
     "amtsnachfolger vorgänger nachfolger schirmherr generalkonsul honorarkonsul staatssekretär ministerpräsident "
     "bundeskanzler bundespräsident könig prinz kronprinz projektleiter delegationsleiter oberhaupt landeshauptmann "
     "experte expertin expertinnen fachmann woiwode starost marschall kurator pastor propst rabbiner kantor "
-    "kapellmeister komponist sänger schauspieler regisseur kommissar inspektor amtmann betreuer gastgeber "
+    "kapellmeister superintendent dechant prälat komponist sänger schauspieler regisseur kommissar inspektor amtmann betreuer gastgeber "
     "unternehmer sachbearbeiter stadtschreiber bundestagsabgeordneter europaabgeordneter landtagsabgeordneter "
     "councillor ombudsmann pädagoge psychologe geologe biologe ökologe stratege kollegin partner obmann "
     "bezirksbürgermeister stadtbaurat baurat schulrat hauptamtsleiter ratsfrau kauffrau amtfrau".split()
@@ -38,7 +38,7 @@ _NOT = frozenset(
     "jugendrat seniorenrat integrationsrat landesrat nationalrat heimat partnerrat ausländerrat elternrat gemeinschaft "
     "kreisrat magistrat format monat salat senat internat referat konsulat zitat ordinariat kurat inserat "
     "personalrat regionalrat kirchenrat dreirat bezirksrat ortschaftsrat ortsrat mitgliedsstaat landrats "
-    "ehrenrat presserat oberrat städterat vorstand partnerstadt fahrrad".split()
+    "ehrenrat presserat oberrat städterat partnerstadt fahrrad".split()
 )
 _BASES = tuple(sorted({*_MASCULINE, *_ADJECTIVAL}, key=len, reverse=True))
 _SINGULAR = {"räte": "rat", "räten": "rat", "konsuln": "konsul", "leute": "mann", "konsule": "konsul"}
@@ -50,6 +50,8 @@ def _base(lower: str) -> str | None:
     for plural, singular in _SINGULAR.items():
         if lower.endswith(plural):
             return lower[: -len(plural)] + singular
+    if len(lower) > 6 and (artist := re.match(r"^(.{4,}ist)(in)?(?:en|nen|s)?$", lower)):
+        return artist.group(1) + (artist.group(2) or "")
     for ending in ("innen", "in", ""):
         stem = lower[: -len(ending)] if ending else lower
         if not lower.endswith(ending):
@@ -108,5 +110,5 @@ def is_plural(word: str) -> bool:
     """Whether the word as written names several office holders."""
     lower = word.casefold()
     return lower.endswith(("innen", "räte", "räten", "meistern", "konsuln", "ern", "enten", "tanten")) or (
-        lower in {"mitglieder", "mitgliedern", "vertreter"}
+        lower in {"mitglieder", "mitgliedern"}
     )

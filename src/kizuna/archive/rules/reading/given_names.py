@@ -7,7 +7,7 @@ GERMAN = frozenset(
     Achim Adalbert Adam Adelheid Adolf Adrian Agnes Albert Albrecht Alena Alex Alexander Alexandra Alfons Alfred
     Alice Alina Alisa Almut Alois Alwin Amalie Amelie Andi Andrea Andreas Andre André Andrej Angela Angelika Angelina
     Anita Anja Anke Ann Anna Anne Annegret Anneliese Annelie Annemarie Annett Annette Annika Anselm Ansgar Antje
-    Anton Antonia Antonie Arend Ariane Armin Arne Arno Arnold Arnulf Arthur Artur Astrid August Auguste Axel Babette
+    Anton Antonia Antonie Arend Ariane Armin Arne Arno Arnold Arnulf Arthur Astrid August Auguste Axel Babette
     Barbara Bastian Beate Beatrice Beatrix Benedict Benedikt Benjamin Benno Bernd Bernhard Bernward Bert Berta
     Berthold Bertold Bettina Bianca Birgit Birgitt Birgitta Birte Björn Bodo Boris Brigitta Brigitte Britta Bruno
     Burkhard Burkhardt Carina Carl Carla Carlo Carmen Carola Carolin Carolina Caroline Carsten Caspar Catharina
@@ -19,7 +19,7 @@ GERMAN = frozenset(
     Elfriede Elisa Elisabeth Elise Elke Ella Ellen Elmar Else Elvira Emil Emilia Emma Emmi Engelbert Enno Erhard
     Eric Erich Erik Erika Erna Ernst Erwin Esther Eugen Eva Evelin Evelyn Evi Ewald Fabian Fabienne Falk Falko
     Felicitas Felix Ferdinand Finn Florian Frank Franka Franz Franziska Frauke Frederic Frederik Fridolin Frieda
-    Friederike Friedemann Friedhelm Friedrich Frieder Fritz Gabi Gabriel Gabriela Gabriele Gaby Georg Gerald
+    Friedbert Friederike Friedemann Friedhelm Friedrich Frieder Fritz Gabi Gabriel Gabriela Gabriele Gaby Georg Gerald
     Gerd Gerda Gereon Gerhard Gerhild Gerlinde Gernot Gero Gert Gertraud Gertrud Gesa Gesine Gilbert Gisbert Gisela
     Gitta Gottfried Götz Gregor Greta Gudrun Guido Gundula Gunnar Gunter Gunther Günter Günther Gustav Hanna Hannah
     Hannelore Hannes Hanno Hans Hansjörg Hansjürgen Harald Hardy Hartmut Hartwig Hasso Hedwig Heide Heidemarie Heidi
@@ -58,7 +58,7 @@ GERMAN = frozenset(
 )
 FOREIGN = frozenset(
     """
-    Adele Agata Agnieszka Agnès Ahmed Ahmet Ahmad Akemi Aki Akira Alain Alan Alberto Alejandro Aleksander Aleksandra
+    Adele Agata Agnieszka Agnès Artur Esen Tuba Roxana Paulus Ismail Burcu Armindo Loretta Faustino Andrée Florent Ahmed Ahmet Ahmad Akemi Aki Akira Alain Alan Alberto Alejandro Aleksander Aleksandra
     Aleksandr Aleksandar Alessandro Alessandra Alexandre Alexei Alexej Alfonso Ali Aline Alicja Alojz Alvaro Amanda
     Ana Anastasia Anatoli Anatolij Anatoly Andrés Andrei Andrew Andrii Andrij Andrzej Ángel Ange Angelo Aniela
     Anatole Antoine Antonio Antonín Antti Arkadiusz Arnaud Artem Arturo Asuka Atsushi Attila Avi Aya Ayşe Ayse

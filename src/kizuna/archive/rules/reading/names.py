@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.functions import is_function, is_plural
+from kizuna.archive.rules.reading.gazetteer import place_key
 from kizuna.archive.rules.reading.given_names import is_given_name
 from kizuna.archive.rules.reading.nouns import looks_like_noun
 from kizuna.archive.rules.reading.organisation_words import LEGAL_FORMS, is_head
@@ -54,7 +55,24 @@ def is_title(draft: Draft, at: int) -> bool:
         return False
     if lower in {"ob", "obm", "obin"}:
         return word in {"OB", "OBM", "OBin"}
-    if lower in {"h", "c", "hc", "nat", "med", "jur", "phil", "rer", "pol", "oec", "theol", "vet", "agr", "habil", "univ", "em"}:
+    if lower in {
+        "h",
+        "c",
+        "hc",
+        "nat",
+        "med",
+        "jur",
+        "phil",
+        "rer",
+        "pol",
+        "oec",
+        "theol",
+        "vet",
+        "agr",
+        "habil",
+        "univ",
+        "em",
+    }:
         return draft.word(at + 1) == "."
     return is_capitalised(word)
 
@@ -77,22 +95,53 @@ def _end_of_name(draft: Draft, first: int) -> int:
     last, words = first, 1
     while words < 5:
         step = last + 1
-        if draft.word(last + 1) == "." and len(draft.word(last)) == 1 and draft.tokens[last + 1].start == draft.tokens[last].end:
+        if (
+            draft.word(last + 1) == "."
+            and len(draft.word(last)) == 1
+            and draft.tokens[last + 1].start == draft.tokens[last].end
+        ):
             step = last + 2
         elif not draft.adjacent(last):
             break
         position = step
-        while draft.word(position).casefold() in PARTICLES and draft.word(position) != "Und" and draft.adjacent(position) and position < step + 3:
-            if draft.word(position) in {"der", "den"} and position == step and draft.word(position - 1).casefold() not in PARTICLES:
+        while (
+            draft.word(position).casefold() in PARTICLES
+            and draft.word(position) != "Und"
+            and draft.adjacent(position)
+            and position < step + 3
+        ):
+            if (
+                draft.word(position) in {"der", "den"}
+                and position == step
+                and draft.word(position - 1).casefold() not in PARTICLES
+            ):
                 break
             position += 1
-        if position >= len(draft.tokens) or not draft.same_sentence(first, position) or not _name_word(draft, position):
+        if (
+            position >= len(draft.tokens)
+            or not draft.same_sentence(first, position)
+            or not _name_word(draft, position)
+        ):
             break
         word = draft.word(position)
-        if is_function(word) or is_head(word) or is_title(draft, position) or (is_function_word(word) and word not in PARTICLES):
-            if not (words == 1 and is_given_name(draft.word(first)) and is_capitalised(word) and not draft.adjacent(position)):
+        if (
+            is_function(word)
+            or is_head(word)
+            or is_title(draft, position)
+            or (is_function_word(word) and word not in PARTICLES)
+        ):
+            if not (
+                words == 1
+                and is_given_name(draft.word(first))
+                and is_capitalised(word)
+                and not draft.adjacent(position)
+            ):
                 break
-        if position > step and draft.word(step).casefold() in {"von", "vom", "zu", "zum", "zur"} and not is_given_name(draft.word(last)):
+        if (
+            position > step
+            and draft.word(step).casefold() in {"von", "vom", "zu", "zum", "zur"}
+            and not is_given_name(draft.word(last))
+        ):
             break
         if looks_like_noun(word) and not is_given_name(draft.word(last)) and words >= 2:
             break
@@ -102,13 +151,15 @@ def _end_of_name(draft: Draft, first: int) -> int:
     return last
 
 
-def _introduction(draft: Draft, first: int) -> tuple[int | None, int | None]:
+def introduction(draft: Draft, first: int) -> tuple[int | None, int | None]:
     """The first title token and the function token directly before a name."""
     at, title = first - 1, None
     while at >= 0 and draft.same_sentence(at, first):
         if draft.word(at) == "." and is_title(draft, at - 1):
             title, at = at - 1, at - 2
-        elif is_title(draft, at) or (draft.word(at) in {"-", "h", "c"} and title is not None and is_title(draft, at - 1)):
+        elif is_title(draft, at) or (
+            draft.word(at) in {"-", "h", "c"} and title is not None and is_title(draft, at - 1)
+        ):
             title, at = at, at - 1
         else:
             break
@@ -120,7 +171,11 @@ def _introduction(draft: Draft, first: int) -> tuple[int | None, int | None]:
 
 def _score(draft: Draft, one: Candidate) -> float:
     first, last = one.first, one.last
-    words = [draft.word(at) for at in range(first, last + 1) if draft.word(at) != "." and draft.word(at).casefold() not in PARTICLES]
+    words = [
+        draft.word(at)
+        for at in range(first, last + 1)
+        if draft.word(at) != "." and draft.word(at).casefold() not in PARTICLES
+    ]
     one.words = len(words)
     score = {1: -1.2, 2: 1.0, 3: 0.6, 4: 0.0}.get(len(words), -1.0)
     score += 2.2 if is_given_name(words[0]) and len(words) > 1 else 0.0
@@ -130,14 +185,22 @@ def _score(draft: Draft, one: Candidate) -> float:
     score -= 0.6 * max(draft.probability(first, "ORG"), draft.probability(last, "OTH"))
     nouns = sum(looks_like_noun(word) or word.casefold() in draft.gazetteer.nouns for word in words[1:])
     score -= 1.6 * nouns if not is_given_name(words[0]) else 0.5 * nouns
-    if (looks_like_noun(words[0]) or words[0].casefold() in draft.gazetteer.nouns) and not is_given_name(words[0]):
+    if (looks_like_noun(words[0]) or words[0].casefold() in draft.gazetteer.nouns) and not is_given_name(
+        words[0]
+    ):
         score -= 1.8
     if draft.gazetteer.is_place(" ".join(words)):
         score -= 3.0 if one.function is None and one.title is None else 1.2
     elif len(words) > 1 and draft.gazetteer.country(words[0]):
         score -= 1.5
+    if draft.stated_places and place_key(" ".join(words)) in draft.stated_places:
+        score -= 4.0
     before, after = draft.word(one.outer - 1), draft.word(last + 1)
-    if before.casefold() in {"der", "die", "das", "dem", "den", "des", "ein", "eine", "im", "am", "zum", "zur", "vom", "beim"} and one.function is None:
+    if (
+        before.casefold()
+        in {"der", "die", "das", "dem", "den", "des", "ein", "eine", "im", "am", "zum", "zur", "vom", "beim"}
+        and one.function is None
+    ):
         score -= 1.5
     if before.casefold() in {"in", "nach", "aus"}:
         score -= 1.2
@@ -149,7 +212,7 @@ def _score(draft: Draft, one: Candidate) -> float:
         score += 2.5
     if before == "," and _function_before_comma(draft, one.outer - 2):
         score += 1.4
-    if before in {"„", "“", "\"", "»"} and after in {"“", "”", "\"", "«"}:
+    if before in {"„", "“", '"', "»"} and after in {"“", "”", '"', "«"}:
         score -= 1.5
     return score
 
@@ -160,7 +223,12 @@ def _apposition(draft: Draft, at: int) -> bool:
         word = draft.word(position)
         if is_function(word) and not is_plural(word):
             return True
-        if is_capitalised(word) and position > at and not word[:1].isdigit() and word not in {"Lord", "Erste", "Erster"}:
+        if (
+            is_capitalised(word)
+            and position > at
+            and not word[:1].isdigit()
+            and word not in {"Lord", "Erste", "Erster"}
+        ):
             return False
         if word in {",", ".", "und", "wurde", "hat", "ist"}:
             return False
@@ -168,7 +236,19 @@ def _apposition(draft: Draft, at: int) -> bool:
 
 
 def _function_before_comma(draft: Draft, at: int) -> bool:
-    return any(is_function(draft.word(one)) for one in range(max(0, at - 7), at + 1) if draft.same_sentence(one, at))
+    return any(
+        is_function(draft.word(one)) for one in range(max(0, at - 7), at + 1) if draft.same_sentence(one, at)
+    )
+
+
+def _given_name_inside(draft: Draft, at: int) -> int:
+    """Past a place of several words to the given name behind it: "aus Bagnolo Mella Loretta Schizzi"."""
+    for step in range(at + 1, at + 4):
+        if not draft.adjacent(step - 1) or not is_capitalised(draft.word(step)):
+            break
+        if is_given_name(draft.word(step)) and draft.adjacent(step) and is_capitalised(draft.word(step + 1)):
+            return step
+    return at
 
 
 def candidates(draft: Draft) -> list[Candidate]:
@@ -177,14 +257,27 @@ def candidates(draft: Draft) -> list[Candidate]:
     at = 0
     while at < len(draft.tokens):
         word = draft.word(at)
-        skip = not _name_word(draft, at) or is_function_word(word) or is_title(draft, at) or is_head(word) or len(word) < 2
+        if draft.word(at - 1) in {"aus", "in", "nach"} and not is_given_name(word):
+            at = _given_name_inside(draft, at)
+            word = draft.word(at)
+        month = word.casefold() in MONTHS and (
+            draft.word(at - 1) in {".", "im", "Im", "Ende", "Mitte", "Anfang"} or word != "August"
+        )
+        skip = (
+            month
+            or not _name_word(draft, at)
+            or is_function_word(word)
+            or is_title(draft, at)
+            or is_head(word)
+            or len(word) < 2
+        )
         if skip or (is_function(word) and not is_given_name(word)) or word.casefold() in PARTICLES:
             at += 1
             continue
         options: list[Candidate] = []
         for first in range(at, min(at + 1, len(draft.tokens))):
             last = _end_of_name(draft, first)
-            title, function = _introduction(draft, first)
+            title, function = introduction(draft, first)
             one = Candidate(first, last, 0.0, title, function)
             one.score = _score(draft, one)
             options.append(one)

@@ -12,6 +12,12 @@ _ENDINGS = (
 _ENDINGS_TUPLE = tuple(ending for ending in _ENDINGS if len(ending) > 3 or ending in {"ung", "nis", "ive"})
 # Heads of compounds that releases are full of: "Rathausempfang", "Partnerstadt", "Schülergruppe".
 _HEADS = (
+    "wurzeln flammen neubau altbau mitarbeit gastfreundschaft freude wände türen lernenden lehrkräfte lehrkräften azubi azubis "
+    "wettbewerb turnier spielplatz projekte gerichte gespräch dolmetscher bürger bürgern bürgerinnen bürgerschaft "
+    "hochwasser katastrophe katastrophenschutz pandemie corona krise krisen hoffnung freiheit demokratie gastfamilie "
+    "kooperation kooperationen innovation digitalisierung mobilität tourismus stadtentwicklung infrastruktur logistik "
+    "präsenz abstimmung verbundenheit ehrenamt vorfeld zuge laufe abschluss nähe ferne sachen form betracht kraft "
+    "frage anspruch angriff empfang aussicht auge augen gestalt gang betrieb erinnerung vertretung begleitung "
     "abend abende abenden abkommen abordnung absprache abteilung aktion alltag angebot angebote anlage anlass ansatz "
     "arbeit arbeiten archiv art arten aufenthalt aufgabe aufgaben auftakt auftrag ausflug ausflüge ausschuss ausstellung "
     "austausch austauschs bahn bahnhof band bau bauten bedarf begegnung begleitung begriff beginn beirat beispiel "
@@ -55,7 +61,7 @@ _HEAD_SET = frozenset(_HEADS)
 _ALONE = frozenset(
     "stadt städte bahn berg feld hafen land haus hause wald see bau brücken brücke markt bund band art arten hand kreis "
     "werk kirche kirchen garten baum kraft mann männer bild grund rat macht wert gast glück leute freund weg gruß recht "
-    "ehre tisch maß hof fest tag ort zug insel brief see sieg volk reich wolf park grad essen kind druck".split()
+    "ehre neubau tisch maß hof fest tag ort zug insel brief see sieg volk reich wolf park grad essen kind druck".split()
 )
 
 

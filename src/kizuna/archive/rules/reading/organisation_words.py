@@ -6,7 +6,7 @@ import re
 
 _HEADS = (
     "universität universitätsklinikum hochschule fachhochschule gymnasium gymnasiums realschule gesamtschule grundschule "
-    "hauptschule berufsschule berufskolleg kolleg schule schulzentrum schulzentrums lyzeum highschool klinikum klinik kliniken "
+    "hauptschule berufsschule berufskolleg kolleg schule schulzentrum schulzentrums lyzeum highschool kirchgemeinde kirchengemeinde teeschule schulverbund klinikum klinik kliniken "
     "krankenhaus hospital stiftung verein vereins vereine verband verbandes verbands verbund bund bundes gesellschaft "
     "kammer ministerium ministeriums amt amtes amts referat referats büro büros dezernat fachbereich servicestelle "
     "geschäftsstelle botschaft konsulat generalkonsulat museum museums theater theaters orchester orchesters chor "
@@ -14,7 +14,7 @@ _HEADS = (
     "bundestag bundesrat landtag europarat städtetag städtetages städtetags landkreistag gemeindebund union liga "
     "netzwerk netzwerks initiative allianz bündnis freundeskreis freundeskreises arbeitskreis arbeitskreises "
     "arbeitsgemeinschaft landesarbeitsgemeinschaft genossenschaft gewerkschaft konzern konzerns forum komitee "
-    "komitees partnerschaftskomitee jugendwerk jugendwerks fakultät zentrum zentrums kirche kirchengemeinde pfarrei diakonie caritas "
+    "komitees partnerschaftskomitee jugendwerk jugendwerks fakultät zentrum zentrums kirchengemeinde pfarrei diakonie caritas "
     "feuerwehr bundeswehr polizei bundesamt bundesregierung landesregierung staatskanzlei handwerkskammer "
     "wirtschaftsförderung tourismuszentrale volkshochschule musikschule bibliothek stadtbibliothek stadtarchiv archiv "
     "förderverein förderkreis freundschaftsverein partnerschaftsverein partnerschaftsvereins heimatverein sportverein "
@@ -23,12 +23,16 @@ _HEADS = (
     "lokalgruppe projektbüro informationszentrum dienst hilfswerk kulturinstitut goethe-institut unternehmen".split()
 )
 _HEAD_SET = frozenset(_HEADS)
-_SUFFIXES = tuple(head for head in _HEADS if len(head) > 3 and head not in {"unternehmen", "dienst", "forum", "werke", "schule", "bank", "chor", "union", "bundes"})
+_SUFFIXES = tuple(
+    head
+    for head in _HEADS
+    if len(head) > 3 and head not in {"unternehmen", "dienst", "werke", "bank", "chor", "union", "bundes"}
+)
 _FOREIGN_HEADS = frozenset(
     "University College School Highschool School's Hospital Institute Foundation Association Council Committee Center "
     "Centre Company Corporation Group Club Society Manufacturing Industries Bank Museum Chamber Ministry Agency Union "
     "Collège Lycée Université École Ecole Institut Comité Liceo Instituto Universidad Università Fundación Fondation "
-    "Uniwersytet Association Comitato Academy Federation League Network Trust Cities Initiative Commission Conference "
+    "Teatro Théâtre Orchestra Philharmonic Uniwersytet Association Comitato Academy Federation League Network Trust Initiative Commission "
     "Lyceum Gimnazjum Szkoła Politechnika Rotary Lions".split()
 )
 LEGAL_FORMS = frozenset("GmbH gGmbH mbH AG SE KG KGaA eG Ltd Inc Corp LLC SA Oy AB NV BV UG OHG".split())
@@ -57,6 +61,24 @@ TYPE_NOUNS = frozenset(
 _CASE_ENDING = re.compile(r"(?:es|s)$")
 
 
+_BODIES = (
+    r"Servicestelle Kommunen in der Einen Welt", r"Engagement Global(?: gGmbH| GmbH)?", r"Vereinten? Nationen",
+    r"Europäischen? Union", r"Europäischen? Kommission", r"Europäische[ns]? Parlaments?", r"Mayors for Peace",
+    r"(?:Deutsche[rsn]? )?Rote[sn]? Kreuz(?:es)?", r"Rat(?:es)? der Gemeinden und Regionen Europas",
+    r"Brot für die Welt", r"Ärzten? ohne Grenzen", r"Connective Cities", r"Sister Cities International",
+    r"Deutsch-(?:Französische|Polnische|Griechische)[sn]? Jugendwerks?", r"Auswärtige[ns]? Amt(?:e?s)?",
+    r"Technische[sn]? Hilfswerks?", r"Aktion Mensch", r"Transfair", r"Fairtrade Deutschland",
+    r"Klima-?[Bb]ündnis(?:ses)?", r"Goethe-Instituts?", r"Eurocities|EUROCITIES", r"ICLEI(?: Europe)?",
+)  # fmt: skip
+BODIES = re.compile(r"(?<![\w-])(?:" + "|".join(_BODIES) + r")(?![\w-])")
+OFFICES_OF_CITY = re.compile(
+    r"^(?!(?:Ehren|Haupt|Bürgermeister|Lehr|Einzel|Gast|Schieds|Bürger|Wahl|Neben|Insges|Ges|Be)amt|Insgesamt)[A-ZÄÖÜ][a-zäöüß]{3,}amt(?:e?s)?$"
+)
+NAMED_SCHOOL = re.compile(
+    r"^(?!(?:Wirtschafts|Sport|Partner|Abend|Stadt|Musik|Nachbar|Schul|Ganztags|Berufs|Fach|Humanistisch))[A-ZÄÖÜ][a-zäöü]{3,}gymnasiums?$"
+)
+
+
 def is_head(word: str) -> bool:
     """Whether the word is, or ends in, a kind of organisation."""
     if word in _FOREIGN_HEADS or word in SELF_NAMED:
@@ -64,6 +86,8 @@ def is_head(word: str) -> bool:
     if not word[:1].isupper():
         return False
     tail = word.casefold().rsplit("-", 1)[-1]
+    if OFFICES_OF_CITY.match(word) or NAMED_SCHOOL.match(word):
+        return True
     return tail in _HEAD_SET or (len(tail) > 7 and tail.endswith(_SUFFIXES))
 
 
@@ -74,6 +98,8 @@ def is_foreign_head(word: str) -> bool:
 
 def names_itself(word: str) -> bool:
     """Whether one word is enough of a name: "Konrad-Adenauer-Stiftung", "Bundestag"."""
+    if NAMED_SCHOOL.match(word) or OFFICES_OF_CITY.match(word):
+        return True
     if word in SELF_NAMED or _CASE_ENDING.sub("", word) in SELF_NAMED:
         return True
     parts = word.split("-")

@@ -9,7 +9,7 @@ from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.functions import is_function, is_plural, office
 from kizuna.archive.rules.reading.gazetteer import place_key
 from kizuna.archive.rules.reading.given_names import is_given_name
-from kizuna.archive.rules.reading.names import Candidate, candidates
+from kizuna.archive.rules.reading.names import Candidate, candidates, introduction
 from kizuna.archive.rules.reading.nouns import looks_like_noun
 from kizuna.archive.rules.reading.words import ADDRESS, PARTICLES, is_capitalised
 
@@ -28,6 +28,7 @@ class Person:
     function: str | None = None
     organisation: str | None = None
     surname: str = ""
+    first_of_office: bool = False
     places_near: list[str] = field(default_factory=list)
 
 
@@ -53,7 +54,12 @@ def _coordinated(draft: Draft, accepted: list[Candidate], one: Candidate) -> boo
 
 def _accept(draft: Draft) -> list[Candidate]:
     every = candidates(draft)
-    accepted = [one for one in every if one.score >= ACCEPTED and (one.words > 1 or _single_fits(draft, one))]
+    accepted = [
+        one
+        for one in every
+        if (one.words > 1 and one.score >= ACCEPTED)
+        or (one.words == 1 and one.score >= 0.8 and _single_fits(draft, one))
+    ]
     for _ in range(3):
         rest = [one for one in every if one not in accepted and one.words > 1 and one.score >= 0.4]
         more = [one for one in rest if _coordinated(draft, accepted, one) and not _place_list(draft, one)]
@@ -93,7 +99,11 @@ def _clean(draft: Draft, one: Candidate, known: set[str]) -> str:
         following = draft.word(one.last + 1)
         if bare in known or _surname(bare) in {_surname(other) for other in known if other != name}:
             return bare
-        governs = draft.adjacent(one.last) and is_capitalised(following) and (is_function(following) or looks_like_noun(following))
+        governs = (
+            draft.adjacent(one.last)
+            and is_capitalised(following)
+            and (is_function(following) or looks_like_noun(following))
+        )
         if governs and one.words > 1 and not name.endswith(("us", "is", "as", "os", "ns", "rs", "ens", "es")):
             return bare
         if governs and one.words > 1 and name.endswith(("ns", "rs", "ens")):
@@ -122,7 +132,11 @@ def _same(persons: list[Person], name: str) -> Person | None:
         if other == key:
             return person
         parts = other.split()
-        if len(words) == 1 and (words[0] == parts[-1] or place_key(person.surname) == key or (len(parts) > 1 and words[0] == parts[0] and not is_given_name(name))):
+        if len(words) == 1 and (
+            words[0] == parts[-1]
+            or place_key(person.surname) == key
+            or (len(parts) > 1 and words[0] == parts[0] and not is_given_name(name))
+        ):
             return person
         if len(words) > 1 and words[-1] == parts[-1] and (words[0] == parts[0] or (set(words) <= set(parts))):
             return person
@@ -136,16 +150,45 @@ def _later_mentions(draft: Draft, persons: list[Person]) -> None:
         if person.surname != person.name:
             by_surname.setdefault(person.surname.split()[-1], person)
     taken = {at for person in persons for one in person.mentions for at in range(one.first, one.last + 1)}
+    taken |= _full_again(draft, persons, taken)
     for at, token in enumerate(draft.tokens):
         if at in taken or draft.taken[at] not in {"", "LOC"}:
             continue
         word = token.text
-        owner = by_surname.get(word) or (by_surname.get(word[:-1]) if word.endswith("s") else by_surname.get(word[:-1]) if word.endswith("’") else None)
-        if owner is None or (draft.adjacent(at) and draft.word(at + 1)[:1].isupper() and draft.gazetteer.is_place(word)):
+        owner = by_surname.get(word) or (
+            by_surname.get(word[:-1])
+            if word.endswith("s")
+            else by_surname.get(word[:-1])
+            if word.endswith("’")
+            else None
+        )
+        if owner is None or (
+            draft.adjacent(at) and draft.word(at + 1)[:1].isupper() and draft.gazetteer.is_place(word)
+        ):
             continue
         if draft.adjacent(at - 1) and draft.word(at - 1) in {"in", "aus", "nach"}:
             continue
-        owner.mentions.append(Candidate(at, at, 2.0))
+        title, function = introduction(draft, at)
+        owner.mentions.append(Candidate(at, at, 2.0, title, function))
+
+
+def _full_again(draft: Draft, persons: list[Person], taken: set[int]) -> set[int]:
+    """Further mentions of the whole name that nothing around them told."""
+    by_first = {person.name.split()[0]: person for person in reversed(persons) if " " in person.name}
+    covered: set[int] = set()
+    for at, token in enumerate(draft.tokens):
+        person = by_first.get(token.text)
+        if person is None or at in taken or draft.taken[at] not in {"", "LOC"}:
+            continue
+        words = person.name.split()
+        last = at + len(words) - 1
+        if [draft.word(step).removesuffix("s") for step in range(at, last + 1)] == [
+            word.removesuffix("s") for word in words
+        ]:
+            title, function = introduction(draft, at)
+            person.mentions.append(Candidate(at, last, 3.0, title, function, len(words)))
+            covered |= set(range(at, last + 1))
+    return covered
 
 
 def _titles(draft: Draft, one: Candidate) -> str:

@@ -12,38 +12,111 @@ from kizuna.archive.rules.reading.given_names import is_given_name
 from kizuna.archive.rules.reading.nouns import looks_like_noun
 from kizuna.archive.rules.reading.organisation_words import is_head
 from kizuna.archive.rules.reading.place_adjectives import COUNTRY_ADJECTIVE
-from kizuna.archive.rules.reading.words import MONTHS, TITLES, WEEKDAYS, is_acronym, is_capitalised, is_function_word
+from kizuna.archive.rules.reading.words import (
+    MONTHS,
+    TITLES,
+    WEEKDAYS,
+    is_acronym,
+    is_capitalised,
+    is_function_word,
+)
 
 _LONGEST = 5
 _LEADING = frozenset("in aus nach von bei zwischen bis über um Richtung ab mit und sowie gegen für".split())
 _STRONG = frozenset("in aus nach In Aus Nach zwischen Zwischen".split())
 _KIND = re.compile(
-    r"^(?:\w*[Ss]tadt|\w*[Ss]tädte[n]?|\w*[Gg]emeinde|\w*[Gg]emeinden|Kommune|Kommunen|Präfektur|Provinz|Region|Dorf|Ort|Metropole"
+    r"^(?:\w*[Bb]undesland(?:es)?|\w*gebiete?s|\w*[Ss]tadt|\w*[Ss]tädte[n]?|\w*[Gg]emeinde|\w*[Gg]emeinden|Kommune|Kommunen|Präfektur|Provinz|Region|Dorf|Ort|Metropole"
     r"|Städtchen|Bundesland|Bundesstaat|Insel|Hauptstadt|Landkreis|Kreis|Bezirk|Distrikt|Woiwodschaft|Departement|Département"
     r"|Oblast|Gebiet|Republik|Kanton|Stadtteil|Standort|Raum)$"
 )
-_WITH_KIND = frozenset("Landkreis Kreis Region Rhein-Kreis Landkreises Kreises".split())
+_WITH_KIND = frozenset("Landkreis Kreis Landkreises Kreises".split())
 _ARTICLES = frozenset("der die das dem den des ein eine einer einem einen eines".split())
 _NEVER = frozenset(
     place_key(word)
     for word in """Rhein Main Elbe Donau Ruhr Oder Neckar Mosel Weser Europa Asien Afrika Amerika Nordamerika Südamerika
     Mittelamerika Welt Ostsee Nordsee Mittelmeer Alpen Park Zoo Bad Au Hof Markt Messe Tag See Berg Haus Start Stadt Dom
     Schloss Burg Wald Garten Mitte Nord Süd Ost West Union Platz Ende Ziel Heim Feld Land Grün Turm Brücke Kirche Villa
-    Mitten Hier Sie Er Es Wir Ihr Ein Im Am Bei Zum Zur Auch Alle Sport Musik Bildung Kultur Bilder Tor Ball Halle(n) Euro
+    Fernost Lateinamerika Pflege Nahost Orient Okzident Übersee Ausland Inland Mitten Hier Sie Er Es Wir Ihr Ein Im Am Bei Zum Zur Auch Alle Sport Musik Bildung Kultur Bilder Tor Ball Halle(n) Euro
     Post Bank Bahn Hafen Werk Orte Bär Wolf Kaiser König Graf Frei Rot Weiß Schwarz Blau Grund Stein Wasser Polis Global
     Engagement Internationale Orient Mode Ideen Rat Sinn Bund Rede Halt Band Art Anlage Lage Bitte Dank Foto Gold Silber
     Erfurter Rathaus Delegation Rom(an) Ulmen Bergen(er) Kunst Region Kreis Ort Projekt Bau Wein Linde Rose Senat
     Kamen Waren Essener Oberbürgermeister Wollen Dazu Sowie Baden Singen Hagen Leben Halle Weiden Werden""".split()
-    if word not in {"Baden", "Singen", "Hagen", "Halle", "Weiden", "Kamen", "Waren", "Bergen(er)", "Rom(an)", "Halle(n)"}
+    if word
+    not in {
+        "Baden",
+        "Singen",
+        "Hagen",
+        "Halle",
+        "Weiden",
+        "Kamen",
+        "Waren",
+        "Bergen(er)",
+        "Rom(an)",
+        "Halle(n)",
+    }
 )
-_TOWN_TAIL = re.compile(r"\s?(?:/\s?[A-ZÄÖÜ]\w+|\(\w{2,12}\)|am \w+|an der \w+|ob der \w+|im \w+|bei \w+)?")
+_BYNAME = re.compile(
+    r"\s(?:am\s(?:Main|Rhein|Neckar|Inn|Lech|Harz|Wörthersee|Bodensee|Taunus|Kocher|Lech)|im\s(?:Breisgau|Allgäu|Schwarzwald"
+    r"|Taunus|Odenwald|Westerwald|Remstal|Vogtland|Erzgebirge|Innkreis)|ob\sder\sTauber|vor\sder\s(?:Höhe|Rhön)|in\sder\sOberpfalz"
+    r"|an\sder\s(?:Ruhr|Donau|Saale|Elbe|Weser|Lahn|Fils|Enz|Weinstraße|Spree|Oder|Havel|Isar|Iller|Brenz|Aisch|Pegnitz|Mosel"
+    r"|Murr|Drau|Orla|Wied|Ilm|Unstrut|Werra|Leine|Aller|Glan|Alz|Eder|Havel))\b"
+)
+_HONORIFIC = re.compile(
+    r"^(?:Lutherstadt|Hansestadt|Landeshauptstadt|Universitätsstadt|Stadt|Bundesland|Freistaat|Republik|Präfektur|Provinz)\s"
+)
+
+
+def _in_country(draft: Draft, last: int) -> bool:
+    """Whether "aus dem Senegal", "in Polen" or "(Kroatien)" follows."""
+    if draft.word(last + 1) not in {"in", "aus", "(", "/", ","} or not draft.same_sentence(last, last + 1):
+        return False
+    step = last + 2 + (draft.word(last + 2) in {"der", "dem", "den"})
+    return draft.gazetteer.country(draft.word(step)) is not None
+
+
+_NAMES_ONE = re.compile(r"^(?:\w*(?:stadt|gemeinde|kommune)|Stadt|Gemeinde)$")
+
+
+def stated_places(draft: Draft) -> set[str]:
+    """Keys of names that the text itself says are places: "Partnerstadt X", "X in Polen"."""
+    found: set[str] = set()
+    for at in range(len(draft.tokens)):
+        if _ordinary(draft, at) or (at and draft.adjacent(at - 1) and not _ordinary(draft, at - 1)):
+            continue
+        last = at
+        while draft.adjacent(last) and last < at + 2 and not _ordinary(draft, last + 1):
+            last += 1
+        before = draft.word(at - 1)
+        called = (
+            bool(_NAMES_ONE.match(before)) and draft.adjacent(at - 1) and not is_given_name(draft.word(at))
+        )
+        tells = (
+            draft.word(last + 1) != ","
+            and _in_country(draft, last)
+            and before not in {"Dr", "."}
+            and not is_function(before)
+        )
+        if called or (tells and (at == last or before.casefold() in _LEADING)):
+            found.add(place_key(draft.name(at, last)))
+    return found
+
+
+def _with_byname(draft: Draft, last: int, name: str) -> tuple[int, str]:
+    """The last token and the name with "am Main", "im Breisgau" where that follows."""
+    tail = _BYNAME.match(draft.text, draft.tokens[last].end)
+    if tail is None:
+        return last, name
+    end = last
+    while end + 1 < len(draft.tokens) and draft.tokens[end + 1].end <= tail.end():
+        end += 1
+    return end, f"{name} {' '.join(tail.group().split())}"
 
 
 class _Places:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self.words = Counter(token.text for token in draft.tokens)
-        self.sure: set[str] = {place_key(name) for name in draft.gazetteer.places}
+        self.sure: set[str] = {place_key(name) for name in draft.gazetteer.places} | draft.stated_places
         if draft.city:
             self.sure.add(place_key(draft.city))
 
@@ -80,8 +153,14 @@ class _Places:
             name = self.nominative(raw)
             known = self.known(name)
             if known is not None:
-                return last, name, known
+                return self.with_byname(at, last, name, known)
         return None
+
+    def with_byname(self, at: int, last: int, name: str, known: Town | str) -> tuple[int, str, Town | str]:
+        """With the river or the country that tells towns apart: "Mülheim an der Ruhr"."""
+        if isinstance(known, str) or known.country not in {"DE", "AT", "CH"}:
+            return last, name, known
+        return *_with_byname(self.draft, last, name), known
 
     def context(self, first: int, last: int) -> float:
         """What the words around and the tagger say for a place."""
@@ -96,16 +175,28 @@ class _Places:
             score += 2.4
         elif before in _ARTICLES:
             score -= 1.5
-        elif before in {"Stadt", "„"}:
-            score -= 0.3
+        elif before in {"„", '"', "“", "»"} and draft.word(last + 1) not in {",", ".", "und"}:
+            score -= 1.2
         elif before[:1].islower() and COUNTRY_ADJECTIVE.match(before):
             score += 2.0
         location = sum(draft.probability(at, "LOC") for at in range(first, last + 1)) / (last + 1 - first)
         person = max(draft.probability(at, "PER") for at in range(first, last + 1))
-        score += 1.5 * location - 1.2 * person
-        if draft.adjacent(last) and is_capitalised(draft.word(last + 1)) and not is_function(draft.word(last + 1)):
+        score += 1.5 * location - 0.6 * person
+        if (
+            draft.starts_sentence(first)
+            and location < 0.5
+            and draft.word(last + 1).endswith(("en", "e", "er"))
+        ):
+            score -= 0.9
+        if (
+            draft.adjacent(last)
+            and is_capitalised(draft.word(last + 1))
+            and not is_function(draft.word(last + 1))
+        ):
             following = draft.word(last + 1)
             score -= 0.0 if looks_like_noun(following) or is_function_word(following) else 0.8
+        if _in_country(draft, last):
+            score += 1.8
         if draft.word(last + 1) in {"und", ","} and self.is_sure(last + 2):
             score += 0.8
         if before in {"und", ",", "sowie", "oder"} and draft.taken[first - 2 : first - 1] == ["LOC"]:
@@ -115,7 +206,9 @@ class _Places:
     def is_sure(self, at: int) -> bool:
         word = self.draft.word(at)
         known = self.known(word) if is_capitalised(word) else None
-        return isinstance(known, str) or (isinstance(known, Town) and known.population > 30_000 and not looks_like_noun(word))
+        return isinstance(known, str) or (
+            isinstance(known, Town) and known.population > 30_000 and not looks_like_noun(word)
+        )
 
     def weight(self, first: int, last: int, name: str, known: Town | str) -> float:
         """How much the name itself speaks for a place."""
@@ -128,8 +221,12 @@ class _Places:
             return weight + 0.8
         if looks_like_noun(name):
             weight -= 2.2
+        if name.casefold() in self.draft.gazetteer.nouns or name.casefold() in WEEKDAYS:
+            weight -= 1.5
         if is_given_name(name) or is_function(name) or name.casefold() in TITLES:
             weight -= 2.0
+        elif len(name) > 4 and name.casefold() not in self.draft.gazetteer.nouns and weight > 0:
+            weight += 0.5
         if len(name) < 4 or (is_acronym(name) and not isinstance(known, str)):
             weight -= 2.0
         return weight
@@ -152,6 +249,8 @@ def _ordinary(draft: Draft, at: int) -> bool:
         or not word[0].isalpha()
         or any(mark.isdigit() or mark in "*:" for mark in word)
         or word.casefold() in draft.gazetteer.nouns
+        or bool(_KIND.match(word))
+        or place_key(word.removesuffix("s")) in _NEVER
     )
 
 
@@ -160,26 +259,39 @@ def _unknown(draft: Draft, places: _Places, at: int) -> tuple[int, str] | None:
     if _ordinary(draft, at) or draft.taken[at]:
         return None
     last = at
-    while draft.adjacent(last) and last < at + 2 and not _ordinary(draft, last + 1) and not draft.taken[last + 1]:
+    while (
+        draft.adjacent(last)
+        and last < at + 2
+        and not _ordinary(draft, last + 1)
+        and not draft.taken[last + 1]
+    ):
         last += 1
     if draft.word(last + 1) == "Stadt" and draft.adjacent(last):
         last += 1
     before = draft.word(at - 1)
     score = places.context(at, last)
-    if before in _STRONG and draft.word(at - 2) not in _ARTICLES:
+    foreign = not re.search(r"(?:en|er|e|ung|el|au|t|s)$", draft.word(last)) or last > at
+    if before in _STRONG and (
+        foreign or places.words[draft.word(at)] > 1 or draft.probability(at, "LOC") > 0.3
+    ):
         score += 0.5
     if any(is_given_name(draft.word(one)) for one in range(at, last + 1)):
         score -= 1.2
     name = places.nominative(draft.name(at, last))
     if place_key(name) in places.sure:
         score += 2.0
+    reached, whole = _with_byname(draft, last, name)
+    if reached > last:
+        return reached, whole
     return (last, name) if score >= 1.7 else None
 
 
 def _inside_other(draft: Draft, first: int, last: int) -> bool:
     """Whether the name is only a part of something else: a street, a building, a hyphenated word."""
     following = draft.word(last + 1)
-    compound = draft.adjacent(last) and re.match(r"^(?:Straße|Platz|Allee|Haus|Halle|Arena|Messe|Cup|Marathon|Museum|Park|Center)$", following)
+    compound = draft.adjacent(last) and re.match(
+        r"^(?:Straße|Platz|Allee|Haus|Halle|Arena|Messe|Cup|Marathon|Museum|Park|Center)$", following
+    )
     return bool(compound) or draft.word(first - 1) in {"Café", "Hotel", "Restaurant", "Schiff"}
 
 
@@ -191,7 +303,11 @@ def mark_places(draft: Draft) -> list[tuple[int, int, str, Town | str | None]]:
         at = 0
         while at < len(draft.tokens):
             step = at + 1
-            if not draft.taken[at] and is_capitalised(draft.word(at)) and draft.word(at).casefold() not in MONTHS:
+            if (
+                not draft.taken[at]
+                and is_capitalised(draft.word(at))
+                and draft.word(at).casefold() not in MONTHS
+            ):
                 if (hit := places.longest(at)) is not None:
                     last, name, known = hit
                     closed = is_function_word(name) and place_key(name) not in places.sure
@@ -207,7 +323,11 @@ def mark_places(draft: Draft) -> list[tuple[int, int, str, Town | str | None]]:
     return sorted(found, key=lambda one: one[0])
 
 
-def _kept(draft: Draft, places: _Places, first: int, last: int, name: str, known: Town | str | None) -> tuple[int, int, str, Town | str | None]:
+def _kept(
+    draft: Draft, places: _Places, first: int, last: int, name: str, known: Town | str | None
+) -> tuple[int, int, str, Town | str | None]:
+    while first < last and _HONORIFIC.match(name):
+        first, name = first + 1, name.partition(" ")[2]
     places.sure.add(place_key(name))
     if draft.word(first - 1) in _WITH_KIND and draft.free(first - 1, first - 1):
         name = f"{draft.word(first - 1).removesuffix('es')} {name}"
@@ -235,7 +355,18 @@ def town_of(word: str, draft: Draft, named: dict[str, str]) -> str | None:
     stem = re.sub(r"(?:innen|in|n|s)$", "", word) if not word.endswith("er") else word
     if not (stem.endswith("er") or stem.endswith("ner")) or not is_capitalised(stem) or len(stem) < 5:
         return None
-    bases = [stem[:-2], stem[:-2] + "en", stem[:-2] + "e", stem[:-1], stem[:-3] + "en", stem[:-3] + "e", stem[:-3] + "a", stem[:-5] + "er" if stem.endswith("eraner") else "", stem[:-4] if stem.endswith("aner") else "", stem[:-4] + "a" if stem.endswith("aner") else ""]
+    bases = [
+        stem[:-2],
+        stem[:-2] + "en",
+        stem[:-2] + "e",
+        stem[:-1],
+        stem[:-3] + "en",
+        stem[:-3] + "e",
+        stem[:-3] + "a",
+        stem[:-5] + "er" if stem.endswith("eraner") else "",
+        stem[:-4] if stem.endswith("aner") else "",
+        stem[:-4] + "a" if stem.endswith("aner") else "",
+    ]
     for base in bases:
         if base and place_key(base) in named:
             return named[place_key(base)]
@@ -243,6 +374,11 @@ def town_of(word: str, draft: Draft, named: dict[str, str]) -> str | None:
         return None
     for base in bases[:6]:
         town = draft.gazetteer.town(base) if len(base) > 3 else None
-        if town is not None and town.country in {"DE", "AT", "CH"} and town.population > 40_000 and place_key(town.name) == place_key(base):
+        if (
+            town is not None
+            and town.country in {"DE", "AT", "CH"}
+            and town.population > 40_000
+            and place_key(town.name) == place_key(base)
+        ):
             return base
     return None

@@ -32,7 +32,12 @@ def _holder(analysis: Analysis, span: Span) -> PersonFact | None:
     """The person an office without a name stands for: "sagte der Oberbürgermeister"."""
     for token in analysis.tokens_in(span):
         function = office(token.text) if token.text[:1].isupper() else None
-        if function is None and token.text not in {"Stadtoberhaupt", "Stadtchef", "Rathauschef", "Rathauschefin"}:
+        if function is None and token.text not in {
+            "Stadtoberhaupt",
+            "Stadtchef",
+            "Rathauschef",
+            "Rathauschefin",
+        }:
             continue
         wanted = "bürgermeister" if function is None or function == "OB" else function.casefold()
         wanted = wanted.rpartition("-")[2]
@@ -46,6 +51,11 @@ def _holder(analysis: Analysis, span: Span) -> PersonFact | None:
     return None
 
 
+def _some_office(analysis: Analysis, span: Span) -> bool:
+    """Whether somebody is meant by office only: "sagte die Dezernentin"."""
+    return any(token.text[:1].isupper() and office(token.text) for token in analysis.tokens_in(span)[:8])
+
+
 def _clause_after(analysis: Analysis, quotation: Quotation) -> Span:
     """From the closing mark to the end of the sentence, or to the next quotation."""
     end = analysis.text.find("\n", quotation.span.end)
@@ -54,12 +64,16 @@ def _clause_after(analysis: Analysis, quotation: Quotation) -> Span:
         if other.span.start >= quotation.span.end:
             end = min(end, other.span.start)
             break
-    sentence = re.search(r"[.!?](?:\s|$)", analysis.text[quotation.span.end : min(end, quotation.span.end + 400)])
+    sentence = re.search(
+        r"[.!?](?:\s|$)", analysis.text[quotation.span.end : min(end, quotation.span.end + 400)]
+    )
     begins = re.match(r"\s*[.!?]", analysis.text[quotation.span.end : quotation.span.end + 3])
     if begins:
         return Span(quotation.span.end, quotation.span.end)
     stop = end
-    for match in re.finditer(r"[.!?](?=\s|$)", analysis.text[quotation.span.end : min(end, quotation.span.end + 400)]):
+    for match in re.finditer(
+        r"[.!?](?=\s|$)", analysis.text[quotation.span.end : min(end, quotation.span.end + 400)]
+    ):
         before = analysis.text[: quotation.span.end + match.start()][-6:]
         if not re.search(r"\b(?:Dr|Prof|St|\w|\d{1,2}|med|Dipl|Ing)$", before):
             stop = quotation.span.end + match.end()
@@ -88,7 +102,7 @@ def _named_after(analysis: Analysis, quotation: Quotation) -> PersonFact | None:
         return persons[0][1]
     if holder is not None:
         return holder
-    if _PRONOUN.search(words[:60]):
+    if _PRONOUN.search(words[:60]) or _some_office(analysis, clause):
         return _last_named(analysis, quotation.span.start)
     return None
 
@@ -98,12 +112,19 @@ def _named_before(analysis: Analysis, quotation: Quotation) -> PersonFact | None
     words = analysis.quote(clause)
     if not re.search(r"[:,–-]\s*$", words):
         return None
-    first = max((sentence.start for sentence in analysis.sentences if sentence.start < quotation.span.start), default=clause.start)
+    first = max(
+        (sentence.start for sentence in analysis.sentences if sentence.start < quotation.span.start),
+        default=clause.start,
+    )
     near = Span(max(clause.start, first), clause.end)
     for span in (near, clause):
         persons = analysis.persons.within(span)
         if persons:
-            saying = [pair for pair in persons if _SAYING.search(analysis.text[max(span.start, pair[0].start - 40) : pair[0].end + 40])]
+            saying = [
+                pair
+                for pair in persons
+                if _SAYING.search(analysis.text[max(span.start, pair[0].start - 40) : pair[0].end + 40])
+            ]
             return (saying or list(persons))[0][1]
         if (holder := _holder(analysis, span)) is not None:
             return holder
@@ -136,7 +157,11 @@ def quotes(analysis: Analysis) -> tuple[QuoteFact, ...]:
         if _word_count(words) < 4:
             continue
         after = analysis.text[quotation.span.end : quotation.span.end + 12]
-        speech = bool(_SENTENCE_LIKE.search(words.strip())) or bool(_AFTER.match(after)) or after.lstrip().startswith(",")
+        speech = (
+            bool(_SENTENCE_LIKE.search(words.strip()))
+            or bool(_AFTER.match(after))
+            or after.lstrip().startswith(",")
+        )
         leads = re.search(r":\s*$", analysis.text[max(0, quotation.span.start - 3) : quotation.span.start])
         if not speech and not leads:
             continue
@@ -149,7 +174,11 @@ def quotes(analysis: Analysis) -> tuple[QuoteFact, ...]:
         fact = QuoteFact(
             speaker=speaker.name if speaker else None,
             words=words,
-            found=analysis.found(quotation.span, "quotation.attributed" if certain else "quotation.near", 0.9 if certain else 0.5),
+            found=analysis.found(
+                quotation.span,
+                "quotation.attributed" if certain else "quotation.near",
+                0.9 if certain else 0.5,
+            ),
         )
         found.append(fact)
     return tuple(found)

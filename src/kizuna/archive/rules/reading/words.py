@@ -54,7 +54,7 @@ TITLES = frozenset(
 # Titles of address that say nothing about an office; the rest of TITLES is academic or military.
 ADDRESS = frozenset("frau herr herrn eheleute ehepaar familie mr mrs ms madame monsieur mme".split())
 PARTICLES = frozenset(
-    "von van vom zu zur zum der den de del della di da do dos das du la le les el al bin ibn ben ter ten "
+    "von van zu der den de del della di da do dos das du la le les el al bin ibn ben ter ten "
     "und af av y e und’ o’".split()
 ) - {"und", "das"}
 PARTIES = frozenset(

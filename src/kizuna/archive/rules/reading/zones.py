@@ -15,6 +15,10 @@ _CONTACT_LINE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _POSTAL = re.compile(r"^[ \t]*(?:D-)?\d{5}[ \t]+[A-ZÄÖÜ][^\n]{1,40}$", re.MULTILINE)
+_ONE_LINE = re.compile(
+    r"^[^\n]{0,120}\b\d{5}[ \t]+[A-ZÄÖÜ][^\n]{0,60}(?:\b[Tt]el|\b[Ff]on\b|@|\b[Ee]-?[Mm]ail)[^\n]{0,200}$",
+    re.MULTILINE,
+)
 _REACH = re.compile(
     r"^[ \t]*(?:tel(?:efon)?|fon|phone|fax|telefax|mobil|e-?mail|mail|url|internet|www)\b[^\n]{0,80}$",
     re.IGNORECASE | re.MULTILINE,
@@ -38,7 +42,8 @@ def _address_block(text: str) -> int | None:
     """Where a bare address block starts: short lines up to the first line with a post code or a number."""
     postal = [match.start() for match in _POSTAL.finditer(text)]
     reach = [match.start() for match in _REACH.finditer(text)]
-    candidates = [at for at in (postal + reach) if at >= len(text) * 0.3]
+    lines = [match.start() for match in _ONE_LINE.finditer(text)]
+    candidates = [at for at in (postal + reach + lines) if at >= len(text) * 0.3]
     if not candidates:
         return None
     start = min(candidates)
