@@ -64,4 +64,8 @@ ACCESS: dict[str, Who] = {
     "archive:correct": Who.CONFIRM_FACTS,
     "archive:source": Who.SEES_ROWS,
     "archive:citation": Who.SEES_ROWS,
+    # records
+    "records:records": Who.READ_DOCUMENTS,
+    "records:download": Who.SEES_ROWS,
+    "records:schema": Who.LOGGED_IN,
 }
