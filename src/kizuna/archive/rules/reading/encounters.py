@@ -129,23 +129,32 @@ def _fair_name(scene: Scene, sentence: Span) -> str | None:
 
 
 def _merge(known: list[EncounterFact], fact: EncounterFact) -> None:
-    keys = {place_key(body) for body in fact.bodies}
     for index, older in enumerate(known[:100]):
-        shared = keys & {place_key(body) for body in older.bodies}
+        shared = any(_same_body(one, other) for one in older.bodies for other in fact.bodies)
         if fact.kind == "contact" and shared and older.kind != "reception":
-            bodies = tuple(dict.fromkeys([*older.bodies, *fact.bodies]))
             known[index] = replace(
                 older,
-                bodies=bodies,
+                bodies=_united(older.bodies, fact.bodies),
                 arose_from_event=fact.arose_from_event,
                 arose_from_date=fact.arose_from_date,
             )
             return
-        if (
-            fact.kind == older.kind
-            and (shared or fact.kind == "reception")
-            and (not fact.date or not older.date or fact.date == older.date)
-        ):
+        same_day = not fact.date or not older.date or fact.date == older.date
+        if fact.kind == older.kind and same_day and (shared or fact.kind == "reception"):
             known[index] = replace(older, place=older.place or fact.place, date=older.date or fact.date)
             return
     known.append(fact)
+
+
+def _same_body(one: str, other: str) -> bool:
+    """Whether they are one body, one of them perhaps shortened to its first words."""
+    short, long = sorted((place_key(one), place_key(other)), key=len)
+    return long == short or long.startswith(f"{short} ")
+
+
+def _united(older: tuple[str, ...], newer: tuple[str, ...]) -> tuple[str, ...]:
+    names: list[str] = []
+    for name in sorted((*older, *newer), key=len, reverse=True):
+        if not any(_same_body(name, one) for one in names):
+            names.append(name)
+    return tuple(names)

@@ -48,7 +48,7 @@ def _in_company(scene: Scene, told: tuple[Span, ...], officer: PersonFact, origi
     """Whether the sentence that tells the trip names other office holders of the same city beside."""
     for sentence in told:
         people = scene.analysis.persons.facts_in(sentence)
-        if officer in people and scene.is_home(origin) and "egleite" not in scene.analysis.quote(sentence):
+        if officer in people and scene.is_home(origin) and "egleit" not in scene.analysis.quote(sentence):
             beside = [
                 one
                 for one in people

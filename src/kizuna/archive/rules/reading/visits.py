@@ -17,12 +17,13 @@ from kizuna.archive.rules.reading.visit_words import EXCHANGE, GROUP
 
 _STAYS = re.compile(
     r"[Bb]is\b|\bbleib|\bvom\b|\bvon\b|begrüß\w*|hieß|empf[aiä]ng\w*|Rathaus|zu Gast|feiern?|"
-    r"begehen|gefeiert|Reise|Aufenthalt|eingetroffen|angekommen"
+    r"begehen|gefeiert|Reise|unterwegs|Aufenthalt|eingetroffen|angekommen"
 )
 
 _UNNAMED = re.compile(
     r"Partnerst(?:adt|ädten)|\bder \w+en (?:Provinz|Präfektur|Region|Stadt|Millionenstadt)\b"
 )
+_REGION_WORD = re.compile(r"^(?:region|prafektur|provinz|landkreis|kreis|bezirk)\s+")
 _MOST = 40
 _RETURNED = re.compile(r"zurückgekehrt|zurück\b")
 
@@ -99,7 +100,7 @@ def _same(scene: Scene, draft: _Draft, trip: Trip) -> bool:
         return False
     if draft.far is None or trip.far is None:
         return draft.far is trip.far or draft.direction is Direction.OUTGOING
-    if place_key(draft.far) == place_key(trip.far):
+    if _REGION_WORD.sub("", place_key(draft.far)) == _REGION_WORD.sub("", place_key(trip.far)):
         return True
     broad = scene.is_broad(draft.far) or scene.is_broad(trip.far)
     return broad and scene.country_of(draft.far) == scene.country_of(trip.far)
@@ -176,13 +177,13 @@ def _when(scene: Scene, told: tuple[Span, ...], around: tuple[Span, ...]) -> tup
 
 def _beside(scene: Scene, told: tuple[Span, ...], around: tuple[Span, ...]) -> tuple[Span, ...]:
     """First the sentences around, then those right before and after."""
-    near: list[Span] = [span for span in around if span not in told]
+    near = [one for one in around if not any(part.start < one.end and one.start < part.end for part in told)]
     for span in told:
         index = scene.analysis.sentence_index(span.start)
         near += [
             one
-            for one in scene.analysis.sentences[max(index - 1, 0) : index + 3]
-            if one not in told and one not in near
+            for one in scene.analysis.sentences[max(index - 1, 0) : index + 3 + scene.is_title(span)]
+            if one not in near and not any(part.start < one.end and one.start < part.end for part in told)
         ]
     return tuple(sorted(near))
 
