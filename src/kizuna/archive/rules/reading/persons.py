@@ -9,7 +9,8 @@ from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.functions import is_function, is_plural, office
 from kizuna.archive.rules.reading.gazetteer import place_key
 from kizuna.archive.rules.reading.given_names import is_given_name
-from kizuna.archive.rules.reading.names import Candidate, candidates, introduction
+from kizuna.archive.rules.reading.name_scores import Candidate
+from kizuna.archive.rules.reading.names import candidates, introduction
 from kizuna.archive.rules.reading.nouns import looks_like_noun
 from kizuna.archive.rules.reading.words import ADDRESS, PARTICLES, is_capitalised
 

@@ -10,8 +10,19 @@ from kizuna.archive.rules.reading.functions import is_function
 from kizuna.archive.rules.reading.gazetteer import Town, place_key
 from kizuna.archive.rules.reading.given_names import is_given_name
 from kizuna.archive.rules.reading.nouns import looks_like_noun
-from kizuna.archive.rules.reading.organisation_words import is_head
 from kizuna.archive.rules.reading.place_adjectives import COUNTRY_ADJECTIVE
+from kizuna.archive.rules.reading.place_words import (
+    ARTICLES,
+    HONORIFIC,
+    KIND,
+    LEADING,
+    NEVER,
+    STRONG,
+    WITH_KIND,
+    in_country,
+    is_ordinary,
+    with_byname,
+)
 from kizuna.archive.rules.reading.words import (
     MONTHS,
     TITLES,
@@ -22,94 +33,6 @@ from kizuna.archive.rules.reading.words import (
 )
 
 _LONGEST = 5
-_LEADING = frozenset("in aus nach von bei zwischen bis über um Richtung ab mit und sowie gegen für".split())
-_STRONG = frozenset("in aus nach In Aus Nach zwischen Zwischen".split())
-_KIND = re.compile(
-    r"^(?:\w*[Bb]undesland(?:es)?|\w*gebiete?s|\w*[Ss]tadt|\w*[Ss]tädte[n]?|\w*[Gg]emeinde|\w*[Gg]emeinden|Kommune|Kommunen|Präfektur|Provinz|Region|Dorf|Ort|Metropole"
-    r"|Städtchen|Bundesland|Bundesstaat|Insel|Hauptstadt|Landkreis|Kreis|Bezirk|Distrikt|Woiwodschaft|Departement|Département"
-    r"|Oblast|Gebiet|Republik|Kanton|Stadtteil|Standort|Raum)$"
-)
-_WITH_KIND = frozenset("Landkreis Kreis Landkreises Kreises".split())
-_ARTICLES = frozenset("der die das dem den des ein eine einer einem einen eines".split())
-_NEVER = frozenset(
-    place_key(word)
-    for word in """Rhein Main Elbe Donau Ruhr Oder Neckar Mosel Weser Europa Asien Afrika Amerika Nordamerika Südamerika
-    Mittelamerika Welt Ostsee Nordsee Mittelmeer Alpen Park Zoo Bad Au Hof Markt Messe Tag See Berg Haus Start Stadt Dom
-    Schloss Burg Wald Garten Mitte Nord Süd Ost West Union Platz Ende Ziel Heim Feld Land Grün Turm Brücke Kirche Villa
-    Fernost Lateinamerika Pflege Nahost Orient Okzident Übersee Ausland Inland Mitten Hier Sie Er Es Wir Ihr Ein Im Am Bei Zum Zur Auch Alle Sport Musik Bildung Kultur Bilder Tor Ball Halle(n) Euro
-    Post Bank Bahn Hafen Werk Orte Bär Wolf Kaiser König Graf Frei Rot Weiß Schwarz Blau Grund Stein Wasser Polis Global
-    Engagement Internationale Orient Mode Ideen Rat Sinn Bund Rede Halt Band Art Anlage Lage Bitte Dank Foto Gold Silber
-    Erfurter Rathaus Delegation Rom(an) Ulmen Bergen(er) Kunst Region Kreis Ort Projekt Bau Wein Linde Rose Senat
-    Kamen Waren Essener Oberbürgermeister Wollen Dazu Sowie Baden Singen Hagen Leben Halle Weiden Werden""".split()
-    if word
-    not in {
-        "Baden",
-        "Singen",
-        "Hagen",
-        "Halle",
-        "Weiden",
-        "Kamen",
-        "Waren",
-        "Bergen(er)",
-        "Rom(an)",
-        "Halle(n)",
-    }
-)
-_BYNAME = re.compile(
-    r"\s(?:am\s(?:Main|Rhein|Neckar|Inn|Lech|Harz|Wörthersee|Bodensee|Taunus|Kocher|Lech)|im\s(?:Breisgau|Allgäu|Schwarzwald"
-    r"|Taunus|Odenwald|Westerwald|Remstal|Vogtland|Erzgebirge|Innkreis)|ob\sder\sTauber|vor\sder\s(?:Höhe|Rhön)|in\sder\sOberpfalz"
-    r"|an\sder\s(?:Ruhr|Donau|Saale|Elbe|Weser|Lahn|Fils|Enz|Weinstraße|Spree|Oder|Havel|Isar|Iller|Brenz|Aisch|Pegnitz|Mosel"
-    r"|Murr|Drau|Orla|Wied|Ilm|Unstrut|Werra|Leine|Aller|Glan|Alz|Eder|Havel))\b"
-)
-_HONORIFIC = re.compile(
-    r"^(?:Lutherstadt|Hansestadt|Landeshauptstadt|Universitätsstadt|Stadt|Bundesland|Freistaat|Republik|Präfektur|Provinz)\s"
-)
-
-
-def _in_country(draft: Draft, last: int) -> bool:
-    """Whether "aus dem Senegal", "in Polen" or "(Kroatien)" follows."""
-    if draft.word(last + 1) not in {"in", "aus", "(", "/", ","} or not draft.same_sentence(last, last + 1):
-        return False
-    step = last + 2 + (draft.word(last + 2) in {"der", "dem", "den"})
-    return draft.gazetteer.country(draft.word(step)) is not None
-
-
-_NAMES_ONE = re.compile(r"^(?:\w*(?:stadt|gemeinde|kommune)|Stadt|Gemeinde)$")
-
-
-def stated_places(draft: Draft) -> set[str]:
-    """Keys of names that the text itself says are places: "Partnerstadt X", "X in Polen"."""
-    found: set[str] = set()
-    for at in range(len(draft.tokens)):
-        if _ordinary(draft, at) or (at and draft.adjacent(at - 1) and not _ordinary(draft, at - 1)):
-            continue
-        last = at
-        while draft.adjacent(last) and last < at + 2 and not _ordinary(draft, last + 1):
-            last += 1
-        before = draft.word(at - 1)
-        called = (
-            bool(_NAMES_ONE.match(before)) and draft.adjacent(at - 1) and not is_given_name(draft.word(at))
-        )
-        tells = (
-            draft.word(last + 1) != ","
-            and _in_country(draft, last)
-            and before not in {"Dr", "."}
-            and not is_function(before)
-        )
-        if called or (tells and (at == last or before.casefold() in _LEADING)):
-            found.add(place_key(draft.name(at, last)))
-    return found
-
-
-def _with_byname(draft: Draft, last: int, name: str) -> tuple[int, str]:
-    """The last token and the name with "am Main", "im Breisgau" where that follows."""
-    tail = _BYNAME.match(draft.text, draft.tokens[last].end)
-    if tail is None:
-        return last, name
-    end = last
-    while end + 1 < len(draft.tokens) and draft.tokens[end + 1].end <= tail.end():
-        end += 1
-    return end, f"{name} {' '.join(tail.group().split())}"
 
 
 class _Places:
@@ -136,7 +59,7 @@ class _Places:
     def known(self, name: str) -> Town | str | None:
         """The town, or the country code, of a name."""
         key = place_key(name)
-        if key in _NEVER:
+        if key in NEVER:
             return None
         gazetteer = self.draft.gazetteer
         return gazetteer.countries.get(key) or gazetteer.regions.get(key) or gazetteer.towns.get(key)
@@ -160,20 +83,20 @@ class _Places:
         """With the river or the country that tells towns apart: "Mülheim an der Ruhr"."""
         if isinstance(known, str) or known.country not in {"DE", "AT", "CH"}:
             return last, name, known
-        return *_with_byname(self.draft, last, name), known
+        return *with_byname(self.draft, last, name), known
 
     def context(self, first: int, last: int) -> float:
         """What the words around and the tagger say for a place."""
         draft = self.draft
         before, score = draft.word(first - 1), 0.0
         adjacent = draft.adjacent(first - 1)
-        if before in _STRONG:
+        if before in STRONG:
             score += 1.6
-        elif before.casefold() in _LEADING and adjacent:
+        elif before.casefold() in LEADING and adjacent:
             score += 0.6
-        elif _KIND.match(before) and adjacent:
+        elif KIND.match(before) and adjacent:
             score += 2.4
-        elif before in _ARTICLES:
+        elif before in ARTICLES:
             score -= 1.5
         elif before in {"„", '"', "“", "»"} and draft.word(last + 1) not in {",", ".", "und"}:
             score -= 1.2
@@ -195,7 +118,7 @@ class _Places:
         ):
             following = draft.word(last + 1)
             score -= 0.0 if looks_like_noun(following) or is_function_word(following) else 0.8
-        if _in_country(draft, last):
+        if in_country(draft, last):
             score += 1.8
         if draft.word(last + 1) in {"und", ","} and self.is_sure(last + 2):
             score += 0.8
@@ -232,37 +155,15 @@ class _Places:
         return weight
 
 
-def _ordinary(draft: Draft, at: int) -> bool:
-    word = draft.word(at)
-    return (
-        not is_capitalised(word)
-        or len(word) < 3
-        or is_function_word(word)
-        or is_function(word)
-        or is_head(word)
-        or looks_like_noun(word)
-        or word.casefold() in MONTHS
-        or word.casefold() in WEEKDAYS
-        or word.casefold() in TITLES
-        or place_key(word) in _NEVER
-        or is_acronym(word)
-        or not word[0].isalpha()
-        or any(mark.isdigit() or mark in "*:" for mark in word)
-        or word.casefold() in draft.gazetteer.nouns
-        or bool(_KIND.match(word))
-        or place_key(word.removesuffix("s")) in _NEVER
-    )
-
-
 def _unknown(draft: Draft, places: _Places, at: int) -> tuple[int, str] | None:
     """A name the gazetteer does not have, where the words around or the tagger make it a place."""
-    if _ordinary(draft, at) or draft.taken[at]:
+    if is_ordinary(draft, at) or draft.taken[at]:
         return None
     last = at
     while (
         draft.adjacent(last)
         and last < at + 2
-        and not _ordinary(draft, last + 1)
+        and not is_ordinary(draft, last + 1)
         and not draft.taken[last + 1]
     ):
         last += 1
@@ -271,7 +172,7 @@ def _unknown(draft: Draft, places: _Places, at: int) -> tuple[int, str] | None:
     before = draft.word(at - 1)
     score = places.context(at, last)
     foreign = not re.search(r"(?:en|er|e|ung|el|au|t|s)$", draft.word(last)) or last > at
-    if before in _STRONG and (
+    if before in STRONG and (
         foreign or places.words[draft.word(at)] > 1 or draft.probability(at, "LOC") > 0.3
     ):
         score += 0.5
@@ -280,7 +181,7 @@ def _unknown(draft: Draft, places: _Places, at: int) -> tuple[int, str] | None:
     name = places.nominative(draft.name(at, last))
     if place_key(name) in places.sure:
         score += 2.0
-    reached, whole = _with_byname(draft, last, name)
+    reached, whole = with_byname(draft, last, name)
     if reached > last:
         return reached, whole
     return (last, name) if score >= 1.7 else None
@@ -326,59 +227,12 @@ def mark_places(draft: Draft) -> list[tuple[int, int, str, Town | str | None]]:
 def _kept(
     draft: Draft, places: _Places, first: int, last: int, name: str, known: Town | str | None
 ) -> tuple[int, int, str, Town | str | None]:
-    while first < last and _HONORIFIC.match(name):
+    while first < last and HONORIFIC.match(name):
         first, name = first + 1, name.partition(" ")[2]
     places.sure.add(place_key(name))
-    if draft.word(first - 1) in _WITH_KIND and draft.free(first - 1, first - 1):
+    if draft.word(first - 1) in WITH_KIND and draft.free(first - 1, first - 1):
         name = f"{draft.word(first - 1).removesuffix('es')} {name}"
         first -= 1
         known = None
     draft.take(first, last, "LOC")
     return first, last, name, known
-
-
-def inhabitants(draft: Draft, named: dict[str, str]) -> list[tuple[int, str]]:
-    """Words like "Essener" with the place they stand for. `named`: the places of the text by key."""
-    found: list[tuple[int, str]] = []
-    for at, token in enumerate(draft.tokens):
-        word = token.text
-        country = COUNTRY_ADJECTIVE.match(word.casefold()) if not word.isupper() else None
-        if country is not None:
-            found.append((at, COUNTRY_ADJECTIVE.country(word)))
-        elif not draft.taken[at] and (city := town_of(word, draft, named)) is not None:
-            found.append((at, city))
-    return found
-
-
-def town_of(word: str, draft: Draft, named: dict[str, str]) -> str | None:
-    """The place whose inhabitant or adjective a capitalised word is: "Nürnberger" gives "Nürnberg"."""
-    stem = re.sub(r"(?:innen|in|n|s)$", "", word) if not word.endswith("er") else word
-    if not (stem.endswith("er") or stem.endswith("ner")) or not is_capitalised(stem) or len(stem) < 5:
-        return None
-    bases = [
-        stem[:-2],
-        stem[:-2] + "en",
-        stem[:-2] + "e",
-        stem[:-1],
-        stem[:-3] + "en",
-        stem[:-3] + "e",
-        stem[:-3] + "a",
-        stem[:-5] + "er" if stem.endswith("eraner") else "",
-        stem[:-4] if stem.endswith("aner") else "",
-        stem[:-4] + "a" if stem.endswith("aner") else "",
-    ]
-    for base in bases:
-        if base and place_key(base) in named:
-            return named[place_key(base)]
-    if is_function(word) or looks_like_noun(word):
-        return None
-    for base in bases[:6]:
-        town = draft.gazetteer.town(base) if len(base) > 3 else None
-        if (
-            town is not None
-            and town.country in {"DE", "AT", "CH"}
-            and town.population > 40_000
-            and place_key(town.name) == place_key(base)
-        ):
-            return base
-    return None

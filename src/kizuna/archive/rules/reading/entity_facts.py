@@ -1,0 +1,128 @@
+"""From marked tokens to facts with all their mentions."""
+
+from __future__ import annotations
+
+import re
+
+from kizuna.archive.rules.reading.analysis import Mentions
+from kizuna.archive.rules.reading.draft import Draft
+from kizuna.archive.rules.reading.facts import (
+    OrganisationFact,
+    PersonFact,
+    PlaceFact,
+    Span,
+)
+from kizuna.archive.rules.reading.functions import is_function
+from kizuna.archive.rules.reading.gazetteer import Town, place_key
+from kizuna.archive.rules.reading.organisation_words import ACRONYMS_OUT
+from kizuna.archive.rules.reading.persons import Person
+from kizuna.archive.rules.reading.words import PARTIES, is_acronym
+
+
+def marked_bodies(made: Draft) -> list[tuple[int, int, str]]:
+    found: list[tuple[int, int, str]] = []
+    for at, mark in enumerate(made.taken):
+        if mark.startswith("ORG"):
+            if found and made.taken[found[-1][0]] == mark and found[-1][1] == at - 1:
+                found[-1] = (found[-1][0], at, "")
+            else:
+                found.append((at, at, ""))
+    return [(first, last, made.name(first, last)) for first, last, _ in found]
+
+
+def body_facts(made: Draft, bodies: list[tuple[int, int, str]]) -> Mentions[OrganisationFact]:
+    groups: dict[str, list[tuple[int, int, str]]] = {}
+    for body in bodies:
+        key = re.sub(r"\b(\w{4,}?)(?:es|en|er|s|e|n)\b", r"\1", place_key(body[2]))
+        groups.setdefault(key, []).append(body)
+    pairs: list[tuple[Span, OrganisationFact]] = _in_compounds(made, groups)
+    for group in groups.values():
+        spans = tuple(made.span(first, last) for first, last, _ in group)
+        fact = OrganisationFact(group[0][2], made.found(spans[0], "organisation", 0.8), spans)
+        pairs.extend((span, fact) for span in spans)
+    return Mentions(pairs)
+
+
+def _in_compounds(
+    made: Draft, groups: dict[str, list[tuple[int, int, str]]]
+) -> list[tuple[Span, OrganisationFact]]:
+    """Bodies named only as the first part of an office: "FWTM-Chefin"."""
+    pairs: list[tuple[Span, OrganisationFact]] = []
+    known = set(groups)
+    for at, token in enumerate(made.tokens):
+        head = token.text.partition("-")[0]
+        if (
+            made.taken[at]
+            or not is_acronym(head)
+            or head in PARTIES
+            or head.upper() in ACRONYMS_OUT
+            or len(head) < 3
+        ):
+            continue
+        if is_function(token.text) and place_key(head) not in known:
+            known.add(place_key(head))
+            span = Span(token.start, token.start + len(head))
+            pairs.append(
+                (span, OrganisationFact(head, made.found(span, "organisation.compound", 0.7), (span,)))
+            )
+    return pairs
+
+
+def person_facts(made: Draft, persons: list[Person]) -> Mentions[PersonFact]:
+    pairs: list[tuple[Span, PersonFact]] = []
+    for person in persons:
+        spans = tuple(made.span(one.first, one.last) for one in person.mentions)
+        fullest = max(person.mentions, key=lambda one: (one.words, -one.first))
+        found = made.found(
+            made.span(fullest.first, fullest.last), "person", min(0.99, 0.5 + person.score / 12)
+        )
+        fact = PersonFact(person.name, found, person.title, person.function, person.organisation, spans)
+        pairs.extend((span, fact) for span in spans)
+    return Mentions(pairs)
+
+
+def facts_of_places(
+    made: Draft, marked: list[tuple[int, int, str, Town | str | None]]
+) -> list[tuple[Span, PlaceFact]]:
+    groups: dict[str, list[tuple[Span, str, Town | str | None]]] = {}
+    keys = {place_key(name) for _, _, name, _ in marked}
+    for first, last, name, known in marked:
+        groups.setdefault(_fullest(place_key(name), keys), []).append((made.span(first, last), name, known))
+    pairs: list[tuple[Span, PlaceFact]] = []
+    for group in groups.values():
+        span, name, known = max(group, key=lambda one: (len(one[1]), -one[0].start))
+        town = known if isinstance(known, Town) else None
+        fact = PlaceFact(
+            name=name,
+            found=made.found(span, "place.known" if known else "place.context", 0.95 if known else 0.7),
+            country=town.country if town else known if isinstance(known, str) else None,
+            geoname_id=town.geoname_id if town else None,
+            is_municipality=town is not None or known is None,
+            mentions=tuple(one[0] for one in group),
+        )
+        pairs.extend((one[0], fact) for one in group)
+    return pairs
+
+
+def _fullest(key: str, keys: set[str]) -> str:
+    """The longest name of the text for the same town: "Staufen im Breisgau" for "Staufen"."""
+    longer = [
+        other
+        for other in keys
+        if re.match(re.escape(key) + r"(?: (?:am|an|im|in|bei|ob|a|d)\b|/| yafo$)", other)
+    ]
+    return max(longer, key=len) if longer else key
+
+
+def place_meant(made: Draft, at: int, name: str) -> PlaceFact:
+    town = made.gazetteer.town(name)
+    span = made.span(at, at)
+    code = made.gazetteer.country(name)
+    return PlaceFact(
+        name=name,
+        found=made.found(span, "place.adjective", 0.8),
+        country=code or (town.country if town else None),
+        geoname_id=town.geoname_id if town and not code else None,
+        is_municipality=code is None,
+        mentions=(span,),
+    )

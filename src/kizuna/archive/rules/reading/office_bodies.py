@@ -1,0 +1,156 @@
+"""Whose office it is: the body, the city or the field that stands behind the office."""
+
+from __future__ import annotations
+
+import re
+
+from kizuna.archive.rules.reading.draft import Draft
+from kizuna.archive.rules.reading.functions import is_function
+from kizuna.archive.rules.reading.office_words import CITY_KIND, LINKS, STOP, Surroundings
+from kizuna.archive.rules.reading.organisation_words import is_head
+from kizuna.archive.rules.reading.words import is_capitalised
+
+
+def complement_of(around: Surroundings, at: int, limit: int) -> tuple[str, str | None, int]:
+    """After an office: what it is for, whose it is, and where that ends. `limit` is a token not to pass."""
+    draft, extra, position = around.draft, "", at + 1
+    while draft.word(position) == "und" and position < limit:
+        second = next(
+            (one for one in range(position + 1, min(position + 4, limit)) if is_function(draft.word(one))),
+            None,
+        )
+        if second is None or draft.taken[second] or draft.taken[second + 1 : second + 2] == ["PER"]:
+            break
+        position = second + 1
+    if draft.word(position) == "für" and position < limit:
+        last = _for_phrase(around, position, limit)
+        if last > position:
+            extra, position = " " + draft.name(position, last), last + 1
+    elif draft.word(position) == "des" and draft.word(position + 1) in {
+        "Stadtrats",
+        "Stadtrates",
+        "Gemeinderats",
+        "Gemeinderates",
+        "Rates",
+        "Bundestages",
+        "Bundestags",
+        "Landtags",
+        "Landtages",
+    }:
+        extra, position = " " + draft.name(position, position + 1), position + 2
+    organisation: str | None = None
+    end = position
+    for step in range(position, min(position + 9, limit)):
+        if not draft.same_sentence(at, step) or draft.word(step) in STOP:
+            break
+        if step in around.organisations:
+            last, name = around.organisations[step]
+            return extra, name, last
+        if step in around.places and draft.taken[step] != "PER":
+            if draft.word(step - 1) == "in":
+                break
+            last, name = around.places[step]
+            organisation, end = _body_of_place(around, position, step, last) or name, last
+            if draft.word(last + 1) not in around.organisations:
+                return extra, organisation, end
+        if draft.taken[step] == "PER" or (is_function(draft.word(step)) and step > position):
+            break
+        word = draft.word(step)
+        if word[:1].islower() and word not in LINKS and not re.search(r"(?:e|en|er|es|em)$", word):
+            break
+    if organisation is None and draft.word(position) in {"der", "des", "vom", "von", "im", "beim", "am"}:
+        named = _plain_body(around, position, limit)
+        if named is not None:
+            return extra, named[0], named[1]
+    return extra, organisation, end if organisation else position - 1
+
+
+def _body_of_place(around: Surroundings, first: int, at: int, last: int) -> str | None:
+    """A body that the place only tells apart: "Präfekturparlament von X"; None for "Stadt X"."""
+    draft = around.draft
+    for step in range(first, at):
+        word = draft.word(step)
+        if (
+            is_capitalised(word)
+            and not CITY_KIND.search(word)
+            and not is_function(word)
+            and step not in around.adjectives
+        ):
+            if draft.word(step - 1) in {"der", "des", "vom", "im"} and "aus" not in [
+                draft.word(one) for one in range(step, at)
+            ]:
+                return draft.name(step, last)
+            return None
+    return None
+
+
+def _plain_body(around: Surroundings, at: int, limit: int) -> tuple[str, int] | None:
+    """A body that no list of organisations knows: the noun phrase after the article."""
+    draft, position = around.draft, at + 1
+    first = position
+    while position < limit and position < at + 7 and draft.adjacent(position - 1):
+        if is_capitalised(draft.word(position)) and draft.taken[position] != "PER":
+            last = position
+            while (
+                draft.adjacent(last)
+                and last + 1 < limit
+                and is_capitalised(draft.word(last + 1))
+                and draft.taken[last + 1] != "PER"
+                and last < position + 3
+            ):
+                last += 1
+            first, word = position, draft.word(last)
+            if re.search(
+                r"(?i)(?:verwaltung|parlamentes|abends|tages|stadt|städte|stadtrats?|gemeinde|delegation|gruppe|reise|land|region|fraktion)$",
+                word,
+            ):
+                return None
+            return draft.name(first, last), last
+        position += 1
+    return None
+
+
+def _for_phrase(around: Surroundings, at: int, limit: int) -> int:
+    draft, last, position = around.draft, at, at + 1
+    while position < limit and position < at + 9 and draft.same_sentence(at, position):
+        word = draft.word(position)
+        if (
+            draft.taken[position] == "PER"
+            or position in around.organisations
+            and is_head(draft.word(position))
+        ):
+            break
+        if is_capitalised(word) and not is_function(word):
+            last = position
+            if (
+                draft.word(position + 1) in {"und", "&"}
+                and position + 2 < limit
+                and is_capitalised(draft.word(position + 2))
+                and draft.taken[position + 2] != "PER"
+            ):
+                position += 1
+            elif draft.word(position + 1) == "," and _list_goes_on(draft, position + 2, limit):
+                position += 1
+            elif not (
+                draft.adjacent(position)
+                and is_capitalised(draft.word(position + 1))
+                and draft.taken[position + 1] != "PER"
+            ):
+                break
+        elif not re.search(r"(?:e|en|er|es|em|-)$", word) and word not in {"und", "die", "das", "den", "der"}:
+            break
+        position += 1
+    return last
+
+
+def _list_goes_on(draft: Draft, at: int, limit: int) -> bool:
+    for position in range(at, min(at + 4, limit)):
+        if draft.taken[position] == "PER" or is_function(draft.word(position)):
+            return False
+        if draft.word(position) in {"und", "&"}:
+            return (
+                position > at
+                and draft.taken[position + 1 : position + 2] != ["PER"]
+                and is_capitalised(draft.word(position + 1))
+            )
+    return False

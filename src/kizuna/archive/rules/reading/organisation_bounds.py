@@ -1,0 +1,227 @@
+"""How far the name of a body reaches to the left and to the right of its kind."""
+
+from __future__ import annotations
+
+import re
+
+from kizuna.archive.rules.reading.draft import Draft
+from kizuna.archive.rules.reading.functions import is_function
+from kizuna.archive.rules.reading.given_names import is_given_name
+from kizuna.archive.rules.reading.nouns import looks_like_noun
+from kizuna.archive.rules.reading.organisation_words import (
+    LEGAL_FORMS,
+    TYPE_NOUNS,
+    is_foreign_head,
+    is_head,
+    names_itself,
+)
+from kizuna.archive.rules.reading.words import MONTHS, WEEKDAYS, is_acronym, is_capitalised, is_function_word
+
+_LOWER_ADJECTIVE = re.compile(r"^[a-zäöüß][\wäöüß-]*(?:e|en|er|es|em)$")
+_CAPITAL_ADJECTIVE = re.compile(
+    r"^[A-ZÄÖÜ][\w-]*(?:isch|lich|ig|ell|sch|al|är|iv|ler|haft|los|wärtig|vereint|frei|inigt)(?:e|en|er|es|em)$"
+)
+_PLACE_ADJECTIVE = re.compile(r"^[A-ZÄÖÜ][\wäöüß-]{2,}er$")
+
+
+def is_plain_name(draft: Draft, at: int) -> bool:
+    """A capitalised word that is no ordinary German word: what a body can be called after."""
+    word = draft.word(at)
+    return (
+        is_capitalised(word)
+        and len(word) > 1
+        and not is_function_word(word)
+        and not is_function(word)
+        and word.casefold() not in MONTHS
+        and word.casefold() not in WEEKDAYS
+    )
+
+
+def is_proper(draft: Draft, at: int) -> bool:
+    return is_plain_name(draft, at) and not looks_like_noun(draft.word(at))
+
+
+def after_for(draft: Draft, at: int) -> int:
+    """Past "für" : adjectives, nouns, commas and "und" of the field a body works in; the last token of it."""
+    last, position = at, at + 1
+    while position < len(draft.tokens) and draft.same_sentence(at, position) and position < at + 12:
+        word, following = draft.word(position), draft.word(position + 1)
+        if is_capitalised(word) and _CAPITAL_ADJECTIVE.match(word) and is_capitalised(following):
+            position += 1
+            continue
+        if is_capitalised(word) and not is_function(word) and (not is_function_word(word)):
+            last = position
+            if following in {",", "und", "&"}:
+                after = draft.word(position + 2)
+                lower = bool(_LOWER_ADJECTIVE.match(after)) and is_capitalised(draft.word(position + 3))
+                closes = following != "," or _closes_list(draft, position + 2)
+                if (
+                    (is_capitalised(after) or lower)
+                    and closes
+                    and not is_function_word(after)
+                    and not is_head(after)
+                    and not is_given_name(after)
+                ):
+                    position += 2
+                    continue
+                break
+            if is_capitalised(following) and draft.adjacent(position) and is_proper(draft, position + 1):
+                last = position + 1
+            break
+        if word in {"in", "der", "die", "das", "den"} and position < at + 3:
+            position += 1
+            continue
+        if not _LOWER_ADJECTIVE.match(word) or is_function_word(word):
+            break
+        position += 1
+    return last
+
+
+def _closes_list(draft: Draft, at: int) -> bool:
+    """Whether an enumeration that goes on after a comma ends in "und": "Bildung, Jugend und Sport"."""
+    for position in range(at, min(at + 6, len(draft.tokens) - 1)):
+        word = draft.word(position)
+        if word in {"und", "&"}:
+            return is_capitalised(draft.word(position + 1)) and not is_given_name(draft.word(position + 1))
+        if not (is_capitalised(word) or word == ","):
+            return False
+    return False
+
+
+def leftmost(draft: Draft, head: int) -> int:
+    """How far to the left the name reaches: adjectives in capitals, foreign words, "Deutsch-Japanische"."""
+    first = head
+    foreign = is_foreign_head(draft.word(head))
+    while first > 0 and draft.adjacent(first - 1) and first > head - 6:
+        word = draft.word(first - 1)
+        if word in {"&"} and first > 1:
+            first -= 1
+            continue
+        if is_function_word(word) or is_function(word) or not is_capitalised(word):
+            break
+        adjective = _CAPITAL_ADJECTIVE.match(word) or _PLACE_ADJECTIVE.match(word) or is_acronym(word)
+        if not (
+            adjective
+            or foreign
+            or (names_itself(word) and not looks_like_noun(word))
+            or is_foreign_head(word)
+        ):
+            break
+        if word in TYPE_NOUNS or word.casefold() in WEEKDAYS or word.casefold() in MONTHS:
+            break
+        first -= 1
+    if draft.word(first - 1) == "und" and draft.word(first - 2).endswith("-"):
+        first -= 2
+        if draft.adjacent(first - 1) and _CAPITAL_ADJECTIVE.match(draft.word(first - 1)):
+            first -= 1
+    return first
+
+
+def rightmost(draft: Draft, head: int) -> int:
+    """How far to the right: names, "für …", a genitive body, the legal form, "in Berlin" of an embassy."""
+    last, count = head, len(draft.tokens)
+    while draft.adjacent(last) and last < head + 6:
+        word = draft.word(last + 1)
+        proper = (
+            is_proper(draft, last + 1)
+            or (last == head and is_acronym(word))
+            or (word.isdigit() and len(word) == 2)
+        )
+        plain_noun = is_plain_name(draft, last + 1) and draft.word(head).casefold().startswith(
+            ("referat", "dezernat", "amt", "fachbereich", "abteilung", "arbeitskreis")
+        )
+        named_after = last == head and is_foreign_head(draft.word(head))
+        person = (is_given_name(word) and not named_after) or draft.probability(last + 1, "PER") > 0.5
+        if not (proper or plain_noun or word in LEGAL_FORMS) or person:
+            break
+        last += 1
+    if (
+        last > head
+        and draft.word(last + 1) == "und"
+        and draft.word(head).casefold().startswith(("referat", "dezernat", "amt", "fachbereich"))
+    ):
+        following = draft.word(last + 2)
+        if (
+            is_capitalised(following)
+            and not is_given_name(following)
+            and not is_function(following)
+            and not is_head(following)
+        ):
+            last += 2
+    if (
+        draft.word(last + 1) == "von"
+        and is_foreign_head(draft.word(head)) is False
+        and last == head
+        and draft.word(head).casefold().endswith("parlaments")
+    ):
+        last = last + 2 if is_proper(draft, last + 2) else last
+    if draft.word(last + 1) in {"of", "for", "de", "d'", "du"} and is_foreign_head(draft.word(head)):
+        position = last + 2
+        while (
+            position < count
+            and draft.adjacent(position - 1)
+            and (is_capitalised(draft.word(position)) or draft.word(position) in {"and", "the", "of"})
+        ):
+            last, position = position, position + 1
+    if draft.word(last + 1) == "für" and draft.adjacent(last):
+        reached = after_for(draft, last + 1)
+        last = reached if reached > last + 1 else last
+    elif draft.word(last + 1) in {"in"} and draft.word(head).casefold().endswith(
+        ("botschaft", "servicestelle", "konsulat")
+    ):
+        last = last + 2 if is_proper(draft, last + 2) else last
+    if draft.word(last + 1) == "zur" and draft.word(last + 2) in {"Förderung", "Pflege", "Unterstützung"}:
+        last = _purpose(draft, last + 2)
+    last = _to_registered_form(draft, last)
+    if draft.word(last + 1) == "e" and draft.word(last + 2) == "." and draft.word(last + 3).casefold() == "v":
+        last += 4 if draft.word(last + 4) == "." else 3
+    return min(last, count - 1)
+
+
+def _purpose(draft: Draft, at: int) -> int:
+    """Over "Förderung der Städtepartnerschaft X-Y"."""
+    last = at
+    for position in range(at + 1, min(at + 6, len(draft.tokens))):
+        word = draft.word(position)
+        if not draft.adjacent(position - 1) or is_function_word(word) and word not in {"der", "des", "von"}:
+            break
+        if is_capitalised(word):
+            last = position
+    return last
+
+
+def _to_registered_form(draft: Draft, last: int) -> int:
+    """As far as an "e.V." that follows within a few words of the same name."""
+    for position in range(last + 1, min(last + 6, len(draft.tokens) - 2)):
+        word = draft.word(position)
+        if word == "e" and draft.word(position + 1) == "." and draft.word(position + 2).casefold() == "v":
+            return position - 1
+        if not draft.same_sentence(last, position) or not (
+            is_capitalised(word) or word in {"für", "der", "und", "zur"}
+        ):
+            break
+    return last
+
+
+def genitive_body(draft: Draft, last: int) -> int:
+    """Over "der", "des": "Fakultät der Universität X", "Jugendwerk der AWO Niederrhein"."""
+    if draft.word(last + 1) not in {"der", "des"} or not draft.adjacent(last):
+        return last
+    position = last + 2
+    while (
+        _LOWER_ADJECTIVE.match(draft.word(position))
+        or _CAPITAL_ADJECTIVE.match(draft.word(position))
+        or (_PLACE_ADJECTIVE.match(draft.word(position)) and is_head(draft.word(position + 1)))
+    ):
+        position += 1
+        if position > last + 5:
+            return last
+    if is_acronym(draft.word(position)):
+        end = position
+        while draft.adjacent(end) and is_proper(draft, end + 1) and not is_given_name(draft.word(end + 1)):
+            end += 1
+        return end
+    if is_head(draft.word(position)):
+        end = rightmost(draft, position)
+        return end if end > position or names_itself(draft.word(position)) else last
+    return last
