@@ -24,7 +24,7 @@ _EXTRA_COUNTRIES = {
     "Holland": "NL", "Sowjetunion": "SU", "DDR": "DD", "Tschechoslowakei": "CS", "Jugoslawien": "YU", "Vatikan": "VA",
     "Palästina": "PS", "Kosovo": "XK", "Mazedonien": "MK", "Nordmazedonien": "MK", "Russische Föderation": "RU",
     "Volksrepublik China": "CN", "Republik Korea": "KR", "Kongo": "CD", "Kap Verde": "CV", "Burma": "MM",
-    "Bundesrepublik Deutschland": "DE", "Bundesrepublik": "DE", "Elfenbeinküste": "CI", "Sansibar": "TZ",
+    "Bundesrepublik Deutschland": "DE", "Bundesrepublik": "DE", "Sansibar": "TZ",
 }  # fmt: skip
 
 

@@ -97,7 +97,7 @@ def _extracted(content: bytes, path: Path) -> str:
 
 
 def _cell(value: Any) -> str:
-    if value is None or value == "" or value == []:
+    if value is None or value in ("", []):
         return "–"
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
@@ -133,14 +133,15 @@ def run(argv: Sequence[str]) -> int:
     try:
         text = text_of(arguments.file)
     except Unreadable as error:
-        print(error, file=sys.stderr)
+        sys.stderr.write(f"{error}\n")
         return 1
     from kizuna.archive.gazetteer import world  # noqa: PLC0415  --help and refusals need no gazetteer
     from kizuna.archive.rules.reading.pipeline import read  # noqa: PLC0415
     from kizuna.archive.tagger import bundled_tagger  # noqa: PLC0415
 
     facts = read(text, gazetteer=world(), anchor=arguments.date, city=arguments.city, tagger=bundled_tagger())
-    print(json.dumps(as_json(facts), ensure_ascii=False, indent=1) if arguments.json else as_table(facts))
+    answer = json.dumps(as_json(facts), ensure_ascii=False, indent=1) if arguments.json else as_table(facts)
+    sys.stdout.write(answer + "\n")
     return 0
 
 

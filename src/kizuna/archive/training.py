@@ -123,7 +123,7 @@ def main(argv: Sequence[str]) -> int:
     if arguments.nouns:
         arguments.nouns.write_text("\n".join(common_nouns(labelled)) + "\n", encoding="utf-8")
     for kind, (precision, recall, f1) in (check(held_back, arguments.out) if held_back else {}).items():
-        print(f"{kind}  precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}")
+        sys.stdout.write(f"{kind}  precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}\n")
     return 0
 
 

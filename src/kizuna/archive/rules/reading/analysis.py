@@ -118,12 +118,12 @@ class Analysis:
     gazetteer: Gazetteer
     anchor: date | None = None
     city: str | None = None
-    persons: Mentions[PersonFact] = field(default_factory=lambda: Mentions[PersonFact]())
-    organisations: Mentions[OrganisationFact] = field(default_factory=lambda: Mentions[OrganisationFact]())
-    places: Mentions[PlaceFact] = field(default_factory=lambda: Mentions[PlaceFact]())
-    adjectives: Mentions[PlaceFact] = field(default_factory=lambda: Mentions[PlaceFact]())
-    dates: Mentions[DateFact] = field(default_factory=lambda: Mentions[DateFact]())
-    events: Mentions[EventFact] = field(default_factory=lambda: Mentions[EventFact]())
+    persons: Mentions[PersonFact] = field(default_factory=Mentions)
+    organisations: Mentions[OrganisationFact] = field(default_factory=Mentions)
+    places: Mentions[PlaceFact] = field(default_factory=Mentions)
+    adjectives: Mentions[PlaceFact] = field(default_factory=Mentions)
+    dates: Mentions[DateFact] = field(default_factory=Mentions)
+    events: Mentions[EventFact] = field(default_factory=Mentions)
 
     def quote(self, span: Span) -> str:
         """The words at a span."""

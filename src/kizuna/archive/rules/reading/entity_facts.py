@@ -20,6 +20,7 @@ from kizuna.archive.rules.reading.words import PARTIES, is_acronym
 
 
 def marked_bodies(made: Draft) -> list[tuple[int, int, str]]:
+    """The marked bodies: first and last token, name as printed."""
     found: list[tuple[int, int, str]] = []
     for at, mark in enumerate(made.taken):
         if mark.startswith("ORG"):
@@ -31,6 +32,7 @@ def marked_bodies(made: Draft) -> list[tuple[int, int, str]]:
 
 
 def body_facts(made: Draft, bodies: list[tuple[int, int, str]]) -> Mentions[OrganisationFact]:
+    """One fact a body, with all mentions; case endings do not part them."""
     groups: dict[str, list[tuple[int, int, str]]] = {}
     for body in bodies:
         key = re.sub(r"\b(\w{4,}?)(?:es|en|er|s|e|n)\b", r"\1", place_key(body[2]))
@@ -69,6 +71,7 @@ def _in_compounds(
 
 
 def person_facts(made: Draft, persons: list[Person]) -> Mentions[PersonFact]:
+    """One fact a person; the fullest mention is the one quoted."""
     pairs: list[tuple[Span, PersonFact]] = []
     for person in persons:
         spans = tuple(made.span(one.first, one.last) for one in person.mentions)
@@ -84,6 +87,7 @@ def person_facts(made: Draft, persons: list[Person]) -> Mentions[PersonFact]:
 def facts_of_places(
     made: Draft, marked: list[tuple[int, int, str, Town | str | None]]
 ) -> list[tuple[Span, PlaceFact]]:
+    """One fact a place under its longest name, paired with each mention."""
     groups: dict[str, list[tuple[Span, str, Town | str | None]]] = {}
     keys = {place_key(name) for _, _, name, _ in marked}
     for first, last, name, known in marked:
@@ -115,6 +119,7 @@ def _fullest(key: str, keys: set[str]) -> str:
 
 
 def place_meant(made: Draft, at: int, name: str) -> PlaceFact:
+    """The place an adjective stands for, where the text does not name it itself."""
     town = made.gazetteer.town(name)
     span = made.span(at, at)
     code = made.gazetteer.country(name)

@@ -9,33 +9,47 @@ _MASCULINE = (
     "meister leiter präsident dezernent referent direktor konsul botschafter chef sprecher minister sekretär "
     "manager koordinator moderator professor lehrer rektor dekan kanzler kurator intendant dirigent trainer "
     "geschäftsführer vorstand vorsitzer gründer inhaber berater beamter senator gouverneur landrat stadtrat "
-    "ratsherr ratsmitglied gemeinderat rat kämmerer beigeordneter abgeordneter vertreter stellvertreter mitglied "
-    "mitarbeiter assistent attaché attache gesandter wirtschaftsförderer pfarrer bischof dolmetscher übersetzer "
-    "künstler musiker fotograf autor schriftsteller architekt ingenieur arzt wissenschaftler forscher historiker "
-    "organisator initiator verwalter schulleiter reiseleiter kommandant kommandeur pilot wehrführer ortsvorsteher "
-    "vorsteher ältester präfekt vize schatzmeister bürgermeister mayor deputy chairman ceo president gouverneurin "
-    "student schüler auszubildender praktikant stipendiat ehrenbürger amtskollege kollege amtsinhaber amtsvorgänger "
-    "amtsnachfolger vorgänger nachfolger schirmherr generalkonsul honorarkonsul staatssekretär ministerpräsident "
-    "bundeskanzler bundespräsident könig prinz kronprinz projektleiter delegationsleiter oberhaupt landeshauptmann "
+    "ratsherr ratsmitglied gemeinderat rat kämmerer beigeordneter abgeordneter vertreter stellvertreter "
+    "mitglied "
+    "mitarbeiter assistent attaché attache gesandter wirtschaftsförderer pfarrer bischof dolmetscher "
+    "übersetzer "
+    "künstler musiker fotograf autor schriftsteller architekt ingenieur arzt wissenschaftler forscher "
+    "historiker "
+    "organisator initiator verwalter schulleiter reiseleiter kommandant kommandeur pilot wehrführer "
+    "ortsvorsteher "
+    "vorsteher ältester präfekt vize schatzmeister bürgermeister mayor deputy chairman ceo president "
+    "gouverneurin "
+    "student schüler auszubildender praktikant stipendiat ehrenbürger amtskollege kollege amtsinhaber "
+    "amtsvorgänger "
+    "amtsnachfolger vorgänger nachfolger schirmherr generalkonsul honorarkonsul staatssekretär "
+    "ministerpräsident "
+    "bundeskanzler bundespräsident könig prinz kronprinz projektleiter delegationsleiter oberhaupt "
+    "landeshauptmann "
     "experte expertin expertinnen fachmann woiwode starost marschall kurator pastor propst rabbiner kantor "
-    "kapellmeister superintendent dechant prälat komponist sänger schauspieler regisseur kommissar inspektor amtmann betreuer gastgeber "
-    "unternehmer sachbearbeiter stadtschreiber bundestagsabgeordneter europaabgeordneter landtagsabgeordneter "
+    "kapellmeister superintendent dechant prälat komponist sänger schauspieler regisseur kommissar "
+    "inspektor amtmann betreuer gastgeber "
+    "unternehmer sachbearbeiter stadtschreiber bundestagsabgeordneter europaabgeordneter "
+    "landtagsabgeordneter "
     "councillor ombudsmann pädagoge psychologe geologe biologe ökologe stratege kollegin partner obmann "
     "bezirksbürgermeister stadtbaurat baurat schulrat hauptamtsleiter ratsfrau kauffrau amtfrau".split()
 )
 _ADJECTIVAL = (
-    "beauftragte vorsitzende vorstehende beigeordnete abgeordnete delegierte verantwortliche bedienstete angestellte "
+    "beauftragte vorsitzende vorstehende beigeordnete abgeordnete delegierte verantwortliche "
+    "bedienstete angestellte "
     "gesandte stadtverordnete bevollmächtigte zuständige verordnete auszubildende studierende reisende".split()
 )
 _FEMININE = tuple(
     "rätin ärztin ältestin anwältin landrätin stadträtin gemeinderätin präfektin köchin botschafterin "
-    "beamtin gesandtin kollegin amtskollegin pädagogin psychologin ökologin strategin expertin ratsherrin pfarrerin "
+    "beamtin gesandtin kollegin amtskollegin pädagogin psychologin ökologin strategin expertin "
+    "ratsherrin pfarrerin "
     "woiwodin schirmherrin bischöfin ministerin".split()
 )
 _SHORT = frozenset({"rat", "vize", "chef", "arzt", "ceo", "prinz", "könig", "pilot", "mayor", "kantor"})
 _NOT = frozenset(
-    "vorrat beirat stadtrats aufsichtsrat betriebsrat europarat bundesrat verwaltungsrat stiftungsrat hausrat "
-    "jugendrat seniorenrat integrationsrat landesrat nationalrat heimat partnerrat ausländerrat elternrat gemeinschaft "
+    "vorrat beirat stadtrats aufsichtsrat betriebsrat europarat bundesrat verwaltungsrat stiftungsrat "
+    "hausrat "
+    "jugendrat seniorenrat integrationsrat landesrat nationalrat heimat partnerrat ausländerrat "
+    "elternrat gemeinschaft "
     "kreisrat magistrat format monat salat senat internat referat konsulat zitat ordinariat kurat inserat "
     "personalrat regionalrat kirchenrat dreirat bezirksrat ortschaftsrat ortsrat mitgliedsstaat landrats "
     "ehrenrat presserat oberrat städterat partnerstadt fahrrad".split()

@@ -30,7 +30,7 @@ def inhabitants(draft: Draft, named: dict[str, str]) -> list[tuple[int, str]]:
 def town_of(word: str, draft: Draft, named: dict[str, str]) -> str | None:
     """The place whose inhabitant or adjective a capitalised word is: "Nürnberger" gives "Nürnberg"."""
     stem = re.sub(r"(?:innen|in|n|s)$", "", word) if not word.endswith("er") else word
-    if not (stem.endswith("er") or stem.endswith("ner")) or not is_capitalised(stem) or len(stem) < 5:
+    if not (stem.endswith(("er", "ner"))) or not is_capitalised(stem) or len(stem) < 5:
         return None
     bases = [
         stem[:-2],

@@ -42,6 +42,7 @@ class Candidate:
 
 
 def score_of(draft: Draft, one: Candidate) -> float:
+    """The sum of what speaks for and against a person; sets the number of words too."""
     first, last = one.first, one.last
     words = [
         draft.word(at)

@@ -102,14 +102,13 @@ def _end_of_name(draft: Draft, first: int) -> int:
             or is_head(word)
             or is_title(draft, position)
             or (is_function_word(word) and word not in PARTICLES)
+        ) and not (
+            words == 1
+            and is_given_name(draft.word(first))
+            and is_capitalised(word)
+            and not draft.adjacent(position)
         ):
-            if not (
-                words == 1
-                and is_given_name(draft.word(first))
-                and is_capitalised(word)
-                and not draft.adjacent(position)
-            ):
-                break
+            break
         if (
             position > step
             and draft.word(step).casefold() in {"von", "vom", "zu", "zum", "zur"}
@@ -185,7 +184,7 @@ def candidates(draft: Draft) -> list[Candidate]:
         best = max(options, key=lambda each: each.score)
         if best.score < 2.0 and best.last > best.first:
             at += 1
-            inner = [each for each in _shorter(draft, best)]
+            inner = list(_shorter(draft, best))
             if inner:
                 found.append(inner[0])
                 at = inner[0].last + 1

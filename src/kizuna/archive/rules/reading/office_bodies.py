@@ -114,10 +114,8 @@ def _for_phrase(around: Surroundings, at: int, limit: int) -> int:
     draft, last, position = around.draft, at, at + 1
     while position < limit and position < at + 9 and draft.same_sentence(at, position):
         word = draft.word(position)
-        if (
-            draft.taken[position] == "PER"
-            or position in around.organisations
-            and is_head(draft.word(position))
+        if draft.taken[position] == "PER" or (
+            position in around.organisations and is_head(draft.word(position))
         ):
             break
         if is_capitalised(word) and not is_function(word):
@@ -127,9 +125,7 @@ def _for_phrase(around: Surroundings, at: int, limit: int) -> int:
                 and position + 2 < limit
                 and is_capitalised(draft.word(position + 2))
                 and draft.taken[position + 2] != "PER"
-            ):
-                position += 1
-            elif draft.word(position + 1) == "," and _list_goes_on(draft, position + 2, limit):
+            ) or (draft.word(position + 1) == "," and _list_goes_on(draft, position + 2, limit)):
                 position += 1
             elif not (
                 draft.adjacent(position)

@@ -20,6 +20,7 @@ from kizuna.archive.rules.reading.words import is_acronym, is_capitalised
 
 
 def office_before(around: Surroundings, one: Candidate) -> Office | None:
+    """The office stated before a name, directly or in apposition, or shared with names before it."""
     draft = around.draft
     if one.function is not None:
         at = one.function
@@ -102,9 +103,7 @@ def _shared(around: Surroundings, one: Candidate) -> Office | None:
             return None
         elif word in {"sowie", "und"} and not ended:
             ended, lists = True, lists + (word == "sowie")
-        elif word == "und" and lists:
-            return None
-        elif (
+        elif (word == "und" and lists) or (
             word not in {",", "und", "sowie", ".", "(", ")"}
             and not is_title(draft, at)
             and draft.word(at - 1) != "("
@@ -138,6 +137,7 @@ def _possessor(around: Surroundings, first: int, at: int) -> str | None:
 
 
 def office_after(around: Surroundings, one: Candidate) -> Office | None:
+    """The office stated after a name: in apposition, in brackets, with "als"."""
     draft, at = around.draft, one.last + 1
     if draft.word(at) == "(" and draft.word(at + 2) == ")":
         at += 3

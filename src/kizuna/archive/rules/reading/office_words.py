@@ -88,7 +88,8 @@ CITY_KIND = re.compile(
 
 
 def sounds_german(name: str) -> bool:
-    first, last = name.split()[0], name.split()[-1]
+    """Whether a name is rather of this country than of the partner's."""
+    first, last = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]
     if _FOREIGN_SURNAME.search(last):
         return False
     if is_german_given_name(first):

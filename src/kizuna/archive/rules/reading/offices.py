@@ -67,7 +67,7 @@ def _home(person: Person, one: Candidate, around: Surroundings) -> str | None:
     if (
         function.startswith("oberbürgermeister")
         and person.first_of_office
-        and draft.word(one.outer - 1) not in {"Bürgermeister"}
+        and draft.word(one.outer - 1) != "Bürgermeister"
     ):
         german_city = next(
             (

@@ -38,6 +38,7 @@ def is_plain_name(draft: Draft, at: int) -> bool:
 
 
 def is_proper(draft: Draft, at: int) -> bool:
+    """Whether the token is what a body can be called after and no ordinary noun."""
     return is_plain_name(draft, at) and not looks_like_noun(draft.word(at))
 
 
@@ -94,7 +95,7 @@ def leftmost(draft: Draft, head: int) -> int:
     foreign = is_foreign_head(draft.word(head))
     while first > 0 and draft.adjacent(first - 1) and first > head - 6:
         word = draft.word(first - 1)
-        if word in {"&"} and first > 1:
+        if word == "&" and first > 1:
             first -= 1
             continue
         if is_function_word(word) or is_function(word) or not is_capitalised(word):
@@ -166,7 +167,7 @@ def rightmost(draft: Draft, head: int) -> int:
     if draft.word(last + 1) == "für" and draft.adjacent(last):
         reached = after_for(draft, last + 1)
         last = reached if reached > last + 1 else last
-    elif draft.word(last + 1) in {"in"} and draft.word(head).casefold().endswith(
+    elif draft.word(last + 1) == "in" and draft.word(head).casefold().endswith(
         ("botschaft", "servicestelle", "konsulat")
     ):
         last = last + 2 if is_proper(draft, last + 2) else last
@@ -183,7 +184,7 @@ def _purpose(draft: Draft, at: int) -> int:
     last = at
     for position in range(at + 1, min(at + 6, len(draft.tokens))):
         word = draft.word(position)
-        if not draft.adjacent(position - 1) or is_function_word(word) and word not in {"der", "des", "von"}:
+        if not draft.adjacent(position - 1) or (is_function_word(word) and word not in {"der", "des", "von"}):
             break
         if is_capitalised(word):
             last = position

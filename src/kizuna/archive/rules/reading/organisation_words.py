@@ -5,19 +5,30 @@ from __future__ import annotations
 import re
 
 _HEADS = (
-    "universität universitätsklinikum hochschule fachhochschule gymnasium gymnasiums realschule gesamtschule grundschule "
-    "hauptschule berufsschule berufskolleg kolleg schule schulzentrum schulzentrums lyzeum highschool kirchgemeinde kirchengemeinde teeschule schulverbund klinikum klinik kliniken "
-    "krankenhaus hospital stiftung verein vereins vereine verband verbandes verbands verbund bund bundes gesellschaft "
-    "kammer ministerium ministeriums amt amtes amts referat referats büro büros dezernat fachbereich servicestelle "
-    "geschäftsstelle botschaft konsulat generalkonsulat museum museums theater theaters orchester orchesters chor "
-    "philharmonie institut instituts akademie agentur bank sparkasse stadtwerke werke kommission parlament parlaments "
-    "bundestag bundesrat landtag europarat städtetag städtetages städtetags landkreistag gemeindebund union liga "
+    "universität universitätsklinikum hochschule fachhochschule gymnasium gymnasiums realschule "
+    "gesamtschule grundschule "
+    "hauptschule berufsschule berufskolleg kolleg schule schulzentrum schulzentrums lyzeum highschool "
+    "kirchgemeinde kirchengemeinde teeschule schulverbund klinikum klinik kliniken "
+    "krankenhaus hospital stiftung verein vereins vereine verband verbandes verbands verbund bund "
+    "bundes gesellschaft "
+    "kammer ministerium ministeriums amt amtes amts referat referats büro büros dezernat fachbereich "
+    "servicestelle "
+    "geschäftsstelle botschaft konsulat generalkonsulat museum museums theater theaters orchester "
+    "orchesters chor "
+    "philharmonie institut instituts akademie agentur bank sparkasse stadtwerke werke kommission "
+    "parlament parlaments "
+    "bundestag bundesrat landtag europarat städtetag städtetages städtetags landkreistag gemeindebund "
+    "union liga "
     "netzwerk netzwerks initiative allianz bündnis freundeskreis freundeskreises arbeitskreis arbeitskreises "
-    "arbeitsgemeinschaft landesarbeitsgemeinschaft genossenschaft gewerkschaft konzern konzerns forum komitee "
-    "komitees partnerschaftskomitee jugendwerk jugendwerks fakultät zentrum zentrums kirchengemeinde pfarrei diakonie caritas "
+    "arbeitsgemeinschaft landesarbeitsgemeinschaft genossenschaft gewerkschaft konzern konzerns forum "
+    "komitee "
+    "komitees partnerschaftskomitee jugendwerk jugendwerks fakultät zentrum zentrums kirchengemeinde "
+    "pfarrei diakonie caritas "
     "feuerwehr bundeswehr polizei bundesamt bundesregierung landesregierung staatskanzlei handwerkskammer "
-    "wirtschaftsförderung tourismuszentrale volkshochschule musikschule bibliothek stadtbibliothek stadtarchiv archiv "
-    "förderverein förderkreis freundschaftsverein partnerschaftsverein partnerschaftsvereins heimatverein sportverein "
+    "wirtschaftsförderung tourismuszentrale volkshochschule musikschule bibliothek stadtbibliothek "
+    "stadtarchiv archiv "
+    "förderverein förderkreis freundschaftsverein partnerschaftsverein partnerschaftsvereins "
+    "heimatverein sportverein "
     "dachverband landesverband bundesverband kreisverband ortsverband jugendring jugendrat werkstatt "
     "verlag rundfunk zeitung zweckverband regionalverband landschaftsverband metropolregion conference "
     "lokalgruppe projektbüro informationszentrum dienst hilfswerk kulturinstitut goethe-institut unternehmen".split()
@@ -29,33 +40,46 @@ _SUFFIXES = tuple(
     if len(head) > 3 and head not in {"unternehmen", "dienst", "werke", "bank", "chor", "union", "bundes"}
 )
 _FOREIGN_HEADS = frozenset(
-    "University College School Highschool School's Hospital Institute Foundation Association Council Committee Center "
-    "Centre Company Corporation Group Club Society Manufacturing Industries Bank Museum Chamber Ministry Agency Union "
-    "Collège Lycée Université École Ecole Institut Comité Liceo Instituto Universidad Università Fundación Fondation "
-    "Teatro Théâtre Orchestra Philharmonic Uniwersytet Association Comitato Academy Federation League Network Trust Initiative Commission "
+    "University College School Highschool School's Hospital Institute Foundation Association Council "
+    "Committee Center "
+    "Centre Company Corporation Group Club Society Manufacturing Industries Bank Museum Chamber "
+    "Ministry Agency Union "
+    "Collège Lycée Université École Ecole Institut Comité Liceo Instituto Universidad Università "
+    "Fundación Fondation "
+    "Teatro Théâtre Orchestra Philharmonic Uniwersytet Association Comitato Academy Federation League "
+    "Network Trust Initiative Commission "
     "Lyceum Gimnazjum Szkoła Politechnika Rotary Lions".split()
 )
 LEGAL_FORMS = frozenset("GmbH gGmbH mbH AG SE KG KGaA eG Ltd Inc Corp LLC SA Oy AB NV BV UG OHG".split())
 _NOT_HEADS = frozenset(
-    "rathaus städtebund bekanntschaft botschaft mannschaft rundfunk zeitung rechtsamt kreistag bund beamt gesamt "
-    "samt verbund hauptamt ehrenamt gesandt partnerschaft insgesamt dienst polizei feuerwehr kirche bank werke chor "
-    "unternehmen klimabündnis forum zentrum schulzentrum stadtzentrum werkstatt kammer liga kommission bürgermeisteramt "
+    "rathaus städtebund bekanntschaft botschaft mannschaft rundfunk zeitung rechtsamt kreistag bund "
+    "beamt gesamt "
+    "samt verbund hauptamt ehrenamt gesandt partnerschaft insgesamt dienst polizei feuerwehr kirche "
+    "bank werke chor "
+    "unternehmen klimabündnis forum zentrum schulzentrum stadtzentrum werkstatt kammer liga kommission "
+    "bürgermeisteramt "
     "gästebuch museum theater archiv verein gesellschaft schule klinik".split()
 )
 # What is a name although it is a single German word.
 SELF_NAMED = frozenset(
-    "Bundestag Bundesrat Europarat Europaparlament Bundeswehr Bundesregierung Landesregierung Städtetag Landkreistag "
+    "Bundestag Bundesrat Europarat Europaparlament Bundeswehr Bundesregierung Landesregierung Städtetag "
+    "Landkreistag "
     "Auswärtiges EU-Kommission UNESCO Unicef Klimabündnis Klima-Bündnis Weltbank Caritas Diakonie Nato Greenpeace".split()
 )
 ACRONYMS_OUT = frozenset(
-    "OB OBM NRW USA UK DDR BRD UDSSR UdSSR COVID PDF URL MOU MoU CEO TV ICE COP IT KI PKW LKW EM WM VIP DVD CD ÖPNV MINT "
-    "SPD CDU CSU FDP AFD BSW SSW ÖDP FW UWG WLAN DNA CO GPS NGO NGOS SDG SDGS AG GMBH KG SE EV UHR MEZ USD EUR DM HIV "
+    "OB OBM NRW USA UK DDR BRD UDSSR UdSSR COVID PDF URL MOU MoU CEO TV ICE COP IT KI PKW LKW EM WM VIP "
+    "DVD CD ÖPNV MINT "
+    "SPD CDU CSU FDP AFD BSW SSW ÖDP FW UWG WLAN DNA CO GPS NGO NGOS SDG SDGS AG GMBH KG SE EV UHR MEZ "
+    "USD EUR DM HIV "
     "ABC FAQ BIP BZ DPA PM PR LED PV KITA OK WC EUR PS VHS OGS JVA TH FH HS SUV LGBT LGBTQ CSD KM QR PI PE RED".split()
 )
 TYPE_NOUNS = frozenset(
-    "Unternehmen Unternehmens Firma Firmen Start-up Start-ups Startup Konzern Konzerns Verein Vereins Reiseveranstalter "
-    "Netzwerk Netzwerks Netzwerkes Organisation Initiative Stiftung Hersteller Herstellers Verband Agentur Band "
-    "Partnerorganisation Hilfsorganisation Automobilhersteller Chor Orchester Verlag Sponsor Träger Städtenetzwerk "
+    "Unternehmen Unternehmens Firma Firmen Start-up Start-ups Startup Konzern Konzerns Verein Vereins "
+    "Reiseveranstalter "
+    "Netzwerk Netzwerks Netzwerkes Organisation Initiative Stiftung Hersteller Herstellers Verband "
+    "Agentur Band "
+    "Partnerorganisation Hilfsorganisation Automobilhersteller Chor Orchester Verlag Sponsor Träger "
+    "Städtenetzwerk "
     "Städtenetzwerks Softwareunternehmen Partneruniversität Partnerschule Partnerhochschule Universität Hochschule".split()
 )
 _CASE_ENDING = re.compile(r"(?:es|s)$")

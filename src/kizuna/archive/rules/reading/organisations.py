@@ -116,7 +116,7 @@ def _by_acronym(draft: Draft) -> None:
         ):
             continue
         bracketed = draft.word(at - 1) == "(" or draft.word(at - 1) == "/"
-        shouted = is_acronym(draft.word(at + 1)) and draft.adjacent(at) or is_acronym(draft.word(at - 1))
+        shouted = (is_acronym(draft.word(at + 1)) and draft.adjacent(at)) or is_acronym(draft.word(at - 1))
         if (
             bracketed
             or shouted

@@ -84,7 +84,7 @@ def _single_fits(draft: Draft, one: Candidate) -> bool:
     if one.title is not None:
         return True
     function = draft.word(one.function) if one.function is not None else ""
-    bare = word[:-1] if word.endswith("s") else word
+    bare = word.removesuffix("s")
     if draft.gazetteer.is_place(word) or draft.gazetteer.is_place(bare) or is_plural(function):
         return False
     return draft.probability(one.first, "LOC") < 0.5 and draft.word(one.last + 1) != "-"

@@ -31,12 +31,18 @@ ARTICLES = frozenset("der die das dem den des ein eine einer einem einen eines".
 NEVER = frozenset(
     place_key(word)
     for word in """Rhein Main Elbe Donau Ruhr Oder Neckar Mosel Weser Europa Asien Afrika Amerika Nordamerika Südamerika
-    Mittelamerika Welt Ostsee Nordsee Mittelmeer Alpen Park Zoo Bad Au Hof Markt Messe Tag See Berg Haus Start Stadt Dom
-    Schloss Burg Wald Garten Mitte Nord Süd Ost West Union Platz Ende Ziel Heim Feld Land Grün Turm Brücke Kirche Villa
-    Fernost Lateinamerika Pflege Nahost Orient Okzident Übersee Ausland Inland Mitten Hier Sie Er Es Wir Ihr Ein Im Am Bei Zum Zur Auch Alle Sport Musik Bildung Kultur Bilder Tor Ball Halle(n) Euro
-    Post Bank Bahn Hafen Werk Orte Bär Wolf Kaiser König Graf Frei Rot Weiß Schwarz Blau Grund Stein Wasser Polis Global
-    Engagement Internationale Orient Mode Ideen Rat Sinn Bund Rede Halt Band Art Anlage Lage Bitte Dank Foto Gold Silber
-    Erfurter Rathaus Delegation Rom(an) Ulmen Bergen(er) Kunst Region Kreis Ort Projekt Bau Wein Linde Rose Senat
+    Mittelamerika Welt Ostsee Nordsee Mittelmeer Alpen Park Zoo Bad Au Hof Markt Messe Tag See Berg
+    Haus Start Stadt Dom
+    Schloss Burg Wald Garten Mitte Nord Süd Ost West Union Platz Ende Ziel Heim Feld Land Grün Turm
+    Brücke Kirche Villa
+    Fernost Lateinamerika Pflege Nahost Orient Okzident Übersee Ausland Inland Mitten Hier Sie Er Es
+    Wir Ihr Ein Im Am Bei Zum Zur Auch Alle Sport Musik Bildung Kultur Bilder Tor Ball Halle(n) Euro
+    Post Bank Bahn Hafen Werk Orte Bär Wolf Kaiser König Graf Frei Rot Weiß Schwarz Blau Grund Stein
+    Wasser Polis Global
+    Engagement Internationale Orient Mode Ideen Rat Sinn Bund Rede Halt Band Art Anlage Lage Bitte
+    Dank Foto Gold Silber
+    Erfurter Rathaus Delegation Rom(an) Ulmen Bergen(er) Kunst Region Kreis Ort Projekt Bau Wein Linde
+    Rose Senat
     Kamen Waren Essener Oberbürgermeister Wollen Dazu Sowie Baden Singen Hagen Leben Halle Weiden Werden""".split()
     if word
     not in {
@@ -110,6 +116,7 @@ def with_byname(draft: Draft, last: int, name: str) -> tuple[int, str]:
 
 
 def is_ordinary(draft: Draft, at: int) -> bool:
+    """Whether a token is no candidate for an unknown place name."""
     word = draft.word(at)
     return (
         not is_capitalised(word)

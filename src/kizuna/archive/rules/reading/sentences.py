@@ -31,7 +31,7 @@ def _breaks(text: str) -> list[int]:
         wrapped = (
             len(line) >= _WRAPPED_LINE
             and line[-1:] not in '.!?:“"”'
-            and following[:1] not in "\n"
+            and following[:1] != "\n"
             and following[:1] != ""
             and len(line) <= 130
         )

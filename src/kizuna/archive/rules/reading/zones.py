@@ -27,7 +27,7 @@ _ANY_REACH = re.compile(r"@|\btel|\bfon\b|\+49|\b0\d{2,5}[ /)-]", re.IGNORECASE)
 _DATE_LINE = re.compile(r"^[^\n]{0,40}?(?:\d{1,2}\.\s?(?:\d{1,2}\.|[A-Z][a-zä]+)\s?\d{4})[^\n]{0,20}$")
 _LEAD_IN = re.compile(
     r"^(?:presse-?(?:mitteilung|information|meldung|info|dienst)|medien-?(?:information|mitteilung)|nr\b|-)",
-    re.I,
+    re.IGNORECASE,
 )
 _DATELINE = re.compile(
     r"^[ \t]*(?:[A-ZÄÖÜ][\w./ -]{2,40}(?:,[ ]|[ ]\()\s?(?:den )?\d{1,2}\.\s?(?:\d{1,2}\.|[A-Z][a-zä]+)\s?\d{4}\)?"
