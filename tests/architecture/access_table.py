@@ -27,6 +27,10 @@ ACCESS: dict[str, Who] = {
     # ui
     "appearance": Who.EVERYONE,
     "accessibility": Who.EVERYONE,
+    # accounts
+    "accounts:audit": Who.SEE_AUDIT,
+    # sources
+    "sources:accounts": Who.SEES_ROWS,
     # register
     "register:ties": Who.SEES_ROWS,
     "register:tie_new": Who.EDIT_RECORD,
@@ -45,6 +49,18 @@ ACCESS: dict[str, Who] = {
     "register:cities": Who.LOGGED_IN,
     "register:municipality_new": Who.EDIT_RECORD,
     "register:municipality": Who.SEES_ROWS,
+    # agreements
+    "agreements:list": Who.SEES_ROWS,
+    "agreements:new": Who.EDIT_RECORD,
+    "agreements:detail": Who.SEES_ROWS,
+    "agreements:edit": Who.EDIT_RECORD,
+    # delegations
+    "delegations:list": Who.SEES_ROWS,
+    "delegations:new": Who.EDIT_RECORD,
+    "delegations:detail": Who.SEES_ROWS,
+    "delegations:edit": Who.EDIT_RECORD,
+    "delegations:item_new": Who.EDIT_RECORD,
+    "delegations:item_edit": Who.EDIT_RECORD,
     # reports
     "start": Who.SEES_ROWS,
     "reports:tie_by_number": Who.SEES_ROWS,

@@ -155,7 +155,7 @@ def check(rooms_dir: Path = ROOMS_DIR) -> list[str]:
             known = read_catalog(path, language)
             where = path.relative_to(rooms_dir).as_posix()
             problems += [f"{where}: {problem}" for problem in _problems(phrases_of(room), known)]
-            for message in _messages(known):
+            for message in filter(_is_translated, _messages(known)):
                 wordings[_key(message)][" | ".join(_strings(message))].append(room.name)
         for (_context, phrase), by_wording in wordings.items():
             if len(by_wording) > 1:
@@ -169,7 +169,7 @@ def _problems(phrases: Catalog, known: Catalog) -> Iterator[str]:
     present = {_key(message): message for message in _messages(known)}
     for key, message in wanted.items():
         translated = present.get(key)
-        if translated is None or not all(_strings(translated)):
+        if translated is None or not _is_translated(translated):
             yield f"{message.id!r} is not translated"
             continue
         if translated.fuzzy:
@@ -195,6 +195,10 @@ def _strings(message: Message) -> list[str]:
     return (
         [message.string] if isinstance(message.string, str) else [text or "" for text in message.string or ()]
     )
+
+
+def _is_translated(message: Message) -> bool:
+    return all(_strings(message))
 
 
 def _same_placeholders(phrase: object, translations: list[str]) -> bool:
