@@ -51,7 +51,7 @@ _ACTS: tuple[tuple[int, str], ...] = (
     (
         SIGNED,
         (
-            r"unterzeichne(?:te?[nrsm]?|n)\b|unterschr(?:ieb|ieben|eiben|eibt)\b|"
+            r"[Uu]nterzeichne(?:te?[nrsm]?|n)\b|[Uu]nterschr(?:ieb|ieben|eiben|eibt)\b|"
             r"\w*[Uu]nterzeichnung\b|(?:ihre[nr]?|seine) (?:Unterschrift(?:en)?|Namen?) (?:unter|"
             r"auf)"
             r"|(?:setzten?|leisteten?)\b[^;]{0,160}\bUnterschrift(?:en)?\b|"
@@ -61,7 +61,7 @@ _ACTS: tuple[tuple[int, str], ...] = (
     (
         CLOSED,
         (
-            r"(?:ab)?geschlossen(?:e[nrsm]?)?\b|\bschloss(?:en)?\b|\bschließ(?:t|en)\b|vereinbart(?:e|en)?\b|"
+            r"(?:[Aa]b)?[Gg]eschlossen(?:e[nrsm]?)?\b|\bschloss(?:en)?\b|\bschließ(?:t|en)\b|[Vv]ereinbart(?:e|en)?\b|"
             r"(?<!wohl)begründet(?:e|en)?\b|(?:ein)?gegangen\b|ratifiziert|(?:neu )?gegründet"
             r"|ins Leben gerufen|offiziell gemacht|aus der Taufe gehoben|\bAbschluss (?:de[rs]|"
             r"eine[rs])|gingen\b[^;]{0,120}\bein\b|offiziell (?:Partner|verschwistert)"
@@ -71,7 +71,7 @@ _ACTS: tuple[tuple[int, str], ...] = (
     (
         AFFIRMED,
         (
-            r"besiegel(?:t|te|ten|n)\b|bekräftig(?:t|te|ten)\b|beschlossen\b|\bbeschloss(?:en)?\b|"
+            r"[Bb]esiegel(?:t|te|ten|n)\b|bekräftig(?:t|te|ten)\b|beschlossen\b|\bbeschloss(?:en)?\b|"
             r"\bzugestimmt\b|Unterschrift(?:en)?\b"
         ),
     ),

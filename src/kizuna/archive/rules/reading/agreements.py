@@ -81,7 +81,7 @@ def _stated(scene: Scene, unit: Span, text: str, known: list[Weighed]) -> Iterat
 
 
 def _is_only_planned(text: str, act: Act) -> bool:
-    if text[: act.start].endswith("zu "):
+    if text[: act.start].endswith(" zu "):
         return True
     return bool(FUTURE.search(text) and not PAST.search(text)) or bool(
         re.search(r"\b(?:soll(?:en)?|wird|werden|will|wollen)\b[^,;:]{0,160}$", text[: act.start])
