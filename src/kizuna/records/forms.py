@@ -22,8 +22,9 @@ class BringInForm(forms.Form):
 
     def clean_file(self) -> bytes:
         """What the file holds, but never more than is needed to see that it is too large."""
-        upload: UploadedFile = self.cleaned_data["file"]
-        return upload.read(MOST_BYTES + 1)
+        upload: UploadedFile[bytes] = self.cleaned_data["file"]
+        content: bytes = upload.read(MOST_BYTES + 1)
+        return content
 
     def refuse(self, refused: RecordRefused) -> None:
         """Say at the file why it was not brought in."""
