@@ -55,8 +55,12 @@ def known_names() -> KnownNames:
 
 def with_progress(readings: QuerySet[Reading]) -> QuerySet[Reading]:
     """Readings with the counts `found` and `decided`."""
-    return readings.select_related("document", "tie", "city").annotate(
-        found=Count("proposals"), decided=Count("proposals", filter=~Q(proposals__decision=Decision.OPEN))
+    return (
+        readings.select_related("document", "tie", "city")
+        .annotate(
+            found=Count("proposals"), decided=Count("proposals", filter=~Q(proposals__decision=Decision.OPEN))
+        )
+        .order_by("-read_at", "-id")
     )
 
 
@@ -80,7 +84,9 @@ def name_of(proposal: Proposal) -> str:
 
 
 def _spellings(folded: Iterable[str]) -> dict[tuple[str, str], RegisterMatch]:
-    rows = Spelling.objects.filter(folded__in=list(folded), municipality=None).select_related("person", "organisation")
+    rows = Spelling.objects.filter(folded__in=list(folded), municipality=None).select_related(
+        "person", "organisation"
+    )
     found: dict[tuple[str, str], RegisterMatch] = {}
     for spelling in rows.prefetch_related("person__names"):
         row = spelling.person or spelling.organisation

@@ -11,7 +11,7 @@ from kizuna.archive.access import may_decide
 from kizuna.archive.actions.confirming import confirm
 from kizuna.archive.actions.refusals import ProposalRefused
 from kizuna.archive.models import Proposal
-from kizuna.archive.queries import matches_of
+from kizuna.archive.queries import RegisterMatch, matches_of
 from kizuna.archive.rules.proposals import Decision, ProposalKind
 from kizuna.audit.actions import record_change
 from kizuna.columns.keys import key_of
@@ -70,20 +70,22 @@ def accept_all(*, reading: Reading, by: User, at: datetime, only_matching: bool 
     if not may_decide(by):
         raise PermissionDenied
     matches = matches_of(reading) if only_matching else {}
-    accepted: list[Proposal] = []
-    for proposal in reading.proposals.filter(decision=Decision.OPEN).order_by("position"):
-        known = bool((match := matches.get(proposal.pk)) and match.exact)
-        if only_matching and not (
-            known and proposal.kind in (ProposalKind.PERSON, ProposalKind.ORGANISATION)
-        ):
-            continue
+    waiting = list(reading.proposals.filter(decision=Decision.OPEN).order_by("position"))
+    wanted = [one for one in waiting if not only_matching or _is_known(one, matches)]
+    for proposal in wanted:
         # Accepting a paper also accepts the people it needs, so a later one may be decided by now.
         proposal.refresh_from_db()
         if proposal.decision == Decision.OPEN:
-            accepted.append(accept_proposal(proposal=proposal, by=by, at=at))
-    if not accepted:
+            accept_proposal(proposal=proposal, by=by, at=at)
+    if not wanted:
         raise ProposalRefused("nothing_to_accept")
-    return accepted
+    accepted = reading.proposals.filter(pk__in=[one.pk for one in waiting]).exclude(decision=Decision.OPEN)
+    return list(accepted.order_by("position"))
+
+
+def _is_known(proposal: Proposal, matches: dict[int, RegisterMatch]) -> bool:
+    match = matches.get(proposal.pk)
+    return bool(match and match.exact) and proposal.kind in (ProposalKind.PERSON, ProposalKind.ORGANISATION)
 
 
 def _decide(
