@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,7 +15,7 @@ from kizuna.contacts.models import Presence
 from kizuna.delegations.models import Member
 from kizuna.kernel.answers import Answer
 from kizuna.kernel.languages import LocalText
-from kizuna.kernel.names import PersonName
+from kizuna.kernel.names import MIDDLE_DOT, PersonName
 from kizuna.kernel.periods import Period
 from kizuna.register.access import organisations_visible_to, people_visible_to
 from kizuna.register.models import Organisation, Person, Tenure, Tie
@@ -58,6 +58,7 @@ class PersonPage:
     journeys: tuple[PartLine, ...]
     presences: tuple[PartLine, ...]
     ties: tuple[Tie, ...]
+    spellings: tuple[str, ...]
     citations: tuple[Citation, ...]
     marks: Marks
 
@@ -68,6 +69,7 @@ class OrganisationPage:
 
     organisation: Organisation
     parts: tuple[Organisation, ...]
+    spellings: tuple[str, ...]
     offices: tuple[OfficeLine, ...]
     papers: tuple[PartLine, ...]
     encounters: tuple[PartLine, ...]
@@ -116,6 +118,7 @@ def person_page(person: Person, user: AnyUser, today: date) -> PersonPage:
         journeys=_newest_first(journeys),
         presences=_newest_first(presences),
         ties=tuple(sorted(ties, key=lambda tie: tie.slug)),
+        spellings=tuple(_other_spellings(person)),
         citations=_citations(facts, [_key(person), *(_key(tenure) for tenure in tenures)]),
         marks=facts.of(_key(person)),
     )
@@ -135,6 +138,9 @@ def organisation_page(organisation: Organisation, user: AnyUser, today: date) ->
     return OrganisationPage(
         organisation=organisation,
         parts=tuple(organisations_visible_to(user).filter(parent=organisation).order_by("id")),
+        spellings=tuple(
+            one.text for one in organisation.spellings.all() if one.text not in organisation.names.values()
+        ),
         offices=tuple(_offices(tenures, facts, today, openable)),
         papers=_lines(seen.filter(pk__in=parties)),
         encounters=_lines(seen.filter(encounter__bodies=organisation)),
@@ -184,6 +190,19 @@ def _newest_first(lines: Iterable[PartLine]) -> tuple[PartLine, ...]:
 def _citations(facts: Facts, keys: Iterable[str]) -> tuple[Citation, ...]:
     found = {citation.pk: citation for key in keys for citation in facts.citations(key)}
     return tuple(found.values())
+
+
+def _other_spellings(person: Person) -> Iterator[str]:
+    """The spellings that are more than the names themselves, in either order or as they are read."""
+    known: set[str] = set()
+    for row in person.names.all():
+        name = name_value(row)
+        for parts in ((name.given, name.family), (name.family, name.given)):
+            known |= {"".join(parts), " ".join(parts).strip(), MIDDLE_DOT.join(parts)}
+        known |= {name.reading(), name.full(), name.titled()}
+    for spelling in person.spellings.all():
+        if spelling.text not in known:
+            yield spelling.text
 
 
 def _key(row: Person | Organisation | Tenure) -> str:

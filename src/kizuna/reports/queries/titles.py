@@ -39,8 +39,8 @@ def _of_title(row: Any) -> LocalText:
     return title
 
 
-def _plain(row: Any) -> LocalText:
-    return LocalText({"en": str(row)})
+def _of_document(row: Any) -> LocalText:
+    return LocalText({row.language: row.title})
 
 
 def _of_person(row: Any) -> LocalText:
@@ -74,7 +74,7 @@ _TITLES: Mapping[str, tuple[Callable[[Any], LocalText], tuple[str, ...]]] = {
     "register.person": (_of_person, ()),
     "register.tenure": (_of_tenure, ()),
     "promises.promise": (_of_promise, ()),
-    "sources.document": (_plain, ()),
+    "sources.document": (_of_document, ()),
 }
 
 

@@ -17,16 +17,20 @@ from kizuna.reports.queries.dossier.record import TieRecord
 from kizuna.reports.queries.facts import Marks
 from kizuna.reports.rules.promising import state_on
 
-# Label and kind of badge.
-SHOWN: dict[Standing, tuple[str | LazyText, str]] = {
-    Standing.OPEN: (_("open"), "info"),
-    Standing.DUE_SOON: (_("due soon"), "warning"),
-    Standing.OVERDUE: (_("overdue"), "danger"),
-    Standing.UNCLEAR: (_("may be overdue"), "warning"),
-    Standing.KEPT: (_("kept"), "success"),
-    Standing.LATE: (_("kept late"), "success"),
-    Standing.CHANGED: (_("changed"), "neutral"),
-    Standing.DROPPED: (_("dropped"), "neutral"),
+# What an open promise is called when its due date says more than that.
+DUE_WORDS: dict[Standing, str | LazyText] = {
+    Standing.DUE_SOON: _("due soon"),
+    Standing.OVERDUE: _("overdue"),
+    Standing.UNCLEAR: _("may be overdue"),
+}
+STATE_WORDS = dict(Promise.States.choices)
+BADGES = {
+    Standing.OPEN: "info",
+    Standing.DUE_SOON: "warning",
+    Standing.OVERDUE: "danger",
+    Standing.UNCLEAR: "warning",
+    Standing.KEPT: "success",
+    Standing.LATE: "success",
 }
 WAITING = frozenset({Standing.OPEN, Standing.DUE_SOON, Standing.OVERDUE, Standing.UNCLEAR})
 
@@ -44,12 +48,12 @@ class PromiseLine:
     @property
     def label(self) -> str | LazyText:
         """The standing in a word."""
-        return SHOWN[self.standing][0]
+        return DUE_WORDS.get(self.standing) or STATE_WORDS[self.standing.value]
 
     @property
     def badge(self) -> str:
         """The kind of badge for it."""
-        return SHOWN[self.standing][1]
+        return BADGES.get(self.standing, "neutral")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 
 from django.utils.translation import get_language
 
@@ -50,6 +51,8 @@ class FieldLine:
     as_printed: str
     signatories: tuple[PersonLine, ...]
     change: Change
+    # How many lines from this one on rest on the same paper; 0 for those that follow the first.
+    span: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,7 @@ def standing_on(record: TieRecord, on: date, compare: date | None) -> Standing:
         for code in sorted(answers, key=lambda code: order[code])
     ]
     return Standing(
-        fields=tuple(lines),
+        fields=tuple(_spanned(lines)),
         uncovered=tuple(_uncovered(record, plain, names, on)),
         differences=tuple((names[one.field], one) for one in differences(before, plain))
         if before is not None
@@ -175,6 +178,14 @@ def _line(record: TieRecord, answer: FieldAnswer, names: LocalText, change: Chan
         signatories=signatories_of(record, entry),
         change=change,
     )
+
+
+def _spanned(lines: Sequence[FieldLine]) -> Iterator[FieldLine]:
+    """Neighbours that rest on the same papers share the cell that names them."""
+    for _papers, group in groupby(lines, key=lambda line: (line.paper.url, line.paper.title, line.also)):
+        run = list(group)
+        for at, line in enumerate(run):
+            yield replace(line, span=0 if at else len(run))
 
 
 def _paper_line(record: TieRecord, entry: Entry) -> PaperLine:
