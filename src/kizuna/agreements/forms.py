@@ -12,7 +12,7 @@ from kizuna.agreements.actions import NewSignature
 from kizuna.agreements.models import FieldEffect, Instrument
 from kizuna.agreements.rules import Effect
 from kizuna.chronicle.forms import (
-    RecordForm,
+    EntryForm,
     RowForm,
     TypedRowsField,
     field_choices,
@@ -64,7 +64,7 @@ class PaperField(ChoiceOfPapers):
         return obj.entry.title.text(get_language() or Language.EN) or str(obj)
 
 
-class InstrumentForm(RecordForm):
+class InstrumentForm(EntryForm):
     """A paper of one tie, with its fields and signatories."""
 
     row_forms: ClassVar = {

@@ -104,7 +104,6 @@ class RecordForm(forms.Form):
     """A form of the record. `row_forms` are the rows below it, by prefix; they are read with it."""
 
     row_forms: ClassVar[Mapping[str, tuple[str | Promise, type[RowForm]]]] = {}
-    title = LocalTextFormField(label=_("Title"))
 
     def __init__(
         self, *args: Any, rows: Mapping[str, Sequence[Mapping[str, Any]]] | None = None, **more: Any
@@ -140,6 +139,12 @@ class RecordForm(forms.Form):
     def values(self) -> dict[str, Any]:
         """The cleaned values by the names the action takes."""
         return dict(self.cleaned_data)
+
+
+class EntryForm(RecordForm):
+    """A form of what owns an entry of the chronicle, and so has a title."""
+
+    title = LocalTextFormField(label=_("Title"))
 
 
 def visibility_field() -> forms.ChoiceField:

@@ -8,8 +8,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from kizuna.chronicle.forms import (
+    EntryForm,
     FieldsField,
-    RecordForm,
     RowForm,
     only_given,
     person_field,
@@ -35,7 +35,7 @@ class MemberForm(RowForm):
     organisation = organisation_field(label=_("Organisation of the register"))
 
 
-class DelegationForm(RecordForm):
+class DelegationForm(EntryForm):
     """A journey with its members."""
 
     row_forms: ClassVar = {"members": (_("Members"), MemberForm)}
@@ -61,7 +61,7 @@ class DelegationForm(RecordForm):
         return values
 
 
-class ItemForm(RecordForm):
+class ItemForm(EntryForm):
     """A station of the programme."""
 
     when = when_field(_("When"))
