@@ -52,13 +52,16 @@ def test_what_was_not_concluded_or_has_no_year_is_no_agreement(text: str) -> Non
 
 
 def test_a_relative_year_is_kept_apart_as_approximate() -> None:
-    (fact,) = _found(f"Vor rund drei Jahren unterzeichneten {HOME} und {FAR} ein Memorandum of Understanding.")
+    (fact,) = _found(
+        f"Vor rund drei Jahren unterzeichneten {HOME} und {FAR} ein Memorandum of Understanding."
+    )
     assert (fact.date, fact.date_approximate) == (None, "2016~")
 
 
 def test_the_fields_are_listed_as_written() -> None:
     (fact,) = _found(
-        f"2018 schlossen {HOME} und {FAR} eine Kooperationsvereinbarung in den Bereichen erneuerbare Energien, "
+        f"2018 schlossen {HOME} und {FAR} eine Kooperationsvereinbarung in den Bereichen "
+        f"erneuerbare Energien, "
         "Katastrophenschutz sowie Pflege."
     )
     assert fact.fields == ("erneuerbare Energien", "Katastrophenschutz", "Pflege")
@@ -68,7 +71,8 @@ def test_a_supplement_adds_fields_to_a_paper_that_stays_in_force() -> None:
     first, second = _found(
         f"2016 unterzeichneten {HOME} und {FAR} ein Memorandum of Understanding im Bereich der Energie. "
         "Das Memorandum of Understanding behält seine Gültigkeit. Die Zusammenarbeit wird nun um den Sport "
-        f"und die Jugendarbeit ergänzt. Dazu unterschrieben {MAYORS} am 2. September 2019 eine Zusatzvereinbarung."
+        f"und die Jugendarbeit ergänzt. Dazu unterschrieben {MAYORS} am 2. September 2019 "
+        f"eine Zusatzvereinbarung."
     )
     assert (first.kind, first.remains_in_force, first.fields) == (Kind.MOU, True, ("Energie",))
     assert (second.kind, second.supplements, second.date) == (Kind.SUPPLEMENT, Kind.MOU, "2019-09-02")
@@ -79,7 +83,8 @@ def test_a_supplement_adds_fields_to_a_paper_that_stays_in_force() -> None:
 
 def test_the_same_paper_told_twice_is_one_record_with_the_day_of_signing() -> None:
     (fact,) = _found(
-        f"{HOME} und {FAR} besiegeln Städtepartnerschaft\n\nMit einem Festakt bekräftigten {HOME} und {FAR} am 17. Juli 2019 "
+        f"{HOME} und {FAR} besiegeln Städtepartnerschaft\n\nMit einem Festakt bekräftigten "
+        f"{HOME} und {FAR} am 17. Juli 2019 "
         "den Partnerschaftsvertrag. Unterzeichnet worden war der Vertrag bereits am 12. Juni 2019."
     )
     assert fact.date == "2019-06-12"
@@ -87,14 +92,17 @@ def test_the_same_paper_told_twice_is_one_record_with_the_day_of_signing() -> No
 
 def test_an_onlooker_is_no_signatory() -> None:
     (fact,) = _found(
-        f"{MAYORS} unterzeichneten am 1. August 2019 für {HOME} und {FAR} den Partnerschaftsvertrag in Anwesenheit von "
+        f"{MAYORS} unterzeichneten am 1. August 2019 für {HOME} und {FAR} den "
+        f"Partnerschaftsvertrag in Anwesenheit von "
         "{P:Ina Vogt|Dezernentin|Auenburg}."
     )
     assert fact.signatories == ("Karla Roth", "Kenta Mori")
 
 
 def test_a_strategy_of_the_city_alone() -> None:
-    (fact,) = _found(f"Der Rat der Stadt {HOME} hat im September 2018 die Nachhaltigkeitsstrategie verabschiedet.")
+    (fact,) = _found(
+        f"Der Rat der Stadt {HOME} hat im September 2018 die Nachhaltigkeitsstrategie verabschiedet."
+    )
     assert (fact.kind, fact.parties, fact.date) == (Kind.STRATEGY, ("Auenburg",), "2018-09")
 
 

@@ -15,7 +15,8 @@ HOME, FAR = "{L:Auenburg}", "{L:Kitahama|JP}"
 def test_a_clerkship_is_put_together_from_two_sentences() -> None:
     (fact,) = exchanges.find(
         analysed(
-            "{P:Eva Lind|Dekanin} vereinbarte einen Famulantenaustausch mit dem {O:Klinikum Hikari}. Dadurch kann zunächst ein "
+            "{P:Eva Lind|Dekanin} vereinbarte einen Famulantenaustausch mit dem {O:Klinikum "
+            "Hikari}. Dadurch kann zunächst ein "
             f"{{A:Auenburger|Auenburg}} Famulant ab Sommer 2020 im Bereich der Chirurgie in {FAR} lernen.",
             city="Auenburg",
         )
@@ -27,7 +28,8 @@ def test_a_clerkship_is_put_together_from_two_sentences() -> None:
 def test_a_scholarship_for_a_placement_is_one_exchange() -> None:
     (fact,) = exchanges.find(
         analysed(
-            f"Künftig vergibt die Stiftung Stipendien für Betriebspraktika in {FAR}. Die Stipendiaten lernen in einem "
+            f"Künftig vergibt die Stiftung Stipendien für Betriebspraktika in {FAR}. Die "
+            f"Stipendiaten lernen in einem "
             "vierwöchigen Betriebspraktikum den Beruf kennen.",
             city="Auenburg",
         )
@@ -38,19 +40,26 @@ def test_a_scholarship_for_a_placement_is_one_exchange() -> None:
 def test_a_school_exchange_and_its_return() -> None:
     there, back = exchanges.find(
         analysed(
-            f"Zum Schüleraustausch sind vom 1. bis 8. September 24 Schülerinnen aus {FAR} am {{O:Lindengymnasium}} zu Gast. "
+            f"Zum Schüleraustausch sind vom 1. bis 8. September 24 Schülerinnen aus {FAR} am "
+            f"{{O:Lindengymnasium}} zu Gast. "
             f"Zum Gegenbesuch reisen die Schülerinnen vom 5. bis 12. Oktober nach {FAR}.",
             city="Auenburg",
         )
     )
-    assert (there.host, there.places, there.start, there.end) == ("Lindengymnasium", 24, "2019-09-01", "2019-09-08")
+    assert (there.host, there.places, there.start, there.end) == (
+        "Lindengymnasium",
+        24,
+        "2019-09-01",
+        "2019-09-08",
+    )
     assert (back.start, back.end) == ("2019-10-05", "2019-10-12")
 
 
 def test_interns_from_several_towns_are_one_exchange_each() -> None:
     found = exchanges.find(
         analysed(
-            f"Sechs Studierende aus {FAR} ({{C:Japan}}), {{L:Montclair|FR}} ({{C:Frankreich}}) und {{L:Lindholm|SE}} machen ein Praktikum.",
+            f"Sechs Studierende aus {FAR} ({{C:Japan}}), {{L:Montclair|FR}} ({{C:Frankreich}}) "
+            "und {L:Lindholm|SE} machen ein Praktikum.",
             city="Auenburg",
         )
     )
@@ -76,7 +85,8 @@ def test_lengths_of_time(text: str, duration: str | None) -> None:
 def test_a_company_visit_keeps_where_the_contact_came_from() -> None:
     (fact,) = encounters.find(
         analysed(
-            "Am Nachmittag besuchte die Delegation das Unternehmen {O:Hikari Motors}. Der Kontakt zwischen {O:Hikari Motors} und der "
+            "Am Nachmittag besuchte die Delegation das Unternehmen {O:Hikari Motors}. Der "
+            "Kontakt zwischen {O:Hikari Motors} und der "
             "{O:Wirtschaftsförderung Auenburg} entstand auf der Messe {E:Aqua Nova} im Jahr 2018.",
             city="Auenburg",
         )
@@ -87,7 +97,9 @@ def test_a_company_visit_keeps_where_the_contact_came_from() -> None:
 
 
 def test_a_reception_at_the_town_hall() -> None:
-    (fact,) = encounters.find(analysed(f"Am 2. September 2019 wurden Gäste aus {FAR} im Rathaus empfangen.", city="Auenburg"))
+    (fact,) = encounters.find(
+        analysed(f"Am 2. September 2019 wurden Gäste aus {FAR} im Rathaus empfangen.", city="Auenburg")
+    )
     assert (fact.kind, fact.bodies, fact.date) == ("reception", ("Auenburg", "Kitahama"), "2019-09-02")
 
 
@@ -104,7 +116,10 @@ def test_a_reception_at_the_town_hall() -> None:
 )
 def test_promises_and_when_they_fall_due(text: str, due: str | None) -> None:
     (fact,) = promises.find(analysed(f"Neues aus {HOME}\n\n{text}", city="Auenburg"))
-    assert (fact.wording, fact.due) == (text.replace("{L:Auenburg}", "Auenburg").replace(FAR, "Kitahama"), due)
+    assert (fact.wording, fact.due) == (
+        text.replace("{L:Auenburg}", "Auenburg").replace(FAR, "Kitahama"),
+        due,
+    )
 
 
 @pytest.mark.parametrize(

@@ -62,8 +62,10 @@ def test_what_is_no_visit(text: str) -> None:
 
 def test_leader_and_members_are_told_apart() -> None:
     (fact,) = _found(
-        f"Unter der Leitung von Oberbürgermeisterin {MAYOR} reist eine Delegation aus {HOME} vom 9. bis 12. September nach {FAR}. "
-        "{P:Paul Wirth|Geschäftsführer|Stadtwerke} und {P:Ina Vogt|Dezernentin|Auenburg} sind weitere Teilnehmende der Reise."
+        f"Unter der Leitung von Oberbürgermeisterin {MAYOR} reist eine Delegation aus {HOME} "
+        f"vom 9. bis 12. September nach {FAR}. "
+        "{P:Paul Wirth|Geschäftsführer|Stadtwerke} und {P:Ina Vogt|Dezernentin|Auenburg} "
+        "sind weitere Teilnehmende der Reise."
     )
     assert fact.head == "Karla Roth"
     assert set(fact.members) == {"Paul Wirth", "Ina Vogt"}
@@ -90,7 +92,9 @@ def test_only_stated_days_count(when: str, start: str | None, end: str | None) -
 
 
 def test_a_country_gives_way_to_its_town() -> None:
-    (fact,) = _found(f"Eine Delegation aus {HOME} reist nach {{C:Japan}}. In {FAR} wird sie im Rathaus empfangen.")
+    (fact,) = _found(
+        f"Eine Delegation aus {HOME} reist nach {{C:Japan}}. In {FAR} wird sie im Rathaus empfangen."
+    )
     assert fact.to_city == "Kitahama"
 
 
@@ -102,7 +106,8 @@ def test_mutual_visits_are_two() -> None:
 
 def test_an_old_visit_beside_the_new_one() -> None:
     new, old = _found(
-        f"Vom 17. bis 19. September fährt eine Delegation aus {HOME} nach {FAR}. Zuletzt waren Vertreter aus {FAR} im Oktober 2012 "
+        f"Vom 17. bis 19. September fährt eine Delegation aus {HOME} nach {FAR}. Zuletzt "
+        f"waren Vertreter aus {FAR} im Oktober 2012 "
         f"in {HOME} zu Gast."
     )
     assert (new.direction, new.start) == (Direction.OUTGOING, "2019-09-17")

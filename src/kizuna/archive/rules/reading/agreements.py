@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kizuna.archive.rules.reading.agreement_dates import counts_as_start, date_of
 from kizuna.archive.rules.reading.agreement_fields import fields_added_in, fields_in, signatories_in
 from kizuna.archive.rules.reading.agreement_parties import parties_of
 from kizuna.archive.rules.reading.agreement_words import (
@@ -13,7 +14,6 @@ from kizuna.archive.rules.reading.agreement_words import (
     FUTURE,
     GENERIC,
     IN_FORCE,
-    JUBILEE,
     PAST,
     RENEWED,
     SIGNED,
@@ -29,7 +29,6 @@ from kizuna.archive.rules.reading.agreement_words import (
 from kizuna.archive.rules.reading.analysis import Analysis
 from kizuna.archive.rules.reading.facts import AgreementFact, Span
 from kizuna.archive.rules.reading.facts import AgreementKind as Kind
-from kizuna.archive.rules.reading.moments import Moment
 from kizuna.archive.rules.reading.scene import Scene, scene_of
 
 _PARTS = re.compile(r"[^;]+")
@@ -105,7 +104,7 @@ def _belong(paper: Paper, act: Act, text: str) -> bool:
 
 
 def _concluded(scene: Scene, unit: Span, text: str, paper: Paper, act: Act) -> Iterator[Weighed]:
-    date, approximate = _date(scene, unit, act, text)
+    date, approximate = date_of(scene, unit, act, text)
     kind = Kind.RENEWAL if RENEWED.search(text) and paper.kind is not Kind.SUPPLEMENT else paper.kind
     for parties in parties_of(scene, unit, unit.start + paper.start, paper.word):
         fact = _fact(scene, unit, kind, parties, "agreement-act", 0.9 if act.strength >= 2 else 0.7)
@@ -129,7 +128,7 @@ def _concluded(scene: Scene, unit: Span, text: str, paper: Paper, act: Act) -> I
 
 def _referred(scene: Scene, unit: Span, act: Act) -> AgreementFact:
     """A further sentence on "den Vertrag": it belongs to the last agreement named (empty parties)."""
-    date, approximate = _date(scene, unit, act, "")
+    date, approximate = date_of(scene, unit, act, "")
     fact = _fact(scene, unit, Kind.COOPERATION, (), "agreement-referred", 0.7)
     return replace(fact, date=date, date_approximate=approximate, signatories=signatories_in(scene, unit))
 
@@ -141,7 +140,7 @@ def _standing(scene: Scene, unit: Span, text: str) -> Iterator[Weighed]:
     since = [
         one
         for one in scene.moments(unit)
-        if not one.is_relative and not one.is_range and _counts_as_start(scene, one, text)
+        if not one.is_relative and not one.is_range and counts_as_start(scene, one, text)
     ]
     if not since or not state or (works and works.start() <= state.start()):
         return
@@ -158,51 +157,11 @@ def _standing(scene: Scene, unit: Span, text: str) -> Iterator[Weighed]:
             yield 2, replace(fact, date=one.edtf, name_as_printed=state.group(0))
 
 
-def _counts_as_start(scene: Scene, one: Moment, text: str) -> bool:
-    if one.cue == "seit":
-        return not (one.has_day and scene.anchor and one.edtf[:4] == str(scene.anchor.year))
-    if one.has_day or JUBILEE.search(text):
-        return False
-    around = scene.analysis.text[max(one.span.start - 2, 0) : one.span.end + 60]
-    return bool(
-        re.match(r".{0,2}\d{4}[^.]{0,50}\b(?:entstand|begann|gegründet|begründet|verschwistert)", around)
-    )
-
-
 def _strategy(scene: Scene, unit: Span, word: str, offset: int) -> Weighed:
     moments = [one for one in scene.moments(unit) if not one.is_relative]
     near = min(moments, key=lambda one: abs(one.span.start - unit.start - offset), default=None)
     fact = _fact(scene, unit, Kind.STRATEGY, (scene.home or "",), "agreement-strategy", 0.7)
     return 2, replace(fact, date=near.edtf if near else None, name_as_printed=word)
-
-
-def _date(scene: Scene, unit: Span, act: Act, text: str) -> tuple[str | None, str | None]:
-    """The day of the act and, where the text only leans on the anchor, what that comes to."""
-    moments = [one for one in scene.moments(unit) if not one.is_range and one.cue not in {"bis", "ab"}]
-    stated = [one for one in moments if not one.is_relative]
-    if text and JUBILEE.search(text) and act.strength < SIGNED:
-        stated = [one for one in stated if one.cue == "seit" or not one.has_day]
-    if not stated and not moments and text:
-        stated = _just_before(scene, unit)
-    if stated:
-        return min(stated, key=lambda one: _distance(one, unit.start + act.start)).edtf, None
-    return None, moments[0].edtf if moments else None
-
-
-def _distance(one: Moment, act: int) -> tuple[bool, int]:
-    return not one.has_day and one.cue != "seit" and len(one.edtf) < 7, abs(one.span.start - act)
-
-
-def _just_before(scene: Scene, unit: Span) -> list[Moment]:
-    """A signing without a day of its own happened on the day the sentence before it names."""
-    index = scene.analysis.sentence_index(unit.start)
-    if index == 0 or scene.analysis.text[scene.analysis.sentences[index - 1].end : unit.start].count("\n"):
-        return []
-    return [
-        one
-        for one in scene.moments(scene.analysis.sentences[index - 1])
-        if one.has_day and not one.is_relative and not one.is_range
-    ]
 
 
 def _fact(

@@ -16,6 +16,8 @@ from kizuna.archive.rules.reading.scene import Scene, scene_of
 
 _HOST = re.compile(r"\b(?:mit|am|an|bei|beim|im|in|vom|von)\s+(?:der|dem|den)?\s*$")
 _REACH = 4
+_EACH = "exchange-each"
+_AT_WORK = frozenset({ExchangeKind.PRAKTIKUM, ExchangeKind.HOSPITATION})
 
 
 def find(analysis: Analysis) -> tuple[ExchangeFact, ...]:
@@ -62,11 +64,12 @@ def _stated(scene: Scene, sentence: Span, text: str, kind: ExchangeKind) -> Iter
     )
     length = length_of_time(text)
     start, end = _when(scene, sentence)
+    rule = _EACH if coordinated else "exchange"
     for partner in partners if coordinated else partners[:1]:
         yield ExchangeFact(
             kind=kind,
-            found=scene.analysis.found(sentence, "exchange", _score(text)),
-            host=_host(scene, sentence),
+            found=scene.analysis.found(sentence, rule, _score(text)),
+            host=_host(scene, sentence) or (_town_of_stay(scene, sentence) if kind in _AT_WORK else None),
             partner_city=partner,
             sender=_sender(scene, sentence),
             department=department_in(text),
@@ -95,6 +98,17 @@ def _host(scene: Scene, sentence: Span) -> str | None:
         if _HOST.search(before) and "tiftung" not in organisation.name:
             return organisation.name
     return None
+
+
+def _town_of_stay(scene: Scene, sentence: Span) -> str | None:
+    towns = [ref for ref in scene.refs_in(sentence) if scene.is_town(ref)]
+    stays = [ref.name for ref in towns if ref.preposition in {"in", "nach"} and not ref.is_adjective]
+    served = [
+        ref.name
+        for ref in towns
+        if ref.is_adjective and scene.analysis.text.startswith(" Stadtverwaltung", ref.span.end)
+    ]
+    return next(iter([*stays, *served]), None)
 
 
 def _sender(scene: Scene, sentence: Span) -> str | None:
@@ -139,9 +153,18 @@ def _merge(scene: Scene, known: list[ExchangeFact], fact: ExchangeFact, text: st
         if "erabschied" in text and fact.start and not fact.end:
             fact = replace(fact, start=None, end=fact.start)
         known[index] = _united(older, fact)
+        if older.found.rule == _EACH and fact.partner_city is None:
+            _tell_the_others(known, index, fact)
         return
-    if kind_in(text) or RETURN.search(text):
+    if kind_in(text) or RETURN.search(text) or fact.found.rule == _EACH:
         known.append(fact)
+
+
+def _tell_the_others(known: list[ExchangeFact], index: int, fact: ExchangeFact) -> None:
+    """What is said of all of a group's towns together holds for each."""
+    for other in range(index - 1, max(index - 20, -1), -1):
+        if known[other].found.span == known[index].found.span:
+            known[other] = _united(known[other], fact)
 
 
 def _may_be_same(one: str | None, other: str | None) -> bool:
@@ -151,7 +174,7 @@ def _may_be_same(one: str | None, other: str | None) -> bool:
 def _united(older: ExchangeFact, fact: ExchangeFact) -> ExchangeFact:
     return replace(
         older,
-        found=fact.found if fact.found.score > older.found.score else older.found,
+        found=fact.found if fact.found.score > older.found.score or fact.found.rule == _EACH else older.found,
         host=older.host or fact.host,
         partner_city=older.partner_city or fact.partner_city,
         sender=older.sender or fact.sender,
