@@ -11,3 +11,8 @@ from kizuna.columns.keys import key_of
 def trail_of(row: Model) -> QuerySet[AuditRow]:
     """What was done to one row, newest first."""
     return AuditRow.objects.filter(subject=key_of(row))
+
+
+def rows_about(rows: QuerySet[AuditRow], key: str) -> QuerySet[AuditRow]:
+    """Those of the rows that are about the row with this key; all of them for an empty key."""
+    return rows.filter(subject=key) if key else rows

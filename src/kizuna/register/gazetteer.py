@@ -69,10 +69,13 @@ class Gazetteer:
         cities = (self._cities[place] for place in ranked)
         return [city for city in cities if not country or city.country == country][:limit]
 
-    def is_called(self, city: City, text: str) -> bool:
-        """Whether that is one of the city's whole names."""
+    def called(self, text: str, limit: int = 12) -> list[City]:
+        """The cities of that very name, the larger first; by another of their names only if there are none."""
         keys = {fold(text), bare(text)}
-        return fold(city.name) in keys or any(bare(name) in keys for name in city.alternates)
+        found = self.search(text, limit=3 * limit)
+        own = [city for city in found if fold(city.name) in keys]
+        other = [city for city in found if any(bare(name) in keys for name in city.alternates)]
+        return (own or other)[:limit]
 
     def _named(self, key: str) -> Iterator[tuple[int, int]]:
 

@@ -102,7 +102,7 @@ class Person(models.Model):
         verbose_name_plural = _("people")
 
     def __str__(self) -> str:
-        first = self.names.order_by("-is_preferred", "id").first()
+        first = min(self.names.all(), key=lambda name: (not name.is_preferred, name.pk), default=None)
         return str(first) if first else f"#{self.pk}"
 
 

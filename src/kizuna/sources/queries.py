@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from django.apps import apps
+from django.db.models import Model
+
+from kizuna.accounts.access import AnyUser
+from kizuna.columns.keys import split_key
+from kizuna.sources.access import statements_visible_to
 from kizuna.sources.models import Citation, Statement
 from kizuna.sources.rules import differ
 
@@ -54,15 +60,30 @@ class Accounts(Mapping[tuple[str, str], list[Statement]]):
 
 
 def statements_of(keys: Iterable[str]) -> Accounts:
-    """All accounts of the rows with these keys, with citation and document: one query."""
+    """All accounts of the rows with these keys, with citation and document: one query.
+
+    The documents come without their long texts.
+    """
     wanted = set(keys)
     if not wanted:
         return Accounts([])
     rows = Statement.objects.filter(subject__in=wanted).select_related("citation__document")
-    return Accounts(rows.order_by("id"))
+    return Accounts(rows.defer("citation__document__text").order_by("id"))
 
 
-def accounts_of(key: str, aspect: str) -> list[Statement]:
-    """All accounts of one aspect of one row, with citation and document: one query."""
-    rows = Statement.objects.filter(subject=key, aspect=aspect)
-    return list(rows.select_related("citation__document", "made_by").order_by("id"))
+def accounts_of(user: AnyUser, key: str, aspect: str) -> list[Statement]:
+    """The accounts of one aspect of one row that the user may see, with citation and document: one query."""
+    rows = statements_visible_to(user).filter(subject=key, aspect=aspect)
+    related = rows.select_related("citation__document", "made_by")
+    return list(related.defer("citation__document__text").order_by("id"))
+
+
+def row_of(key: str) -> Model | None:
+    """The row a key names, or None when there is none."""
+    try:
+        label, number = split_key(key)
+        model = apps.get_model(label)
+    except (LookupError, ValueError):
+        return None
+    found: Model | None = model._default_manager.filter(pk=number).first()
+    return found

@@ -59,3 +59,10 @@ def test_a_city_has_its_names_per_language(typed: str, names: dict[str, str]) ->
 
 def test_no_more_than_asked_for() -> None:
     assert len(gazetteer().search("San", limit=5)) == 5
+
+
+def test_a_city_is_called_by_its_own_name_before_others_are_by_an_old_one() -> None:
+    assert [city.name for city in gazetteer().called("Koriyama")] == ["Kōriyama"]
+    assert len(gazetteer().called("Springfield")) > 3
+    assert [city.name for city in gazetteer().called("München")] == ["Munich"]
+    assert gazetteer().called("Koriy") == []

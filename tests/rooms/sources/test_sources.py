@@ -21,7 +21,7 @@ from kizuna.sources.actions import (
     state,
 )
 from kizuna.sources.models import Citation, Document, Statement
-from kizuna.sources.queries import accounts_of, statements_of
+from kizuna.sources.queries import accounts_of, row_of, statements_of
 from tests.conftest import QueryCount
 from tests.factories.accounts import a_user
 from tests.factories.audit import last_row, nothing_written, refused
@@ -218,8 +218,25 @@ def test_accounts_of_one_aspect_come_in_their_order(officer: User) -> None:
     for value in ("2017", "2018"):
         state(subject=tie, aspect="since", value=value, citation=None, by=officer, at=NOON)
     state(subject=tie, aspect="title", value="x", citation=None, by=officer, at=NOON)
-    assert [one.value for one in accounts_of(key_of(tie), "since")] == ["2017", "2018"]
+    assert [one.value for one in accounts_of(officer, key_of(tie), "since")] == ["2017", "2018"]
     assert Statement.objects.count() == 3
+
+
+def test_accounts_quote_internal_documents_and_are_for_those_who_may_see_them(
+    officer: User, reader: User
+) -> None:
+    tie = a_tie(officer)
+    state(subject=tie, aspect="since", value="2017", citation=None, by=officer, at=NOON)
+    assert len(accounts_of(a_user("press"), key_of(tie), "since")) == 1
+    assert accounts_of(reader, key_of(tie), "since") == []
+    assert accounts_of(a_user("guest"), key_of(tie), "since") == []
+
+
+def test_a_key_leads_to_its_row(officer: User) -> None:
+    tie = a_tie(officer)
+    assert row_of(key_of(tie)) == tie
+    for key in ("register.tie:0", "register.nothing:1", "register.tie:x", "", "tie"):
+        assert row_of(key) is None
 
 
 def test_values_are_kept_as_plain_json(officer: User) -> None:

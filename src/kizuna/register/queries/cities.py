@@ -43,8 +43,7 @@ def choices_for(text: str) -> list[CityChoice]:
     known = [match.row for match in find_municipalities(text) if match.exact]
     if known:
         return [_of_row(row) for row in known]
-    key_names = [city for city in gazetteer().search(text, limit=12) if gazetteer().is_called(city, text)]
-    return [_of_city(city) for city in key_names]
+    return [_of_city(city) for city in gazetteer().called(text)]
 
 
 def cities_beginning(text: str, limit: int = 12) -> list[CityChoice]:
