@@ -1,7 +1,11 @@
 """A tie in which every sort of row occurs, made through the actions of the house."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
+
+from django.db import transaction
 
 from kizuna.accounts.models import User
 from kizuna.agreements.actions import NewSignature, record_instrument
@@ -275,9 +279,35 @@ def a_full_tie(by: User) -> Tie:
     return Story(by).tell()
 
 
+class _Undone(Exception):
+    pass
+
+
+@contextmanager
+def taken_back() -> Iterator[None]:
+    """What happens within leaves no trace: the record is as it was before."""
+    try:
+        with transaction.atomic():
+            yield
+            raise _Undone
+    except _Undone:
+        pass
+
+
+_texts: list[str] = []
+
+
+def text_of_a_full_tie(by: User) -> str:
+    """The file of such a tie, which is not in the record itself. Built once a run."""
+    if not _texts:
+        with taken_back():
+            _texts.append(record_text(a_full_tie(by)))
+    return _texts[0]
+
+
 def a_record(by: User) -> dict[str, Any]:
-    """The file of such a tie, as plain JSON values."""
-    record: dict[str, Any] = json.loads(record_text(a_full_tie(by)))
+    """The same file as plain JSON values."""
+    record: dict[str, Any] = json.loads(text_of_a_full_tie(by))
     return record
 
 

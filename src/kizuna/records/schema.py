@@ -33,6 +33,8 @@ CODES = {
     "minimum": FaultCode.OUT_OF_BOUNDS,
     "maximum": FaultCode.OUT_OF_BOUNDS,
     "uniqueItems": FaultCode.NAMED_TWICE,
+    # The parts of other kinds of entry.
+    "not": FaultCode.WRONG_PART,
 }
 
 
@@ -53,8 +55,7 @@ def _fault(error: ValidationError) -> RecordFault:
     path: Path = tuple(error.absolute_path)
     keyword = str(error.validator)
     expected: Any = error.validator_value
-    # A part that belongs to another kind of entry meets the schema `false`, which has no keyword.
-    code = CODES.get(keyword, FaultCode.WRONG_PART if error.schema is False else FaultCode.INVALID)
+    code = CODES.get(keyword, FaultCode.INVALID)
     match code:
         case FaultCode.UNKNOWN_KEY:
             allowed: Any = error.schema

@@ -1,11 +1,8 @@
 """Out, in, out again: not a byte changes."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
-from django.db import transaction
 
 from kizuna.accounts.models import User
 from kizuna.audit.models import AuditRow
@@ -15,37 +12,14 @@ from kizuna.records.actions import import_record
 from kizuna.records.queries import record_text
 from kizuna.records.schema import check_against_schema
 from kizuna.register.actions import register_municipality
-from kizuna.register.models import Municipality, Organisation, Person, Tie
+from kizuna.register.models import Municipality, Organisation, Person
 from kizuna.sources.actions import state
 from kizuna.sources.models import Document
-from tests.factories.records import a_full_tie, as_file, said
+from tests.factories.records import a_full_tie, as_file, said, taken_back, text_of_a_full_tie
 from tests.factories.register import a_city, a_person, a_tie, an_organisation, koriyama
 from tests.factories.sources import NOON, a_citation, a_document
 
 pytestmark = pytest.mark.django_db
-
-
-class Undone(Exception):
-    pass
-
-
-@contextmanager
-def taken_back() -> Iterator[None]:
-    """What happens within leaves no trace: the record is as empty as before."""
-    try:
-        with transaction.atomic():
-            yield
-            raise Undone
-    except Undone:
-        pass
-
-
-def text_of_a_full_tie(by: User) -> str:
-    text = ""
-    with taken_back():
-        text = record_text(a_full_tie(by))
-    assert not Tie.objects.exists()
-    return text
 
 
 def test_a_file_fits_the_published_schema(officer: User) -> None:

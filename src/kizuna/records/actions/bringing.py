@@ -80,9 +80,7 @@ class Bringing:
         except RecordRefused:
             raise
         except Refused as refused:
-            raise RecordRefused(
-                refused.code, refused.sentence.replace("%", "%%"), pointer_of(path)
-            ) from refused
+            raise RecordRefused(refused.code, refused.sentence, pointer_of(path)) from refused
 
 
 def when(text: str | None) -> PartialDate | None:

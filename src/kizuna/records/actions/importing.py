@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
+from django.db import DataError, IntegrityError, transaction
 
 from kizuna.accounts.access import require
 from kizuna.accounts.models import User
@@ -18,6 +18,7 @@ from kizuna.records.actions.ties import bring_tie
 from kizuna.records.rules.checking import (
     check_dates,
     check_documents,
+    check_municipalities,
     check_people,
     check_statements,
     check_view,
@@ -42,6 +43,8 @@ def import_record(*, content: bytes, by: User, at: datetime) -> Tie:
             return _bring(record, by, at)
     except RecordFault as fault:
         raise refusal_of(fault) from fault
+    except (DataError, IntegrityError) as error:
+        raise refusal_of(RecordFault(FaultCode.CONFLICT)) from error
 
 
 def _checked(content: bytes) -> Record:
@@ -49,6 +52,7 @@ def _checked(content: bytes) -> Record:
     check_against_schema(record)
     check_references(record)
     check_dates(record)
+    check_municipalities(record)
     check_people(record)
     check_documents(record)
     check_statements(record)

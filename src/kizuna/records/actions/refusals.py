@@ -51,6 +51,9 @@ SENTENCES: dict[FaultCode, str | Promise] = {
     FaultCode.NOT_A_PARTNER: _("“%(name)s” is not one of the municipalities of the tie."),
     FaultCode.UNKNOWN_FIELD: _("There is no field of cooperation “%(name)s”."),
     FaultCode.SLUG_TAKEN: _("There already is a tie with the short name “%(name)s”; nothing was brought in."),
+    FaultCode.CONFLICT: _(
+        "The record cannot hold this beside what it already holds; nothing was brought in."
+    ),
 }
 
 

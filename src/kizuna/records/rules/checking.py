@@ -94,6 +94,16 @@ def check_people(record: Record) -> None:
             raise RecordFault(FaultCode.TWO_SCRIPTS, ("people", index, "names"), name=person["id"])
 
 
+def check_municipalities(record: Record) -> None:
+    """Each city once."""
+    seen: set[int] = set()
+    for index, city in enumerate(record["municipalities"]):
+        number = city.get("geoname_id")
+        if number in seen:
+            raise RecordFault(FaultCode.NAMED_TWICE, ("municipalities", index, "geoname_id"), name=city["id"])
+        seen |= {number} if number else set()
+
+
 def check_view(record: Record) -> None:
     """The city that sees is a partner of the tie."""
     seen_from = record.get("seen_from")

@@ -41,6 +41,7 @@ class FaultCode(StrEnum):
     NOT_A_PARTNER = "not_a_partner"
     UNKNOWN_FIELD = "unknown_field"
     SLUG_TAKEN = "slug_taken"
+    CONFLICT = "conflict"
 
 
 class RecordFault(Exception):
