@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,7 +15,7 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language, pgettext_lazy
 
 from kizuna.kernel.answers import Answer
-from kizuna.kernel.languages import Language
+from kizuna.kernel.languages import Language, LocalText
 from kizuna.kernel.names import PersonName
 
 Text = str | Promise
@@ -26,6 +27,7 @@ ANSWER_WORDS: dict[Answer, Text] = {
 }
 ICONS = {"info": "info", "success": "success", "warning": "warning", "danger": "danger"}
 SCRIPT_OF = {Language.JA: "Jpan", Language.DE: "Latn", Language.EN: "Latn"}
+TRANSCRIBED = re.compile(r"[ァ-ヺー・＝ ]+[市町村区都府県州]?")
 TAG_OF = {"Jpan": "ja", "Latn": ""}
 
 
@@ -55,7 +57,10 @@ def name_shown(names: PersonName | Iterable[PersonName], language: Language) -> 
         return NameShown("", "", "", "", "", "", "", "")
     script = SCRIPT_OF[language]
     own = next((name for name in known if name.script == script), known[0])
-    other = next((name for name in known if name.script != own.script and name.full() != own.full()), None)
+    # A western name in Japanese letters keeps its order and is a transcription, not the original.
+    original = next((name for name in known if name.script == "Jpan" and name.order == "family-given"), None)
+    original = original or next((name for name in known if name.script == "Latn"), None)
+    other = original if original and original.script != own.script else None
     with_ruby = language is Language.JA and own.script == "Jpan" and own.order == "family-given"
     return NameShown(
         first=own.titled(),
@@ -67,6 +72,24 @@ def name_shown(names: PersonName | Iterable[PersonName], language: Language) -> 
         original=other.titled() if other else "",
         original_lang=TAG_OF[other.script] if other else "",
     )
+
+
+def original_place(names: LocalText, language: Language, country: str) -> tuple[str, str]:
+    """A city's own name and its language where the reader's differs in script; else two empty texts.
+
+    Without a country (ISO 3166) a Japanese name in katakana alone counts as a transcription.
+    """
+    japanese = names.get("ja", "")
+    is_japanese = country == "JP" if country else not TRANSCRIBED.fullmatch(japanese)
+    if language is Language.JA:
+        latin = names.text(Language.DE if country in {"DE", "AT", "CH"} else Language.EN)
+        return (
+            ("", "")
+            if is_japanese or latin == japanese
+            else (latin, "en" if latin == names.get("en") else "de")
+        )
+    shown = names.text(language)
+    return (japanese, "ja") if japanese and is_japanese and japanese != shown else ("", "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,3 +165,13 @@ def test_the_ends_of_time_break_nothing() -> None:
     picture = lay_out_timeline([one("9999"), one("0001", key="first")], [PAPERS], today=TODAY)
     assert len(picture.marks) == 2
     assert len(picture.ticks) < 120
+
+
+def test_a_lane_that_names_no_shape_has_the_usual_one_of_its_kind() -> None:
+    for code, shape in (("exchange", "diamond"), ("anything", "circle")):
+        picture = lay_out_timeline([one("2025-01-12", lane=code)], [Lane(code, "")], today=TODAY)
+        assert picture.marks[0].shape == SHAPES[shape]
+
+
+def test_a_visit_of_some_days_is_a_point_in_a_span_of_years() -> None:
+    assert mark_of("2019-08-29/2019-09-04", one("2005-01-01", key="early")).is_point

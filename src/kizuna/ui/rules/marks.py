@@ -15,7 +15,7 @@ BAR_HEIGHT = 22.0
 POINT_SIZE = 7.0
 # A date that would be a thinner bar than this is drawn as a point.
 SHORTEST_BAR = 16.0
-THINNEST_PERIOD = 2.0
+THINNEST_PERIOD = 6.0
 LONGEST_LABEL = 0.36
 # Outlines around the middle of a point: a kind is told by its shape, not by its colour alone.
 SHAPES: Mapping[str, str] = {
@@ -26,15 +26,24 @@ SHAPES: Mapping[str, str] = {
     "sheet": "M-5-7H2L6-3V7H-5Z",
     "ring": "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0ZM-2.5 0a2.5 2.5 0 1 1 5 0a2.5 2.5 0 1 1-5 0Z",
 }
+# The shape of a lane that names none, by its code.
+USUAL_SHAPES: Mapping[str, str] = {
+    "agreement": "sheet",
+    "delegation": "triangle",
+    "programme_item": "triangle",
+    "exchange": "diamond",
+    "milestone": "ring",
+    "release": "square",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A kind of happening, its heading, and the shape of its points (one of SHAPES)."""
+    """A kind of happening, its heading, and the shape of its points (of SHAPES; empty: the usual one)."""
 
     code: str
     label: str
-    shape: str = "circle"
+    shape: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +145,7 @@ def mark_for(happening: Happening, when: PartialDate, lane: Lane, scale: Timesca
         label_anchor=anchor,
         left=left,
         right=right,
-        shape=SHAPES[lane.shape],
+        shape=SHAPES[lane.shape or USUAL_SHAPES.get(lane.code, "circle")],
     )
 
 

@@ -65,13 +65,11 @@ def name(names: PersonName | Iterable[PersonName], office: Text = "", url: str =
 
 
 @register.simple_tag
-def place(text: LocalText, original: str = "", original_lang: str = "", url: str = "") -> SafeString:
-    """A city: its name in the reader's language, the original (default: the Japanese one) small beside it."""
-    reading = text.read(active_language())
-    if not original and "ja" in text and reading.language != "ja":
-        original, original_lang = text["ja"], "ja"
-    if original == reading.text:
-        original = ""
+def place(text: LocalText, url: str = "", country: str = "") -> SafeString:
+    """A city: its name in the reader's language, small beside it its own name where that is of another script."""
+    language = active_language()
+    original, original_lang = components.original_place(text, language, country)
+    reading = text.read(language)
     return _render("place", reading=reading, original=original, original_lang=original_lang, url=url)
 
 
