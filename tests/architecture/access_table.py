@@ -61,6 +61,30 @@ ACCESS: dict[str, Who] = {
     "delegations:edit": Who.EDIT_RECORD,
     "delegations:item_new": Who.EDIT_RECORD,
     "delegations:item_edit": Who.EDIT_RECORD,
+    # exchanges
+    "exchanges:list": Who.SEES_ROWS,
+    "exchanges:new": Who.EDIT_RECORD,
+    "exchanges:detail": Who.SEES_ROWS,
+    "exchanges:edit": Who.EDIT_RECORD,
+    # contacts
+    "contacts:list": Who.SEES_ROWS,
+    "contacts:new": Who.EDIT_RECORD,
+    "contacts:new_in_tie": Who.EDIT_RECORD,
+    "contacts:detail": Who.SEES_ROWS,
+    "contacts:edit": Who.EDIT_RECORD,
+    # promises
+    "promises:list": Who.SEES_ROWS,
+    "promises:new": Who.EDIT_RECORD,
+    "promises:new_in_tie": Who.EDIT_RECORD,
+    "promises:detail": Who.SEES_ROWS,
+    "promises:edit": Who.EDIT_RECORD,
+    "promises:answer": Who.EDIT_RECORD,
+    # press
+    "press:list": Who.SEES_ROWS,
+    "press:new": Who.EDIT_RECORD,
+    "press:new_in_tie": Who.EDIT_RECORD,
+    "press:detail": Who.SEES_ROWS,
+    "press:edit": Who.EDIT_RECORD,
     # reports
     "start": Who.SEES_ROWS,
     "reports:tie_by_number": Who.SEES_ROWS,

@@ -54,13 +54,10 @@ PhraseId = str | tuple[str, str]
 Key = tuple[str, PhraseId]
 
 
-def rooms_with_phrases(rooms_dir: Path = ROOMS_DIR) -> list[Path]:
-    """The rooms that say something to people, by folder, in order of name."""
-    return [
-        room
-        for room in sorted(rooms_dir.iterdir())
-        if room.is_dir() and (len(phrases_of(room)) or (room / "locale").is_dir())
-    ]
+def rooms_with_phrases(rooms_dir: Path = ROOMS_DIR) -> dict[Path, Catalog]:
+    """The rooms that say something to people, by folder in order of name, and what they say."""
+    rooms = {room: phrases_of(room) for room in sorted(rooms_dir.iterdir()) if room.is_dir()}
+    return {room: said for room, said in rooms.items() if len(said) or (room / "locale").is_dir()}
 
 
 def phrases_of(room: Path) -> Catalog:
@@ -120,8 +117,7 @@ def read_catalog(path: Path, language: str) -> Catalog:
 
 def extract(rooms_dir: Path = ROOMS_DIR) -> None:
     """Bring every room's files up to what its code says; translations that still fit are kept."""
-    for room in rooms_with_phrases(rooms_dir):
-        phrases = phrases_of(room)
+    for room, phrases in rooms_with_phrases(rooms_dir).items():
         for language in LANGUAGES:
             path = po_path(room, language)
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -148,18 +144,19 @@ def _merged(phrases: Catalog, known: Catalog, language: str) -> bytes:
 def check(rooms_dir: Path = ROOMS_DIR) -> list[str]:
     """What is wrong with the translations, one sentence each; empty when all is well."""
     problems: list[str] = []
+    rooms = rooms_with_phrases(rooms_dir)
     for language in LANGUAGES:
         wordings: dict[Key, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-        for room in rooms_with_phrases(rooms_dir):
+        for room, phrases in rooms.items():
             path = po_path(room, language)
             known = read_catalog(path, language)
             where = path.relative_to(rooms_dir).as_posix()
-            problems += [f"{where}: {problem}" for problem in _problems(phrases_of(room), known)]
+            problems += [f"{where}: {problem}" for problem in _problems(phrases, known)]
             for message in filter(_is_translated, _messages(known)):
                 wordings[_key(message)][" | ".join(_strings(message))].append(room.name)
         for (_context, phrase), by_wording in wordings.items():
             if len(by_wording) > 1:
-                said = "; ".join(f"{', '.join(rooms)}: {wording!r}" for wording, rooms in by_wording.items())
+                said = "; ".join(f"{', '.join(where)}: {wording!r}" for wording, where in by_wording.items())
                 problems.append(f"{language}: {phrase!r} is translated in more than one way ({said})")
     return problems
 
