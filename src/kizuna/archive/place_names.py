@@ -53,7 +53,8 @@ _BY_COUNTRY = {
     "RO": "Siebenbürgen Banat Transsilvanien Walachei Bukowina",
     "UA": "Krim Donbass Donbas Galizien Transkarpatien Wolhynien",
     "XX": """Baltikum Balkan Skandinavien Ostsee-Raum Osteuropa Westafrika Ostafrika Nordafrika Südostasien Lateinamerika
-        Südamerika_ Mittelamerika_ Naher_Osten Nahost Kaukasus Benelux Flandern Wallonien Lappland Kurdistan Palästinensische_Gebiete
+        Südamerika_ Mittelamerika_ Naher_Osten Nahost
+        Kaukasus Benelux Flandern Wallonien Lappland Kurdistan Palästinensische_Gebiete
         Westjordanland Gazastreifen Gaza Mittelosteuropa Karibik""",
     "TR": "Anatolien Südostanatolien Ostanatolien Thrakien",
     "IN": "Maharashtra Karnataka Kerala Gujarat Tamil_Nadu Punjab",

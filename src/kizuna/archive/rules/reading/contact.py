@@ -20,6 +20,7 @@ _LABEL = re.compile(
     r"|medien-?kontakt|kontakt(?:daten)?|ansprech\w+|ihr(?:e)? ansprech\w+|verantwortlich)\s*:?\s*",
     re.IGNORECASE,
 )
+_REACH = re.compile(r"(?i)tel|fon|fax|e-?mail|www|url")
 _OFFICE = re.compile(
     r"\b(?:Stadt|Landeshauptstadt|Gemeinde|Hansestadt|Universitätsstadt|Presse\w*|Amt|Kommunikation|Büro|Referat|"
     r"Stabsstelle|Stabsbereich|Pressestelle|\w+amt|Öffentlichkeitsarbeit|Medien\w*|Landkreis|Kreis|Magistrat)\b"
@@ -29,12 +30,13 @@ _OFFICE = re.compile(
 def _organisation(block: str) -> str | None:
     parts: list[str] = []
     for line in block.split("\n")[:8]:
-        line = _LABEL.sub("", line.strip()).strip()
-        for part in re.split(r",|\||;", line):
-            part = part.strip(" .:")
-            if len(parts) < 2 and _OFFICE.search(part) and not EMAIL.search(part) and len(part) < 90:
-                if not re.match(r"(?i)tel|fon|fax|e-?mail|www|url", part):
-                    parts.append(part)
+        for cell in re.split(r",|\||;", _LABEL.sub("", line.strip())):
+            part = cell.strip(" .:")
+            named = (
+                len(part) < 90 and _OFFICE.search(part) and not _REACH.match(part) and not EMAIL.search(part)
+            )
+            if named and len(parts) < 2:
+                parts.append(part)
     return ", ".join(parts) or None
 
 

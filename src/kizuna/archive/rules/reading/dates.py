@@ -202,6 +202,8 @@ class _Reader:
             if month is not None:
                 stated = _year(match, 1)
                 value = _iso(stated or self.year(match, month, day), month, day)
+                if value is None and not any(self.taken[match.start() : match.end()]):
+                    self.taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
                 self.keep(match, value, "date.day", 0.99 if stated else 0.9)
         for match in _MONTH_YEAR.finditer(self.text, 0, self.end):
             self.keep(match, _iso(_year(match, 1), _month(match, 1)), "date.month", 0.97)

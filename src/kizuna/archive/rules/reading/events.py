@@ -14,10 +14,12 @@ _NAMED = re.compile(
     r"|Thüringentag|Hessentag|NRW-Tag|Europafest|Europatag|Kieler Woche|Fischerfest|Museumsuferfest|Buchmesse)(?: (?:19|20)\d\d)?\b"
 )
 _FAIR = re.compile(
-    r"\b(?:[Mm]esse|[Ff]achmesse|[Ll]eitmesse|[Ff]estival)\s+[„\"»]?((?:[A-Z]\w*[\w-]*)(?:[ -](?:of|the|for|[A-Za-z][\w-]*(?<![a-z]ie))){0,4})"
+    r"\b(?:[Mm]esse|[Ff]achmesse|[Ll]eitmesse|[Ff]estival)\s+[„\"»]?"
+    r"((?:[A-Z]\w*[\w-]*)(?:[ -](?:of|the|for|[A-Za-z][\w-]*(?<![a-z]ie))){0,4})"
 )
 _QUOTED = re.compile(
-    r"\b(?:[A-ZÄÖÜ][\wäöüß-]*(?:[Ff]est|[Ff]estival|messe|[Aa]usstellung|tage|[Ff]estspiele|konferenz|kongress|woche))s?\s+[„\"»]([^„“”\"«»\n]{3,60})[“”\"«]"
+    r"\b[A-ZÄÖÜ][\wäöüß-]*(?:[Ff]est|[Ff]estival|messe|[Aa]usstellung|tage|[Ff]estspiele|konferenz|kongress|woche)s?"
+    r"\s+[„\"»]([^„“”\"«»\n]{3,60})[“”\"«]"
 )
 _TAIL = re.compile(
     r"\s(?:im|in|am|und|mit|statt|wurde|war|der|die|das|auf|zu|an|bei|Jahr|entstand|von|für)\b.*$"

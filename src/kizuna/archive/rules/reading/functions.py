@@ -66,23 +66,28 @@ def _base(lower: str) -> str | None:
             return lower[: -len(plural)] + singular
     if len(lower) > 6 and (artist := re.match(r"^(.{4,}ist)(in)?(?:en|nen|s)?$", lower)):
         return artist.group(1) + (artist.group(2) or "")
-    for ending in ("innen", "in", ""):
-        stem = lower[: -len(ending)] if ending else lower
-        if not lower.endswith(ending):
-            continue
-        suffix = "in" if ending else ""
-        for feminine in _FEMININE:
-            if ending and (stem + "in").endswith(feminine):
-                return stem + "in"
-        for base in _BASES:
-            if ending and (stem.endswith(base) or (base.endswith("e") and stem.endswith(base[:-1]))):
-                return stem + suffix
-            if not ending:
-                for case in ("", "s", "es", "n", "en", "ern", "er", "e", "r"):
-                    if lower == base + case or (lower.endswith(base + case) and base not in _SHORT):
-                        return _uninflected(lower, base, case)
-                    if base in _SHORT and lower.endswith(base + case) and len(lower) > len(base) + 3:
-                        return _uninflected(lower, base, case)
+    for ending in ("innen", "in"):
+        if lower.endswith(ending) and (woman := _woman(lower.removesuffix(ending))):
+            return woman
+    return _declined(lower)
+
+
+def _woman(stem: str) -> str | None:
+    """The office of a woman: the stem of a word that ends in "-in", with that ending."""
+    known = (stem + "in").endswith(_FEMININE) or any(
+        stem.endswith(base) or (base.endswith("e") and stem.endswith(base[:-1])) for base in _BASES
+    )
+    return stem + "in" if known else None
+
+
+def _declined(lower: str) -> str | None:
+    for base in _BASES:
+        for case in ("", "s", "es", "n", "en", "ern", "er", "e", "r"):
+            if not lower.endswith(base + case):
+                continue
+            compound = len(lower) > len(base) + 3 or base not in _SHORT
+            if lower == base + case or compound:
+                return _uninflected(lower, base, case)
     return None
 
 

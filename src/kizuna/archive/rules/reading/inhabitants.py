@@ -51,11 +51,6 @@ def town_of(word: str, draft: Draft, named: dict[str, str]) -> str | None:
         return None
     for base in bases[:6]:
         town = draft.gazetteer.town(base) if len(base) > 3 else None
-        if (
-            town is not None
-            and town.country in {"DE", "AT", "CH"}
-            and town.population > 40_000
-            and place_key(town.name) == place_key(base)
-        ):
+        if town is not None and town.country in {"DE", "AT", "CH"} and town.population > 40_000:
             return base
     return None

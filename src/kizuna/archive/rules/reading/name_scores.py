@@ -24,6 +24,11 @@ _SPEECH = frozenset(
 )
 
 
+_DETERMINERS = frozenset("der die das dem den des ein eine im am zum zur vom beim".split())
+_OPENING = frozenset({"„", "“", '"', "»"})
+_CLOSING = frozenset({"“", "”", '"', "«"})
+
+
 @dataclass(slots=True)
 class Candidate:
     """Tokens first to last; what stands directly before: titles from `title`, a function at `function`."""
@@ -43,51 +48,51 @@ class Candidate:
 
 def score_of(draft: Draft, one: Candidate) -> float:
     """The sum of what speaks for and against a person; sets the number of words too."""
-    first, last = one.first, one.last
     words = [
         draft.word(at)
-        for at in range(first, last + 1)
+        for at in range(one.first, one.last + 1)
         if draft.word(at) != "." and draft.word(at).casefold() not in PARTICLES
     ]
     one.words = len(words)
     score = {1: -1.2, 2: 1.0, 3: 0.6, 4: 0.0}.get(len(words), -1.0)
-    score += 2.2 if is_given_name(words[0]) and len(words) > 1 else 0.0
     score += 3.0 if one.title is not None else 2.2 if one.function is not None else 0.0
-    score += 2.0 * sum(draft.probability(at, "PER") for at in range(first, last + 1)) / (last + 1 - first)
-    score -= 1.0 * max(draft.probability(first, "LOC"), draft.probability(last, "LOC"))
-    score -= 0.6 * max(draft.probability(first, "ORG"), draft.probability(last, "OTH"))
-    nouns = sum(looks_like_noun(word) or word.casefold() in draft.gazetteer.nouns for word in words[1:])
-    score -= 1.6 * nouns if not is_given_name(words[0]) else 0.5 * nouns
-    if (looks_like_noun(words[0]) or words[0].casefold() in draft.gazetteer.nouns) and not is_given_name(
-        words[0]
-    ):
-        score -= 1.8
-    if draft.gazetteer.is_place(" ".join(words)):
+    return score + _of_words(draft, one, words) + _of_tagger(draft, one) + _of_neighbours(draft, one)
+
+
+def _of_words(draft: Draft, one: Candidate, words: list[str]) -> float:
+    """What the words themselves say: a given name, a common noun, a place."""
+    given, whole = is_given_name(words[0]), " ".join(words)
+    ordinary = [looks_like_noun(word) or word.casefold() in draft.gazetteer.nouns for word in words]
+    score = 2.2 if given and len(words) > 1 else 0.0
+    score -= sum(ordinary[1:]) * (0.5 if given else 1.6)
+    score -= 1.8 if ordinary[0] and not given else 0.0
+    if draft.gazetteer.is_place(whole):
         score -= 3.0 if one.function is None and one.title is None else 1.2
     elif len(words) > 1 and draft.gazetteer.country(words[0]):
         score -= 1.5
-    if draft.stated_places and place_key(" ".join(words)) in draft.stated_places:
-        score -= 4.0
-    before, after = draft.word(one.outer - 1), draft.word(last + 1)
-    if (
-        before.casefold()
-        in {"der", "die", "das", "dem", "den", "des", "ein", "eine", "im", "am", "zum", "zur", "vom", "beim"}
-        and one.function is None
-    ):
-        score -= 1.5
-    if before.casefold() in {"in", "nach", "aus"}:
-        score -= 1.2
-    if before in _SPEECH or after in _SPEECH:
-        score += 1.2
-    if after == "," and _apposition(draft, last + 2):
-        score += 2.0
-    if after == "(" and draft.word(last + 3) == ")" and draft.word(last + 2) in PARTIES:
-        score += 2.5
-    if before == "," and _function_before_comma(draft, one.outer - 2):
-        score += 1.4
-    if before in {"„", "“", '"', "»"} and after in {"“", "”", '"', "«"}:
-        score -= 1.5
-    return score
+    return score - (4.0 if draft.stated_places and place_key(whole) in draft.stated_places else 0.0)
+
+
+def _of_tagger(draft: Draft, one: Candidate) -> float:
+    first, last = one.first, one.last
+    score = 2.0 * sum(draft.probability(at, "PER") for at in range(first, last + 1)) / (last + 1 - first)
+    score -= 1.0 * max(draft.probability(first, "LOC"), draft.probability(last, "LOC"))
+    return score - 0.6 * max(draft.probability(first, "ORG"), draft.probability(last, "OTH"))
+
+
+def _of_neighbours(draft: Draft, one: Candidate) -> float:
+    """What stands before and after: an article, a verb of speech, an apposition, a party in brackets."""
+    before, after, last = draft.word(one.outer - 1), draft.word(one.last + 1), one.last
+    says = (
+        (before.casefold() in _DETERMINERS and one.function is None, -1.5),
+        (before.casefold() in {"in", "nach", "aus"}, -1.2),
+        (before in _SPEECH or after in _SPEECH, 1.2),
+        (after == "," and _apposition(draft, last + 2), 2.0),
+        (after == "(" and draft.word(last + 3) == ")" and draft.word(last + 2) in PARTIES, 2.5),
+        (before == "," and _function_before_comma(draft, one.outer - 2), 1.4),
+        (before in _OPENING and after in _CLOSING, -1.5),
+    )
+    return sum(weight for holds, weight in says if holds)
 
 
 def _apposition(draft: Draft, at: int) -> bool:

@@ -67,60 +67,45 @@ def _end_of_name(draft: Draft, first: int) -> int:
     """The last token of the name that begins here: particles and initials inside, at most five words."""
     last, words = first, 1
     while words < 5:
-        step = last + 1
-        if (
-            draft.word(last + 1) == "."
-            and len(draft.word(last)) == 1
-            and draft.tokens[last + 1].start == draft.tokens[last].end
-        ):
-            step = last + 2
-        elif not draft.adjacent(last):
+        step = _next_word(draft, last)
+        position = _past_particles(draft, step) if step is not None else None
+        if step is None or position is None or not draft.same_sentence(first, position):
             break
-        position = step
-        while (
-            draft.word(position).casefold() in PARTICLES
-            and draft.word(position) != "Und"
-            and draft.adjacent(position)
-            and position < step + 3
-        ):
-            if (
-                draft.word(position) in {"der", "den"}
-                and position == step
-                and draft.word(position - 1).casefold() not in PARTICLES
-            ):
-                break
-            position += 1
-        if (
-            position >= len(draft.tokens)
-            or not draft.same_sentence(first, position)
-            or not _name_word(draft, position)
-        ):
-            break
-        word = draft.word(position)
-        if (
-            is_function(word)
-            or is_head(word)
-            or is_title(draft, position)
-            or (is_function_word(word) and word not in PARTICLES)
-        ) and not (
-            words == 1
-            and is_given_name(draft.word(first))
-            and is_capitalised(word)
-            and not draft.adjacent(position)
-        ):
-            break
-        if (
-            position > step
-            and draft.word(step).casefold() in {"von", "vom", "zu", "zum", "zur"}
-            and not is_given_name(draft.word(last))
-        ):
-            break
-        if looks_like_noun(word) and not is_given_name(draft.word(last)) and words >= 2:
-            break
-        if word.casefold() in MONTHS and words >= 2:
+        if not _name_word(draft, position) or _ends_before(draft, first, last, step, position, words):
             break
         last, words = position, words + 1
     return last
+
+
+def _next_word(draft: Draft, last: int) -> int | None:
+    """The token after a word of a name, or after the full stop of an initial."""
+    dot = draft.word(last + 1) == "." and len(draft.word(last)) == 1
+    if dot and draft.tokens[last + 1].start == draft.tokens[last].end:
+        return last + 2
+    return last + 1 if draft.adjacent(last) else None
+
+
+def _past_particles(draft: Draft, step: int) -> int | None:
+    position = step
+    while draft.word(position).casefold() in PARTICLES and draft.adjacent(position) and position < step + 3:
+        bare_article = draft.word(position) in {"der", "den"} and position == step
+        if bare_article and draft.word(position - 1).casefold() not in PARTICLES:
+            break
+        position += 1
+    return position if position < len(draft.tokens) else None
+
+
+def _ends_before(draft: Draft, first: int, last: int, step: int, position: int, words: int) -> bool:
+    """Whether the name is over before the word at `position`, which `step` leads to with its particles."""
+    word, given = draft.word(position), is_given_name(draft.word(last))
+    other = is_function(word) or is_head(word) or is_title(draft, position)
+    other = other or (is_function_word(word) and word not in PARTICLES)
+    surname = words == 1 and is_given_name(draft.word(first)) and not draft.adjacent(position)
+    if other and not surname:
+        return True
+    if position > step and draft.word(step).casefold() in {"von", "zu"} and not given:
+        return True
+    return words >= 2 and (word.casefold() in MONTHS or (looks_like_noun(word) and not given))
 
 
 def introduction(draft: Draft, first: int) -> tuple[int | None, int | None]:

@@ -10,59 +10,62 @@ from kizuna.archive.rules.reading.office_words import CITY_KIND, LINKS, STOP, Su
 from kizuna.archive.rules.reading.organisation_words import is_head
 from kizuna.archive.rules.reading.words import is_capitalised
 
+_CHAMBERS = frozenset(
+    "Stadtrats Stadtrates Gemeinderats Gemeinderates Rates Bundestages Bundestags Landtags Landtages".split()
+)
+
 
 def complement_of(around: Surroundings, at: int, limit: int) -> tuple[str, str | None, int]:
     """After an office: what it is for, whose it is, and where that ends. `limit` is a token not to pass."""
-    draft, extra, position = around.draft, "", at + 1
-    while draft.word(position) == "und" and position < limit:
-        second = next(
-            (one for one in range(position + 1, min(position + 4, limit)) if is_function(draft.word(one))),
-            None,
-        )
-        if second is None or draft.taken[second] or draft.taken[second + 1 : second + 2] == ["PER"]:
-            break
-        position = second + 1
+    draft, extra = around.draft, ""
+    position = _past_second_office(around, at + 1, limit)
     if draft.word(position) == "für" and position < limit:
         last = _for_phrase(around, position, limit)
         if last > position:
             extra, position = " " + draft.name(position, last), last + 1
-    elif draft.word(position) == "des" and draft.word(position + 1) in {
-        "Stadtrats",
-        "Stadtrates",
-        "Gemeinderats",
-        "Gemeinderates",
-        "Rates",
-        "Bundestages",
-        "Bundestags",
-        "Landtags",
-        "Landtages",
-    }:
+    elif draft.word(position) == "des" and draft.word(position + 1) in _CHAMBERS:
         extra, position = " " + draft.name(position, position + 1), position + 2
-    organisation: str | None = None
-    end = position
-    for step in range(position, min(position + 9, limit)):
-        if not draft.same_sentence(at, step) or draft.word(step) in STOP:
+    named = _first_named(around, at, position, limit)
+    if named is None and draft.word(position) in {"der", "des", "vom", "von", "im", "beim", "am"}:
+        named = _plain_body(around, position, limit)
+    return (extra, *named) if named is not None else (extra, None, position - 1)
+
+
+def _past_second_office(around: Surroundings, position: int, limit: int) -> int:
+    """Over "und ehemaliger Präsident": what follows the second office belongs to the first too."""
+    draft = around.draft
+    while draft.word(position) == "und" and position < limit:
+        offices = (
+            one for one in range(position + 1, min(position + 4, limit)) if is_function(draft.word(one))
+        )
+        second = next(offices, None)
+        if second is None or draft.taken[second] or draft.taken[second + 1 : second + 2] == ["PER"]:
             break
+        position = second + 1
+    return position
+
+
+def _first_named(around: Surroundings, at: int, first: int, limit: int) -> tuple[str, int] | None:
+    """The first body or place behind the office, with its last token."""
+    draft = around.draft
+    for step in range(first, min(first + 9, limit)):
+        word = draft.word(step)
+        if not draft.same_sentence(at, step) or word in STOP or draft.taken[step] == "PER":
+            return None
         if step in around.organisations:
             last, name = around.organisations[step]
-            return extra, name, last
-        if step in around.places and draft.taken[step] != "PER":
-            if draft.word(step - 1) == "in":
-                break
+            return name, last
+        if step in around.places:
             last, name = around.places[step]
-            organisation, end = _body_of_place(around, position, step, last) or name, last
-            if draft.word(last + 1) not in around.organisations:
-                return extra, organisation, end
-        if draft.taken[step] == "PER" or (is_function(draft.word(step)) and step > position):
-            break
-        word = draft.word(step)
-        if word[:1].islower() and word not in LINKS and not re.search(r"(?:e|en|er|es|em)$", word):
-            break
-    if organisation is None and draft.word(position) in {"der", "des", "vom", "von", "im", "beim", "am"}:
-        named = _plain_body(around, position, limit)
-        if named is not None:
-            return extra, named[0], named[1]
-    return extra, organisation, end if organisation else position - 1
+            return (
+                None
+                if draft.word(step - 1) == "in"
+                else (_body_of_place(around, first, step, last) or name, last)
+            )
+        inflected = word in LINKS or re.search(r"(?:e|en|er|es|em)$", word)
+        if (is_function(word) and step > first) or (word[:1].islower() and not inflected):
+            return None
+    return None
 
 
 def _body_of_place(around: Surroundings, first: int, at: int, last: int) -> str | None:

@@ -12,6 +12,7 @@ from kizuna.archive.rules.reading.office_bodies import complement_of
 from kizuna.archive.rules.reading.office_words import (
     BEFORE_OFFICE,
     NEVER_BEFORE,
+    STOP,
     Office,
     Surroundings,
     modified_office,
@@ -138,7 +139,31 @@ def _possessor(around: Surroundings, first: int, at: int) -> str | None:
 
 def office_after(around: Surroundings, one: Candidate) -> Office | None:
     """The office stated after a name: in apposition, in brackets, with "als"."""
-    draft, at = around.draft, one.last + 1
+    draft, at = around.draft, _where_it_goes_on(around.draft, one)
+    mark = draft.word(at)
+    if mark not in {",", "(", "als", "–", "-", "/"} or not draft.same_sentence(one.last, at):
+        return _attached(around, at)
+    limit = min(at + 26, len(draft.tokens))
+    for step in range(at + 1, min(at + 8, limit)):
+        word = draft.word(step)
+        if not draft.same_sentence(at, step) or draft.taken[step] == "PER" or word in STOP - {"sowie"}:
+            return None
+        if is_function(word):
+            of_next = draft.taken[step + 1 : step + 2] == ["PER"] or is_title(draft, step + 1)
+            if of_next or (is_plural(word) and mark == ","):
+                return None
+            extra, organisation, _ = complement_of(around, step, limit)
+            function, first = modified_office(draft, step)
+            return Office(function + extra, organisation or _possessor(around, first, step), 4)
+        fits = word in BEFORE_OFFICE or is_capitalised(word) or re.search(r"e[rnms]?$|^\d", word)
+        if not fits or word in NEVER_BEFORE:
+            return None
+    return None
+
+
+def _where_it_goes_on(draft: Draft, one: Candidate) -> int:
+    """The token after a name, its party in brackets, and the names joined to it before "als"."""
+    at = one.last + 1
     if draft.word(at) == "(" and draft.word(at + 2) == ")":
         at += 3
     if draft.word(at) in {"und", "sowie", ","} and draft.taken[at + 1 : at + 2] == ["PER"]:
@@ -146,35 +171,7 @@ def office_after(around: Surroundings, one: Candidate) -> Office | None:
         while draft.taken[joined : joined + 1] == ["PER"]:
             joined += 1
         at = joined if draft.word(joined) == "als" else at
-    mark = draft.word(at)
-    if mark not in {",", "(", "als", "–", "-", "/"} or not draft.same_sentence(one.last, at):
-        return _attached(around, at)
-    limit = min(at + 26, len(draft.tokens))
-    for step in range(at + 1, min(at + 8, limit)):
-        word = draft.word(step)
-        if (
-            not draft.same_sentence(at, step)
-            or draft.taken[step] == "PER"
-            or word in {",", ".", ";", ":", ")", "("}
-        ):
-            break
-        if is_function(word) and not draft.taken[step].startswith("PER"):
-            if draft.taken[step + 1 : step + 2] == ["PER"] or is_title(draft, step + 1):
-                break
-            if is_plural(word) and mark == ",":
-                break
-            extra, organisation, _ = complement_of(around, step, limit)
-            function, first = modified_office(draft, step)
-            return Office(function + extra, organisation or _possessor(around, first, step), 4)
-        fits = (
-            word in BEFORE_OFFICE
-            or re.search(r"e[rnms]?$", word)
-            or word[:1].isdigit()
-            or is_capitalised(word)
-        )
-        if not fits or word in NEVER_BEFORE:
-            break
-    return None
+    return at
 
 
 def _attached(around: Surroundings, at: int) -> Office | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kizuna.archive.rules.reading.gazetteer import place_key
 from kizuna.archive.rules.reading.name_scores import Candidate
 from kizuna.archive.rules.reading.office_mentions import office_after, office_before
 from kizuna.archive.rules.reading.office_words import OF_CITY, Office, Surroundings, sounds_german
@@ -28,10 +27,9 @@ def _give_office(person: Person, around: Surroundings, held: set[str]) -> None:
         both = [
             office for office in (office_before(around, one), office_after(around, one)) if office is not None
         ]
-        for office in sorted(
-            both, key=lambda each: -(5 if one.function is not None and each is both[0] else each.weight)
-        ):
-            stated.append((one.first, office, one))
+        direct = both[0] if both and one.function is not None else None
+        ranked = sorted(both, key=lambda each, first=direct: -(5 if each is first else each.weight))  # type: ignore[misc]
+        stated.extend((one.first, office, one) for office in ranked)
     if not stated:
         return
     with_function = [entry for entry in stated if entry[1].function]
@@ -51,53 +49,40 @@ def _give_office(person: Person, around: Surroundings, held: set[str]) -> None:
 
 def _home(person: Person, one: Candidate, around: Surroundings) -> str | None:
     """The city of an office that is stated without one: a mayor of here, or of the partner."""
-    if person.function is None:
-        return None
-    function = person.function.casefold()
+    function = (person.function or "").casefold()
+    stated = _stated_home(function, one, around)
+    if stated is not None:
+        return stated
+    if "kolleg" in function:
+        return _colleague_of(around, one)
+    nation = _nation_before(one, around)
+    foreign = nation is not None and nation != "Deutschland"
+    first_mayor = function.startswith("oberbürgermeister") and person.first_of_office
+    if first_mayor and nation is None and around.draft.word(one.outer - 1) != "Bürgermeister":
+        return around.city
+    if not foreign and (sounds_german(person.name) or " " not in person.name):
+        return around.city
+    return around.partner(one.first) or around.city
+
+
+def _stated_home(function: str, one: Candidate, around: Surroundings) -> str | None:
+    """The place right behind the name: "aus Lyon", "(Triel)"."""
     draft = around.draft
     for step in (one.last + 1, one.last + 2):
         if step in around.places and draft.word(step - 1) in {"aus", "von", "("}:
             return around.places[step][1]
     bracket = draft.word(one.last + 2)
-    if draft.word(one.last + 1) == "(" and draft.word(one.last + 3) == ")" and is_capitalised(bracket):
-        if not is_acronym(bracket) and bracket not in PARTIES and "meister" in function:
-            return bracket
-    if "kolleg" in function:
-        return _colleague_of(around, one)
-    if (
-        function.startswith("oberbürgermeister")
-        and person.first_of_office
-        and draft.word(one.outer - 1) != "Bürgermeister"
-    ):
-        german_city = next(
-            (
-                at
-                for at in range(one.outer - 3, one.outer)
-                if at in around.adjectives and draft.word(at)[:1].islower()
-            ),
-            None,
-        )
-        if german_city is None:
-            return around.city
-    german = sounds_german(person.name)
-    nation = next(
-        (
-            at
-            for at in range(one.outer - 3, one.outer)
-            if at in around.adjectives and draft.word(at)[:1].islower()
-        ),
-        None,
-    )
-    foreign = nation is not None and place_key(around.adjectives[nation]) != "deutschland"
-    if (german or len(person.name.split()) == 1) and not foreign:
-        return around.city
-    if (
-        function in {"oberbürgermeister", "oberbürgermeisterin"}
-        and not foreign
-        and around.partner(one.first) is None
-    ):
-        return around.city
-    return around.partner(one.first) or around.city
+    enclosed = draft.word(one.last + 1) == "(" and draft.word(one.last + 3) == ")" and is_capitalised(bracket)
+    town = enclosed and not is_acronym(bracket) and bracket not in PARTIES and "meister" in function
+    return bracket if town else None
+
+
+def _nation_before(one: Candidate, around: Surroundings) -> str | None:
+    """The country of an adjective before the office: "der ukrainische Bürgermeister"."""
+    for at in range(one.outer - 3, one.outer):
+        if at in around.adjectives and around.draft.word(at)[:1].islower():
+            return around.adjectives[at]
+    return None
 
 
 def give_offices(persons: Sequence[Person], around: Surroundings) -> None:

@@ -120,63 +120,56 @@ def leftmost(draft: Draft, head: int) -> int:
 
 def rightmost(draft: Draft, head: int) -> int:
     """How far to the right: names, "für …", a genitive body, the legal form, "in Berlin" of an embassy."""
-    last, count = head, len(draft.tokens)
-    while draft.adjacent(last) and last < head + 6:
-        word = draft.word(last + 1)
-        proper = (
-            is_proper(draft, last + 1)
-            or (last == head and is_acronym(word))
-            or (word.isdigit() and len(word) == 2)
-        )
-        plain_noun = is_plain_name(draft, last + 1) and draft.word(head).casefold().startswith(
-            ("referat", "dezernat", "amt", "fachbereich", "abteilung", "arbeitskreis")
-        )
-        named_after = last == head and is_foreign_head(draft.word(head))
-        person = (is_given_name(word) and not named_after) or draft.probability(last + 1, "PER") > 0.5
-        if not (proper or plain_noun or word in LEGAL_FORMS) or person:
-            break
-        last += 1
-    if (
-        last > head
-        and draft.word(last + 1) == "und"
-        and draft.word(head).casefold().startswith(("referat", "dezernat", "amt", "fachbereich"))
-    ):
-        following = draft.word(last + 2)
-        if (
-            is_capitalised(following)
-            and not is_given_name(following)
-            and not is_function(following)
-            and not is_head(following)
-        ):
-            last += 2
-    if (
-        draft.word(last + 1) == "von"
-        and is_foreign_head(draft.word(head)) is False
-        and last == head
-        and draft.word(head).casefold().endswith("parlaments")
-    ):
-        last = last + 2 if is_proper(draft, last + 2) else last
-    if draft.word(last + 1) in {"of", "for", "de", "d'", "du"} and is_foreign_head(draft.word(head)):
-        position = last + 2
-        while (
-            position < count
-            and draft.adjacent(position - 1)
-            and (is_capitalised(draft.word(position)) or draft.word(position) in {"and", "the", "of"})
-        ):
-            last, position = position, position + 1
+    last = _over_names(draft, head)
+    last = _over_joined(draft, head, last)
+    kind = draft.word(head).casefold()
     if draft.word(last + 1) == "für" and draft.adjacent(last):
         reached = after_for(draft, last + 1)
         last = reached if reached > last + 1 else last
-    elif draft.word(last + 1) == "in" and draft.word(head).casefold().endswith(
-        ("botschaft", "servicestelle", "konsulat")
-    ):
+    elif draft.word(last + 1) == "in" and kind.endswith(("botschaft", "servicestelle", "konsulat")):
         last = last + 2 if is_proper(draft, last + 2) else last
     if draft.word(last + 1) == "zur" and draft.word(last + 2) in {"Förderung", "Pflege", "Unterstützung"}:
         last = _purpose(draft, last + 2)
     last = _to_registered_form(draft, last)
     if draft.word(last + 1) == "e" and draft.word(last + 2) == "." and draft.word(last + 3).casefold() == "v":
         last += 4 if draft.word(last + 4) == "." else 3
-    return min(last, count - 1)
+    return min(last, len(draft.tokens) - 1)
+
+
+_OFFICES = ("referat", "dezernat", "amt", "fachbereich", "abteilung", "arbeitskreis")
+
+
+def _over_names(draft: Draft, head: int) -> int:
+    """Over the names behind the kind; behind "Amt" and the like over plain nouns too."""
+    last, office = head, draft.word(head).casefold().startswith(_OFFICES)
+    while draft.adjacent(last) and last < head + 6:
+        word = draft.word(last + 1)
+        number = word.isdigit() and len(word) == 2
+        proper = is_proper(draft, last + 1) or number or (last == head and is_acronym(word))
+        fits = proper or word in LEGAL_FORMS or (office and is_plain_name(draft, last + 1))
+        named_after = last == head and is_foreign_head(draft.word(head))
+        person = (is_given_name(word) and not named_after) or draft.probability(last + 1, "PER") > 0.5
+        if not fits or person:
+            break
+        last += 1
+    return last
+
+
+def _over_joined(draft: Draft, head: int, last: int) -> int:
+    """Over "und Sport" of an office, "von Chiba" of a parliament, "of Tokyo" of a university."""
+    kind, link, following = draft.word(head), draft.word(last + 1), draft.word(last + 2)
+    if last > head and link == "und" and kind.casefold().startswith(_OFFICES[:4]):
+        plain = is_capitalised(following) and not is_given_name(following)
+        return last + 2 if plain and not is_function(following) and not is_head(following) else last
+    if link == "von" and last == head and kind.casefold().endswith("parlaments"):
+        return last + 2 if is_proper(draft, last + 2) else last
+    if link in {"of", "for", "de", "du"} and is_foreign_head(kind):
+        position = last + 2
+        while draft.adjacent(position - 1) and (
+            is_capitalised(draft.word(position)) or draft.word(position) in {"and", "the", "of"}
+        ):
+            last, position = position, position + 1
+    return last
 
 
 def _purpose(draft: Draft, at: int) -> int:

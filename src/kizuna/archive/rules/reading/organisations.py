@@ -161,9 +161,10 @@ def _by_type_noun(draft: Draft) -> None:
             ):
                 break
             last += 1
-        if last >= first and draft.free(first, last) and not is_given_name(draft.word(first)):
-            if not draft.gazetteer.is_place(draft.name(first, last)):
-                draft.take(first, last, f"ORG{first}")
+        if last < first or not draft.free(first, last) or is_given_name(draft.word(first)):
+            continue
+        if not draft.gazetteer.is_place(draft.name(first, last)):
+            draft.take(first, last, f"ORG{first}")
 
 
 def _by_tagger(draft: Draft, threshold: float) -> None:

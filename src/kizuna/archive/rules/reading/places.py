@@ -88,43 +88,36 @@ class _Places:
     def context(self, first: int, last: int) -> float:
         """What the words around and the tagger say for a place."""
         draft = self.draft
-        before, score = draft.word(first - 1), 0.0
-        adjacent = draft.adjacent(first - 1)
-        if before in STRONG:
-            score += 1.6
-        elif before.casefold() in LEADING and adjacent:
-            score += 0.6
-        elif KIND.match(before) and adjacent:
-            score += 2.4
-        elif before in ARTICLES:
-            score -= 1.5
-        elif before in {"„", '"', "“", "»"} and draft.word(last + 1) not in {",", ".", "und"}:
-            score -= 1.2
-        elif before[:1].islower() and COUNTRY_ADJECTIVE.match(before):
-            score += 2.0
+        before, after = draft.word(first - 1), draft.word(last + 1)
         location = sum(draft.probability(at, "LOC") for at in range(first, last + 1)) / (last + 1 - first)
         person = max(draft.probability(at, "PER") for at in range(first, last + 1))
-        score += 1.5 * location - 0.6 * person
-        if (
-            draft.starts_sentence(first)
-            and location < 0.5
-            and draft.word(last + 1).endswith(("en", "e", "er"))
-        ):
-            score -= 0.9
-        if (
-            draft.adjacent(last)
-            and is_capitalised(draft.word(last + 1))
-            and not is_function(draft.word(last + 1))
-        ):
-            following = draft.word(last + 1)
-            score -= 0.0 if looks_like_noun(following) or is_function_word(following) else 0.8
-        if in_country(draft, last):
-            score += 1.8
-        if draft.word(last + 1) in {"und", ","} and self.is_sure(last + 2):
-            score += 0.8
-        if before in {"und", ",", "sowie", "oder"} and draft.taken[first - 2 : first - 1] == ["LOC"]:
-            score += 1.2
-        return score
+        score = 1.5 * location - 0.6 * person + self.led_by(first, last)
+        verb = re.match(r"^[a-zäöü]\w*(?:en|e|er)$", after)
+        listed = before in {"und", ",", "sowie", "oder"} and draft.taken[first - 2 : first - 1] == ["LOC"]
+        says = (
+            (draft.starts_sentence(first) and location < 0.5 and verb is not None, -0.9),
+            (draft.adjacent(last) and _goes_on_as_name(after), -0.8),
+            (in_country(draft, last), 1.8),
+            (after in {"und", ","} and self.is_sure(last + 2), 0.8),
+            (listed, 1.2),
+        )
+        return score + sum(weight for holds, weight in says if holds)
+
+    def led_by(self, first: int, last: int) -> float:
+        """What the word before says."""
+        draft, before = self.draft, self.draft.word(first - 1)
+        adjacent = draft.adjacent(first - 1)
+        if before in STRONG:
+            return 1.6
+        if before.casefold() in LEADING and adjacent:
+            return 0.6
+        if KIND.match(before) and adjacent:
+            return 2.4
+        if before.casefold() in ARTICLES:
+            return -1.5
+        if before in {"„", '"', "“", "»"} and draft.word(last + 1) not in {",", ".", "und"}:
+            return -1.2
+        return 2.0 if before[:1].islower() and COUNTRY_ADJECTIVE.match(before) else 0.0
 
     def is_sure(self, at: int) -> bool:
         word = self.draft.word(at)
@@ -203,25 +196,34 @@ def mark_places(draft: Draft) -> list[tuple[int, int, str, Town | str | None]]:
     for _ in range(2):
         at = 0
         while at < len(draft.tokens):
-            step = at + 1
-            if (
-                not draft.taken[at]
-                and is_capitalised(draft.word(at))
-                and draft.word(at).casefold() not in MONTHS
-            ):
-                if (hit := places.longest(at)) is not None:
-                    last, name, known = hit
-                    closed = is_function_word(name) and place_key(name) not in places.sure
-                    enough = places.weight(at, last, name, known) + places.context(at, last) >= 1.8
-                    if enough and not closed and not _inside_other(draft, at, last):
-                        found.append(_kept(draft, places, at, last, name, known))
-                        step = last + 1
-                if step == at + 1 and (guess := _unknown(draft, places, at)) is not None:
-                    if not _inside_other(draft, at, guess[0]):
-                        found.append(_kept(draft, places, at, guess[0], guess[1], None))
-                        step = guess[0] + 1
-            at = step
+            hit = _place_at(draft, places, at)
+            if hit is not None:
+                found.append(_kept(draft, places, at, *hit))
+            at = hit[0] + 1 if hit is not None else at + 1
     return sorted(found, key=lambda one: one[0])
+
+
+def _place_at(draft: Draft, places: _Places, at: int) -> tuple[int, str, Town | str | None] | None:
+    """The place that begins at the token: last token, name, and what is known of it."""
+    word = draft.word(at)
+    if draft.taken[at] or not is_capitalised(word) or word.casefold() in MONTHS:
+        return None
+    if (known := places.longest(at)) is not None:
+        last, name, entry = known
+        closed = is_function_word(name) and place_key(name) not in places.sure
+        enough = places.weight(at, last, name, entry) + places.context(at, last) >= 1.8
+        if enough and not closed and not _inside_other(draft, at, last):
+            return known
+    guess = _unknown(draft, places, at)
+    if guess is None or _inside_other(draft, at, guess[0]):
+        return None
+    return *guess, None
+
+
+def _goes_on_as_name(word: str) -> bool:
+    """Whether the next word makes a longer name of it: a capitalised word that is no noun and no office."""
+    ordinary = looks_like_noun(word) or is_function_word(word) or is_function(word)
+    return is_capitalised(word) and not ordinary
 
 
 def _kept(

@@ -16,7 +16,8 @@ from kizuna.archive.rules.reading.gazetteer import Gazetteer
 from kizuna.archive.rules.reading.nouns import looks_like_noun
 
 _STADT = re.compile(
-    r"\b(?:Stadtverwaltung|Landeshauptstadt|Universitätsstadt|Hansestadt|Bundesstadt|Stadt|Gemeinde)\s+([A-ZÄÖÜ][\w-]+(?: (?:am|an der) [A-Z]\w+)?)"
+    r"\b(?:Stadtverwaltung|Landeshauptstadt|Universitätsstadt|Hansestadt|Bundesstadt|Stadt|Gemeinde)\s+"
+    r"([A-ZÄÖÜ][\w-]+(?: (?:am|an der) [A-Z]\w+)?)"
 )
 _POSTAL_TOWN = re.compile(r"\b\d{5}\s+([A-ZÄÖÜ][\w-]+)")
 
@@ -44,7 +45,9 @@ def publishing_city(text: str, found: Zones, gazetteer: Gazetteer) -> str | None
     if german:
         return german[0]
     if found.headline is not None:
-        for word in re.findall(r"[A-ZÄÖÜ][\w-]{3,}", text[found.headline.start : found.headline.end]):
+        headline = text[found.headline.start : found.headline.end]
+        for match in re.finditer(r"[A-ZÄÖÜ][\w-]{3,}", headline):
+            word = match.group()
             town = gazetteer.town(word) or gazetteer.town(re.sub(r"er$", "", word))
             if (
                 town
@@ -59,7 +62,8 @@ def publishing_city(text: str, found: Zones, gazetteer: Gazetteer) -> str | None
         for word, count in words.items()
         if (town := gazetteer.town(word)) and town.country == "DE" and town.population > 20_000
     ]
-    return max(towns)[1] if towns else None
+    best: str | None = max(towns)[1] if towns else None
+    return best
 
 
 def guessed_anchor(text: str, found: Zones, at: Sequence[Span]) -> date | None:
