@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from kizuna.chronicle.forms import RecordForm, field_choices, only_given, visibility_field, when_field
 from kizuna.chronicle.models import Entry
@@ -22,7 +23,7 @@ STANDINGS = {
     Standing.OVERDUE: _("overdue"),
     Standing.UNCLEAR: _("unclear whether overdue"),
     Standing.DUE_SOON: _("due soon"),
-    Standing.OPEN: _("open"),
+    Standing.OPEN: pgettext_lazy("promise", "open"),
     Standing.CHANGED: _("changed"),
     Standing.LATE: _("kept late"),
     Standing.KEPT: _("kept"),

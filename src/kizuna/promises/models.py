@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from kizuna.chronicle.models import Entry
 from kizuna.columns.fields import LocalTextField, PartialDateField
@@ -20,7 +21,7 @@ class Promise(models.Model):
     class States(models.TextChoices):
         """Labels of the states."""
 
-        OPEN = PromiseState.OPEN.value, _("open")
+        OPEN = PromiseState.OPEN.value, pgettext_lazy("promise", "open")
         KEPT = PromiseState.KEPT.value, _("kept")
         LATE = PromiseState.LATE.value, _("kept late")
         CHANGED = PromiseState.CHANGED.value, _("changed")
