@@ -51,7 +51,8 @@ def test_any_text_can_be_read(text: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["„", "Kontakt\n", "12345 Ort\n", "Eva ", "a", "A.", "Dr. ", "1.", "1.1.", "Januar ", "Essen, ", "der ", "(", "\n", "EU ",
+    ["„", "Kontakt\n", "12345 Ort\n", "Eva ", "a", "A.", "Dr. ", "1.", "1.1.", "Januar ", "Essen, ", "der ", "(", "\n",
+    "EU ",
      "Amt für Jugend und ", "Schule der ", "Präsident ", "Präsident, ", "von "],
 )  # fmt: skip
 def test_reading_time_grows_with_the_text_only(piece: str) -> None:

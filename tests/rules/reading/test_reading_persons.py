@@ -50,8 +50,18 @@ def test_other_words_are_no_office(word: str) -> None:
             "Leiter",
             "Referats Kultur",
         ),
-        ("Ihn begleitete die stellvertretende Bürgermeisterin Eva Lohmann.", "Eva Lohmann", "stellvertretende Bürgermeisterin", "Lindau"),
-        ("Es sprach Eva Lohmann (SPD), Vorsitzende des Kulturausschusses.", "Eva Lohmann", "Vorsitzende", "Kulturausschusses"),
+        (
+            "Ihn begleitete die stellvertretende Bürgermeisterin Eva Lohmann.",
+            "Eva Lohmann",
+            "stellvertretende Bürgermeisterin",
+            "Lindau",
+        ),
+        (
+            "Es sprach Eva Lohmann (SPD), Vorsitzende des Kulturausschusses.",
+            "Eva Lohmann",
+            "Vorsitzende",
+            "Kulturausschusses",
+        ),
         ("Empfangen wurde die Gruppe von EWG-Chefin Eva Lohmann.", "Eva Lohmann", "EWG-Chefin", "EWG"),
     ],
 )  # fmt: skip
@@ -97,5 +107,8 @@ def test_what_is_no_person_stays_none(text: str) -> None:
 
 
 def test_the_contact_block_names_nobody() -> None:
-    text = "Eva Lohmann, Leiterin des Stadtarchivs, dankte.\n\nPressekontakt:\nJens Okonek, Telefon 08382 11223\npresse@lindau.example"
+    text = (
+        "Eva Lohmann, Leiterin des Stadtarchivs, dankte.\n\n"
+        "Pressekontakt:\nJens Okonek, Telefon 08382 11223\npresse@lindau.example"
+    )
     assert [one.name for one in analysed(text).persons.facts] == ["Eva Lohmann"]

@@ -26,7 +26,8 @@ def test_a_quotation_has_its_speaker(text: str, speakers: list[str]) -> None:
     "block",
     [
         "Pressekontakt: Stadt Lindau, Presseamt, Telefon 08382 918-101, presse@lindau.example",
-        "Herausgegeben von:\n\nStadt Lindau\nPresseamt\nBregenzer Straße 6\n88131 Lindau\nTelefon: 08382 918-101\nE-Mail: presse@lindau.example",
+        "Herausgegeben von:\n\nStadt Lindau\nPresseamt\nBregenzer Straße 6\n"
+        "88131 Lindau\nTelefon: 08382 918-101\nE-Mail: presse@lindau.example",
         "Stadt Lindau\nPresseamt\nBregenzer Straße 6\n88131 Lindau\nTel.: 08382 918-101\npresse@lindau.example",
     ],
 )
@@ -43,7 +44,8 @@ def test_a_text_without_contact_has_none() -> None:
 
 def test_the_city_and_the_day_are_guessed() -> None:
     facts = understood(
-        "Lindau, 3. September 2019\n\nGäste aus Kielce\n\nEine Gruppe kam.\n\nHerausgeber:\nStadt Lindau\nTelefon: 08382 918-101",
+        "Lindau, 3. September 2019\n\nGäste aus Kielce\n\nEine Gruppe kam.\n\n"
+        "Herausgeber:\nStadt Lindau\nTelefon: 08382 918-101",
         city=None,
         on=None,
     )

@@ -9,7 +9,9 @@ from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.facts import EventFact, Span
 
 _NAMED = re.compile(
-    r"\b(?:[A-ZÄÖÜ][\wäöüß]+[- ])?(?:Japan-?[Tt]ag|Weihnachtsmarkt|Hanse(?:tag|tage)|Kirchentag|Weinfest|Oktoberfest|Beethovenfest|Volksfest|Schlosslichtspiele"
+    r"\b(?:[A-ZÄÖÜ][\wäöüß]+[- ])?(?:Japan-?[Tt]ag|Weihnachtsmarkt"
+    r"|Hanse(?:tag|tage)|Kirchentag|Weinfest|Oktoberfest"
+    r"|Beethovenfest|Volksfest|Schlosslichtspiele"
     r"|Filmfestival|Altstadtfest|Hafenfest|Museumsnacht|Expo|Biennale|Gartenschau|Landesgartenschau|Bundesgartenschau"
     r"|Thüringentag|Hessentag|NRW-Tag|Europafest|Europatag|Kieler Woche|Fischerfest|Museumsuferfest|Buchmesse)(?: (?:19|20)\d\d)?\b"
 )
