@@ -51,6 +51,25 @@ def test_the_tie_links_our_city_with_the_one_that_papers_name() -> None:
     assert propose(facts)[0].payload["municipalities"] == ["Essen", "Koriyama"]
 
 
+@pytest.mark.parametrize(
+    ("kinds_named", "tier", "since"),
+    [
+        (["mou", "partnership"], "twinning", "2021-05-04"),
+        (["mou"], "cooperation", "2021-05-04"),
+        (["supplement"], "contact", ""),
+        ([], "contact", ""),
+    ],
+)
+def test_the_founding_paper_gives_the_type_of_the_tie(kinds_named: list[str], tier: str, since: str) -> None:
+    papers = tuple(
+        AgreementFact(AgreementKind(kind), FOUND, date="2021-05-04", parties=("Essen", "Koriyama"))
+        for kind in kinds_named
+    )
+    facts = Facts(city="Essen", anchor=None, places=(place("Essen"), place("Koriyama")), agreements=papers)
+    payload = propose(facts)[0].payload
+    assert (payload["tier"], payload["since"]) == (tier, since)
+
+
 @pytest.mark.parametrize("city", [None, "Essen"])
 def test_no_tie_is_proposed_without_two_cities(city: str | None) -> None:
     assert ProposalKind.TIE not in kinds(Facts(city=city, anchor=None, places=(place("Essen"),)))

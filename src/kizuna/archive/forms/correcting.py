@@ -67,6 +67,7 @@ class TieForm(CorrectionForm):
 
     municipalities = LinesField(label=_("Cities"), help_text=_("One a line, our own city first."))
     tier = forms.ChoiceField(label=_("Type"), choices=TieTier.Tiers.choices)
+    since = EdtfField(label=_("Since"), required=False)
 
     def clean_municipalities(self) -> list[str]:
         """At least two different cities."""

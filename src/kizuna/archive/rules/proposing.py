@@ -9,6 +9,7 @@ from kizuna.archive.rules.naming import body_kind, long_forms, record_name, spli
 from kizuna.archive.rules.proposals import ProposalKind
 from kizuna.archive.rules.reading.facts import (
     AgreementFact,
+    AgreementKind,
     Direction,
     EncounterFact,
     ExchangeFact,
@@ -30,6 +31,14 @@ _PROGRAMME_KINDS = {
     ExchangeKind.SCHUELERAUSTAUSCH: "school_exchange",
     ExchangeKind.STIPENDIUM: "scholarship",
     ExchangeKind.HOSPITATION: "observation",
+}
+# The type of a tie by the paper that founds it, the most solemn first.
+_TIERS = {
+    AgreementKind.PARTNERSHIP: "twinning",
+    AgreementKind.FRIENDSHIP: "friendship",
+    AgreementKind.MOU: "cooperation",
+    AgreementKind.COOPERATION: "cooperation",
+    AgreementKind.INTENT: "cooperation",
 }
 _ENCOUNTER_KINDS = {
     "company_visit": "visit",
@@ -105,7 +114,19 @@ def _tie(facts: Facts) -> ProposedFact | None:
         return None
     partner = max(votes, key=lambda name: votes[name])
     place = next(place for place in facts.places if place.name == partner)
-    return _made(ProposalKind.TIE, place.found, municipalities=[facts.city, partner], tier="cooperation")
+    papers = [paper for paper in facts.agreements if partner in paper.parties and paper.kind in _TIERS]
+    base = min(papers, key=lambda paper: list(_TIERS).index(paper.kind), default=None)
+    return _made(
+        ProposalKind.TIE,
+        place.found,
+        municipalities=[facts.city, partner],
+        tier=_TIERS[base.kind] if base else "contact",
+        since=_signed(base) if base else "",
+    )
+
+
+def _signed(paper: AgreementFact) -> str:
+    return paper.date or paper.date_approximate or ""
 
 
 def _person(person: PersonFact) -> ProposedFact:
@@ -153,7 +174,7 @@ def _agreement(paper: AgreementFact) -> ProposedFact:
         ProposalKind.AGREEMENT,
         paper.found,
         paper_kind=paper.kind.value,
-        signed_on=paper.date or getattr(paper, "date_approximate", None) or "",
+        signed_on=_signed(paper),
         parties=list(paper.parties),
         fields=list(paper.fields),
         signatories=list(paper.signatories),

@@ -73,8 +73,8 @@ def person_named(confirmation: Confirmation, name: str) -> Person:
 
 
 def organisation_named(confirmation: Confirmation, name: str) -> Organisation | None:
-    """The body of this name: decided in this reading, known, or new; None for an empty name."""
-    if not name:
+    """The body of this name: decided in this reading, known, or new; None for no name and for a city's."""
+    if not name or any(match.exact for match in find_municipalities(name)):
         return None
     proposal = _proposal_named(confirmation, ProposalKind.ORGANISATION, name)
     if proposal and proposal.result:

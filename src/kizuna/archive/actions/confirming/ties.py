@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kizuna.archive.actions.confirming.context import Confirmation, in_each_language
+from kizuna.archive.actions.confirming.context import Confirmation, in_each_language, typed_date
 from kizuna.archive.actions.refusals import ProposalRefused
 from kizuna.archive.gazetteer import world
 from kizuna.archive.rules.proposals import Decision, ProposalKind
 from kizuna.audit.actions import record_change
 from kizuna.columns.keys import key_of
+from kizuna.kernel.dates import PartialDate
 from kizuna.register.actions import add_spelling, attach_document, open_tie, register_from_gazetteer
 from kizuna.register.models import Municipality, Tie
 from kizuna.register.queries import find_municipalities
@@ -49,7 +50,7 @@ def tie_of(confirmation: Confirmation, names: Sequence[str] = ()) -> Tie:
         return reading.tie
     proposal = reading.proposals.filter(kind=ProposalKind.TIE).exclude(decision=Decision.REJECTED).first()
     if proposal:
-        tie = _tie_between(confirmation, proposal.payload["municipalities"], proposal.payload["tier"])
+        tie = confirm_tie(confirmation, proposal.payload)
         if proposal.decision == Decision.OPEN and proposal.pk != confirmation.proposal.pk:
             proposal.decision, proposal.result = Decision.ACCEPTED, key_of(tie)
             proposal.decided_by, proposal.decided_at = confirmation.by, confirmation.at
@@ -69,10 +70,14 @@ def tie_of(confirmation: Confirmation, names: Sequence[str] = ()) -> Tie:
 
 def confirm_tie(confirmation: Confirmation, payload: dict[str, Any]) -> Tie:
     """Open the tie, or take the one that links these cities already."""
-    return _tie_between(confirmation, payload["municipalities"], payload["tier"])
+    return _tie_between(
+        confirmation, payload["municipalities"], payload["tier"], typed_date(payload.get("since"))
+    )
 
 
-def _tie_between(confirmation: Confirmation, names: Sequence[str], tier: str) -> Tie:
+def _tie_between(
+    confirmation: Confirmation, names: Sequence[str], tier: str, since: PartialDate | None = None
+) -> Tie:
     if tier not in {one.value for one in Tier}:
         raise ProposalRefused("kind_unknown", name=tier)
     cities = list(dict.fromkeys(city_named(confirmation, name) for name in names if name))
@@ -84,6 +89,7 @@ def _tie_between(confirmation: Confirmation, names: Sequence[str], tier: str) ->
             title=in_each_language(lambda language: " – ".join(city.names.text(language) for city in cities)),
             municipalities=cities,
             tier=Tier(tier),
+            since=since,
             **confirmation.actor,
         )
     reading = confirmation.reading
