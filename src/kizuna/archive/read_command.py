@@ -24,6 +24,7 @@ _ROW = {
     "dates": ("value",),
     "agreements": (
         "kind", "date", "parties", "fields", "signatories", "place", "name_as_printed", "supplements", "remains_in_force",
+        "date_approximate",
     ),
     "visits": ("direction", "from_city", "to_city", "start", "end", "head", "members"),
     "exchanges": (

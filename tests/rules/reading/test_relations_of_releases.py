@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kizuna.archive.rules.reading import agreements, encounters, exchanges, promises, visits
+from kizuna.archive.rules.reading import agreements, encounters, exchanges, promises, relations, visits
 from tests.rules.reading.marked import analysed
 from tests.rules.reading.releases import RELEASES, Release
 
@@ -39,3 +39,12 @@ def test_every_fact_quotes_the_text_it_stands_on(release: Release) -> None:
             span = fact.found.span
             assert analysis.text[span.start : span.end] == fact.found.quote != ""
             assert 0 < fact.found.score <= 1
+
+
+@EVERY
+def test_all_relations_from_one_scene_are_those_of_each_module(release: Release) -> None:
+    analysis = analysed(release.text, city=release.city, anchor=release.anchor)
+    said = relations.find(analysis)
+    assert (said.agreements, said.visits) == (agreements.find(analysis), visits.find(analysis))
+    assert said.exchanges == exchanges.find(analysis)
+    assert (said.encounters, said.promises) == (encounters.find(analysis), promises.find(analysis))

@@ -24,7 +24,7 @@ _PAPERS: tuple[tuple[Kind, str], ...] = (
     (Kind.FRIENDSHIP, r"Freundschafts" + _PAPER),
     (
         Kind.PARTNERSHIP,
-        r"\w*[Pp]artnerschafts" + _PAPER + r"|Verschwisterungs" + _PAPER + r"|Solidaritäts" + _PAPER,
+        r"[Pp]artnerschafts" + _PAPER + r"|Verschwisterungs" + _PAPER + r"|Solidaritäts" + _PAPER,
     ),
     (
         Kind.COOPERATION,
@@ -34,8 +34,8 @@ _PAPERS: tuple[tuple[Kind, str], ...] = (
     ),
     (Kind.PARTNERSHIP, r"Vereinbarung(?:en)? (?:über|zur) (?:\w+ ){0,2}[Pp]artnerschaft\w*"),
     (Kind.FRIENDSHIP, r"(?:Städte)?[Ff]reundschaft(?:en)?\b"),
-    (Kind.PARTNERSHIP, r"\w*[Pp]artnerschaft(?:en)?\b|Verschwisterung(?:en)?\b|Jumelage"),
-    (Kind.COOPERATION, r"City-to-[Cc]ity[- ](?:Kooperation|Cooperation)|\w*[Kk]ooperation(?:en)?\b"),
+    (Kind.PARTNERSHIP, r"[Pp]artnerschaft(?:en)?\b|Verschwisterung(?:en)?\b|Jumelage"),
+    (Kind.COOPERATION, r"City-to-[Cc]ity[- ](?:Kooperation|Cooperation)|[Kk]ooperation(?:en)?\b"),
 )
 PAPERS = tuple((kind, re.compile(pattern)) for kind, pattern in _PAPERS)
 STRATEGY = re.compile(r"\b(?:[A-ZÄÖÜ][\wäöüß-]*strategie)\b")
@@ -52,7 +52,7 @@ _ACTS: tuple[tuple[int, str], ...] = (
         SIGNED,
         (
             r"[Uu]nterzeichne(?:te?[nrsm]?|n)\b|[Uu]nterschr(?:ieb|ieben|eiben|eibt)\b|"
-            r"\w*[Uu]nterzeichnung\b|(?:ihre[nr]?|seine) (?:Unterschrift(?:en)?|Namen?) (?:unter|"
+            r"[Uu]nterzeichnung\b|(?:ihre[nr]?|seine) (?:Unterschrift(?:en)?|Namen?) (?:unter|"
             r"auf)"
             r"|(?:setzten?|leisteten?)\b[^;]{0,160}\bUnterschrift(?:en)?\b|"
             r"(?:setzten?)\b[^;]{0,160}\bNamen unter\b|beurkundet"
@@ -130,7 +130,10 @@ def paper_in(text: str) -> Paper | None:
     for kind, pattern in PAPERS:
         match = pattern.search(text)
         if match:
-            return Paper(kind, match.start(), match.end(), match.group(0))
+            start = match.start()
+            while start and text[start - 1].isalpha():
+                start -= 1
+            return Paper(kind, start, match.end(), text[start : match.end()])
     return None
 
 

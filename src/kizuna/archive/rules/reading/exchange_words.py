@@ -9,9 +9,9 @@ from kizuna.archive.rules.reading.number_words import NUMBER, number_of
 
 KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (Kind.FAMULATUR, re.compile(r"Famul(?:atur|ant)\w*", re.IGNORECASE)),
-    (Kind.STIPENDIUM, re.compile(r"\w*[Ss]tipendi(?:um|en|at)\w*")),
+    (Kind.STIPENDIUM, re.compile(r"[Ss]tipendi(?:um|en|at)\w*")),
     (Kind.HOSPITATION, re.compile(r"\bHospit\w+|hospitier\w+|Fachkräfteaustausch\w*|Verwaltungspraktik\w+")),
-    (Kind.PRAKTIKUM, re.compile(r"\w*[Pp]rakti(?:kum|ka|kant)\w*")),
+    (Kind.PRAKTIKUM, re.compile(r"[Pp]rakti(?:kum|ka|kant)\w*")),
     (
         Kind.SCHUELERAUSTAUSCH,
         re.compile(

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
-from importlib import import_module
-from typing import Any
 
+from kizuna.archive.rules.reading import relations
 from kizuna.archive.rules.reading.analysis import Analysis
 from kizuna.archive.rules.reading.contact import press_contact
 from kizuna.archive.rules.reading.entities import analyse
@@ -30,6 +28,7 @@ def read(
     text when not given. `tagger` is a statistical second opinion on names; the rules work without it.
     """
     analysis = analyse(text, gazetteer=gazetteer, anchor=anchor, city=city, tagger=tagger)
+    said = relations.find(analysis)
     return Facts(
         city=analysis.city,
         anchor=analysis.anchor.isoformat() if analysis.anchor else None,
@@ -38,23 +37,15 @@ def read(
         organisations=analysis.organisations.facts,
         places=analysis.places.facts,
         dates=_each_value_once(analysis),
-        agreements=_relation("agreements")(analysis),
-        visits=_relation("visits")(analysis),
-        exchanges=_relation("exchanges")(analysis),
-        encounters=_relation("encounters")(analysis),
-        promises=_relation("promises")(analysis),
+        agreements=said.agreements,
+        visits=said.visits,
+        exchanges=said.exchanges,
+        encounters=said.encounters,
+        promises=said.promises,
         quotes=quotes(analysis),
         events=analysis.events.facts,
         press_contact=press_contact(text, analysis.zones),
     )
-
-
-def _relation(name: str) -> Callable[[Analysis], tuple[Any, ...]]:
-    try:
-        found = import_module(f"kizuna.archive.rules.reading.{name}").find
-    except ModuleNotFoundError:
-        return lambda _: ()
-    return found  # type: ignore[no-any-return]
 
 
 def _each_value_once(analysis: Analysis) -> tuple[DateFact, ...]:

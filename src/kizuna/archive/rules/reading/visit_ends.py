@@ -15,7 +15,7 @@ _SEATED = re.compile(
     r"Niederlassung|Konferenz|Zentrale|Universität|Hochschule)\s+(?:in|aus)\s+(?:der\s+)?$"
 )
 _TO_GROUP = re.compile(
-    r"\s*(?:[a-zäöüß-]+(?:e[nrsm]?|ige[nr]?)\s+|\w+-\s+und\s+|und\s+\w+\s+|\d+-köpfige\w*\s+){0,2}"
+    r"\s*(?:[a-zäöüß-]+(?:e[nrsm]?|ige[nr]?)\s+|\w+-\s+und\s+|und\s+\w+\s+|\d+-köpfige\w*\s+){0,2}[\w-]*"
 )
 _ARRIVE = re.compile(r"\berwartet\b|zu Gast|zu Besuch|empfangen|begrüßt|willkommen|angereist|eingetroffen")
 _OF = re.compile(

@@ -27,8 +27,8 @@ _EACH_OTHER = re.compile(
 )
 _RECEIVED = re.compile(r"\b(?:empfing|empfängt|empfangen|begrüßt\w*|willkommen|Besuch\s+(?:einer|von))\b")
 _A_GROUP = re.compile(
-    r"\b(?:[Dd]elegation|Abordnung|\w*[Ss]chülergruppe|\w*[Bb]esuchergruppe|"
-    r"\w*[Jj]ugendgruppe|Vertreter\S*\s+aus)\b"
+    r"(?:[Dd]elegation|Abordnung|[Ss]chülergruppe|[Bb]esuchergruppe|"
+    r"[Jj]ugendgruppe|Vertreter\S*\s+aus)\b"
 )
 _FOREIGN_PERSON_COMES = re.compile(
     r"\bkomm(?:t|en)\b|\bkam(?:en)?\b|erwartet|Gegenbesuch|\breis(?:t|te|ten|en)\b|zu Gast|"
