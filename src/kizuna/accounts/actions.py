@@ -39,8 +39,6 @@ def open_account(
         require(by, Right.SEE_AUDIT)
     elif User.objects.exists():
         raise AccountRefused("not_the_first", _("Only the first account may be opened by nobody."))
-    if User.objects.filter(username=username).exists():
-        raise AccountRefused("username_taken", _("This user name is taken."))
     user = User(
         username=username,
         role=role.value,
@@ -51,6 +49,8 @@ def open_account(
     )
     user.set_password(password)
     refuse_unsound(user, AccountRefused)
+    if User.objects.filter(username=username).exists():
+        raise AccountRefused("username_taken", _("This user name is taken."))
     user.save()
     record_change(
         by=by or user,

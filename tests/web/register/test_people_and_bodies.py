@@ -137,7 +137,7 @@ def test_an_organisation_is_changed(officer: User, officer_client: Client) -> No
     typed = {"names_en": "Medical Faculty", "kind": "university", "parent": "University", "phone": "0201 88"}
     assert officer_client.post(f"/organisations/{faculty.pk}/edit", typed).status_code == 302
     faculty.refresh_from_db()
-    assert (faculty.parent, faculty.names) == (university, {"en": "Medical Faculty"})
+    assert (faculty.parent, faculty.names) == (university, LocalText({"en": "Medical Faculty"}))
 
 
 def test_a_small_municipality_is_entered_by_hand(officer_client: Client) -> None:

@@ -5,6 +5,7 @@ from django.test import Client
 
 from kizuna.accounts.models import User
 from kizuna.columns.keys import key_of
+from kizuna.kernel.languages import LocalText
 from kizuna.sources.actions import state
 from kizuna.sources.models import Statement
 from kizuna.sources.showing import aspect_in_words, value_in_words
@@ -48,7 +49,7 @@ def test_another_account_is_held_true_with_a_reason(officer: User, officer_clien
     answer = officer_client.post(address, {"statement": other.pk, "reason_en": "The paper says so."})
     assert answer.status_code == 302
     other.refresh_from_db()
-    assert (other.is_held_true, other.reason) == (True, {"en": "The paper says so."})
+    assert (other.is_held_true, other.reason) == (True, LocalText({"en": "The paper says so."}))
     assert last_row().action == "sources.hold_true"
 
 

@@ -15,7 +15,7 @@ from kizuna.chronicle.rules import Edge, reached
 # A recursive query walks the whole graph in one go on both databases; UNION drops what was seen already.
 _REACHABLE = """
 WITH RECURSIVE reachable(id) AS (
-    SELECT %s
+    SELECT CAST(%s AS bigint)
     UNION
     SELECT thread.{target} FROM chronicle_thread thread JOIN reachable ON thread.{source} = reachable.id
 )
