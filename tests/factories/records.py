@@ -105,7 +105,7 @@ class Story:
             **self.act,
         )
         add_spelling(row=self.counterpart, text="Mihon-san", **self.act)
-        office = {"function": said("Oberbürgermeisterin", "市長"), "is_head": True}
+        office: dict[str, Any] = {"function": said("Oberbürgermeisterin", "市長"), "is_head": True}
         record_tenure(
             person=self.mayor,
             municipality=self.home,
@@ -258,7 +258,7 @@ class Story:
         hold_true(statement=second, reason=said("Genauer weiß es niemand."), **self.act)
         assert first.citation_id != second.citation_id
         summer = self.words("Sommer 2020")
-        value = {"who": key_of(self.counterpart), "none": None, "empty": [], "places": 2.0}
+        value: dict[str, Any] = {"who": key_of(self.counterpart), "none": None, "empty": [], "places": 2.0}
         state(subject=promise, aspect="terms", value=value, citation=summer, **self.act)
         state(subject=self.counterpart, aspect="name", value={"written": ""}, citation=None, **self.act)
         state(subject=self.tie, aspect="cities", value=[self.home, self.partner], citation=summer, **self.act)

@@ -24,8 +24,9 @@ def records(request: HttpRequest) -> HttpResponse:
     user = user_of(request)
     if not may_export(user) or (request.method == "POST" and not may_import(user)):
         raise Http404
-    form = BringInForm(request.POST or None, request.FILES or None) if may_import(user) else None
-    if request.method == "POST" and form is not None and form.is_valid():
+    sent = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = BringInForm(*sent) if may_import(user) else None
+    if form is not None and form.is_valid():
         try:
             tie = import_record(content=form.cleaned_data["file"], by=user, at=timezone.now())
         except RecordRefused as refused:
