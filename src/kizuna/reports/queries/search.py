@@ -99,19 +99,29 @@ def search(text: str, user: AnyUser) -> Found:
         return Found()
     named = _spelled(words)
     cities = tuple(municipalities_visible_to(user).filter(pk__in=named.values("municipality"))[:MOST_SHOWN])
-    people = (
-        people_visible_to(user).filter(pk__in=named.values("person")).prefetch_related("names")[:MOST_SHOWN]
-    )
-    bodies = organisations_visible_to(user).filter(pk__in=named.values("organisation"))[:MOST_SHOWN]
-    spellings = list(named.values_list("text", flat=True)[:SPELLINGS_TRIED])
+    seen = people_visible_to(user).filter(pk__in=named.values("person")).prefetch_related("names")
+    people = tuple(PersonFound(person, tuple(names_of(person))) for person in seen[:MOST_SHOWN])
+    bodies = tuple(organisations_visible_to(user).filter(pk__in=named.values("organisation"))[:MOST_SHOWN])
     return Found(
         ties=_ties(words, user, cities),
         municipalities=cities,
-        people=tuple(PersonFound(person, tuple(names_of(person))) for person in people),
-        organisations=tuple(bodies),
+        people=people,
+        organisations=bodies,
         entries=_entries(words, user),
-        documents=_documents(text, words, spellings, user),
+        documents=_documents(text, words, _spellings_of(cities, people, bodies), user),
     )
+
+
+def _spellings_of(
+    cities: Iterable[Municipality], people: Iterable[PersonFound], bodies: Iterable[Organisation]
+) -> list[str]:
+    """Every way in which the rows found are written somewhere."""
+    rows = Spelling.objects.filter(
+        Q(municipality__in=list(cities))
+        | Q(person__in=[line.person for line in people])
+        | Q(organisation__in=list(bodies))
+    )
+    return list(rows.order_by("id").values_list("text", flat=True)[:SPELLINGS_TRIED])
 
 
 def _spelled(words: Sequence[str]) -> QuerySet[Spelling]:

@@ -13,10 +13,10 @@ from kizuna.chronicle.models import Entry
 from kizuna.chronicle.rules import EntryKind, order_key
 from kizuna.kernel.answers import Answer
 from kizuna.reports.queries.addresses import address_of_entry, key_of_owner
-from kizuna.reports.queries.dossier.loading import Touch
 from kizuna.reports.queries.dossier.people import PersonLine, party_of, signatories_of
 from kizuna.reports.queries.dossier.record import TieRecord
 from kizuna.reports.queries.dossier.standing import begins_on, instruments, papers_in
+from kizuna.reports.queries.dossier.touching import Touch
 from kizuna.reports.queries.facts import Marks
 
 

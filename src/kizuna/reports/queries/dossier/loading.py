@@ -7,17 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import CharField, Count, F, IntegerField, Q, QuerySet, Value
+from django.db.models import Count, F, Q, QuerySet
 
 from kizuna.accounts.access import AnyUser, may
 from kizuna.accounts.rules import Right
-from kizuna.agreements.models import FieldEffect, Signature
 from kizuna.archive.rules.proposals import Decision
 from kizuna.chronicle.access import entries_visible_to
 from kizuna.chronicle.models import Entry, Thread
-from kizuna.contacts.models import Presence
-from kizuna.delegations.models import Member
-from kizuna.kernel.languages import LocalText
 from kizuna.kernel.names import PersonName
 from kizuna.promises.access import visible_to as promises_visible_to
 from kizuna.promises.models import Promise
@@ -28,32 +24,9 @@ from kizuna.register.queries.people import name_value
 from kizuna.register.queries.ties import span_of
 from kizuna.register.rules.tiers import Span, in_order
 from kizuna.reports.queries.addresses import key_of_owner, with_owners
+from kizuna.reports.queries.dossier.touching import Part, grouped
 from kizuna.reports.queries.facts import Facts
 from kizuna.sources.models import Document
-
-
-@dataclass(frozen=True, slots=True)
-class Touch:
-    """A field an entry touches: tagged with it (`effect` empty), or by a paper that adds or ends it."""
-
-    code: str
-    order: int
-    names: LocalText
-    effect: str
-    as_printed: str
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A person's part in an entry: `kind` is signature, member or presence; words are as printed."""
-
-    kind: str
-    person: int
-    function: LocalText
-    role: str
-    organisation: str
-    tenure: int | None
-    city: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,64 +74,6 @@ def entries_of(tie: Tie, user: AnyUser) -> QuerySet[Entry]:
     )
 
 
-def touches_of(entries: QuerySet[Entry]) -> dict[int, tuple[Touch, ...]]:
-    """By entry the fields it touches; the fields a paper adds or ends come with their printed wording."""
-    seen = entries.order_by().values("pk")
-    nothing = Value("", output_field=CharField())
-    tagged = Entry.fields.through.objects.filter(entry__in=seen).values_list(
-        "entry_id",
-        "fieldofcooperation__code",
-        "fieldofcooperation_id",
-        "fieldofcooperation__names",
-        nothing,
-        nothing,
-    )
-    named = FieldEffect.objects.filter(instrument__entry__in=seen).values_list(
-        "instrument__entry_id", "field__code", "field_id", "field__names", "effect", "as_printed"
-    )
-    return _grouped((row[0], Touch(*row[1:])) for row in tagged.order_by().union(named.order_by(), all=True))
-
-
-def parts_in(entries: QuerySet[Entry]) -> dict[int, tuple[Part, ...]]:
-    """By entry who signed, travelled or was there."""
-    seen = entries.order_by().values("pk")
-    signed = Signature.objects.filter(instrument__entry__in=seen).values_list(
-        "instrument__entry_id",
-        _word("signature"),
-        "person_id",
-        "function_as_printed",
-        _word(""),
-        _word(""),
-        "tenure_id",
-        "party__municipality_id",
-        "id",
-    )
-    travelled = Member.objects.filter(delegation__entry__in=seen).values_list(
-        "delegation__entry_id",
-        _word("member"),
-        "person_id",
-        "function_as_printed",
-        "role",
-        "organisation_as_printed",
-        "tenure_id",
-        _nobody(),
-        "id",
-    )
-    there = Presence.objects.filter(encounter__entry__in=seen).values_list(
-        "encounter__entry_id",
-        _word("presence"),
-        "person_id",
-        "function_as_printed",
-        _word(""),
-        _word(""),
-        _nobody(),
-        _nobody(),
-        "id",
-    )
-    rows = signed.order_by().union(travelled.order_by(), there.order_by(), all=True)
-    return _grouped((row[0], Part(*row[1:-1])) for row in sorted(rows, key=lambda row: row[-1]))
-
-
 def tenures_of(cities: Sequence[Municipality], people: Iterable[int]) -> tuple[Tenure, ...]:
     """The offices in the cities and in bodies seated there, and those of the people who took part."""
     in_cities = Q(municipality__in=cities) | Q(organisation__municipality__in=cities)
@@ -172,7 +87,7 @@ def names_of_all(
     """By person the preferred names, one a script."""
     wanted = {*people, *(part.person for row in parts.values() for part in row)}
     rows = register.PersonName.objects.filter(person__in=wanted, is_preferred=True).order_by("id")
-    return _grouped((row.person_id, name_value(row)) for row in rows)
+    return grouped((row.person_id, name_value(row)) for row in rows)
 
 
 def pages_of(
@@ -202,7 +117,7 @@ def threads_in(entries: QuerySet[Entry]) -> dict[int, tuple[int, ...]]:
     """By entry what it arose from, both ends within what the user may see."""
     seen = entries.order_by().values("pk")
     rows = Thread.objects.filter(entry__in=seen, arose_from__in=seen)
-    return _grouped(rows.order_by("id").values_list("entry_id", "arose_from_id"))
+    return grouped(rows.order_by("id").values_list("entry_id", "arose_from_id"))
 
 
 def documents_of(tie: Tie, user: AnyUser, facts: Facts) -> tuple[DocumentLine, ...]:
@@ -242,18 +157,3 @@ def keys_of(
 def _newest_first(line: DocumentLine) -> tuple[Any, ...]:
     published = line.document.published_on
     return (published.sort_key[0].isoformat() if published else "", line.document.pk)
-
-
-def _word(text: str) -> Value:
-    return Value(text, output_field=CharField())
-
-
-def _nobody() -> Value:
-    return Value(None, output_field=IntegerField())
-
-
-def _grouped(pairs: Iterable[tuple[int, Any]]) -> dict[int, tuple[Any, ...]]:
-    groups: dict[int, list[Any]] = {}
-    for key, value in pairs:
-        groups.setdefault(key, []).append(value)
-    return {key: tuple(values) for key, values in groups.items()}

@@ -15,8 +15,9 @@ from kizuna.kernel.languages import LocalText
 from kizuna.kernel.names import PersonName
 from kizuna.kernel.periods import Period
 from kizuna.register.models import Municipality, Tenure
-from kizuna.reports.queries.dossier.loading import Part, seat_of
+from kizuna.reports.queries.dossier.loading import seat_of
 from kizuna.reports.queries.dossier.record import TieRecord
+from kizuna.reports.queries.dossier.touching import Part
 from kizuna.reports.queries.facts import NO_MARKS, Marks
 from kizuna.reports.rules.pairing import OfficeHeld, pair_by_office
 

@@ -11,8 +11,9 @@ from kizuna.kernel.names import PersonName
 from kizuna.promises.models import Promise
 from kizuna.register.models import Municipality, Tenure, Tie, TieFrame
 from kizuna.register.rules.tiers import Span
-from kizuna.reports.queries.dossier import loading
-from kizuna.reports.queries.dossier.loading import DocumentLine, Part, Touch
+from kizuna.reports.queries.dossier import loading, touching
+from kizuna.reports.queries.dossier.loading import DocumentLine
+from kizuna.reports.queries.dossier.touching import Part, Touch
 from kizuna.reports.queries.facts import Facts, facts_of
 
 
@@ -53,7 +54,7 @@ def load_record(slug: str, user: AnyUser) -> TieRecord | None:
     tie, cities = found
     seen = loading.entries_of(tie, user)
     entries = tuple(seen)
-    parts = loading.parts_in(seen)
+    parts = touching.parts_in(seen)
     tenures = loading.tenures_of(cities, {part.person for row in parts.values() for part in row})
     people = loading.names_of_all({tenure.person_id for tenure in tenures}, parts)
     promises = loading.promises_of(tie, user)
@@ -64,7 +65,7 @@ def load_record(slug: str, user: AnyUser) -> TieRecord | None:
         tiers=loading.tiers_of(tie),
         frames=loading.frames_of(tie),
         entries=entries,
-        touches=loading.touches_of(seen),
+        touches=touching.touches_of(seen),
         parts=parts,
         tenures=tenures,
         people=people,

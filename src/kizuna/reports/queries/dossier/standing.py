@@ -83,18 +83,19 @@ def standing_on(record: TieRecord, on: date, compare: date | None) -> Standing:
     answers = fields_in_force(papers, on)
     plain = {code: answer.answer for code, answer in answers.items()}
     before = {code: one.answer for code, one in fields_in_force(papers, compare).items()} if compare else None
+    # What a field became is told forward in time: a later day to compare with marks no change on this one.
+    is_later = compare is not None and compare > on
+    earlier = None if is_later else before
     names = field_names(record)
     order = field_order(record)
     lines = [
-        _line(record, answers[code], names[code], _change(before, plain, code))
+        _line(record, answers[code], names[code], _change(earlier, plain, code))
         for code in sorted(answers, key=lambda code: order[code])
     ]
     return Standing(
         fields=tuple(_spanned(lines)),
         uncovered=tuple(_uncovered(record, plain, names, on)),
-        differences=tuple((names[one.field], one) for one in differences(before, plain))
-        if before is not None
-        else (),
+        differences=tuple((names[one.field], one) for one in _forward(before, plain, is_later=is_later)),
     )
 
 
@@ -213,6 +214,14 @@ def _doing(record: TieRecord, entry: Entry) -> tuple[Entry, str, Marks]:
 
 def _fields(record: TieRecord, entry: Entry, effect: Effect) -> tuple[str, ...]:
     return tuple(touch.code for touch in record.touches.get(entry.pk, ()) if touch.effect == effect)
+
+
+def _forward(
+    before: Mapping[str, Answer] | None, plain: Mapping[str, Answer], *, is_later: bool
+) -> list[Difference]:
+    if before is None:
+        return []
+    return differences(plain, before) if is_later else differences(before, plain)
 
 
 def _change(before: Mapping[str, Answer] | None, after: Mapping[str, Answer], code: str) -> Change:
