@@ -8,7 +8,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from kizuna.register.models import FieldOfCooperation, TieTier
+from kizuna.kernel.languages import LocalText
+from kizuna.register.models import TieTier
 from kizuna.register.queries.cities import country_name
 from kizuna.register.queries.tie_list import TieFilter
 
@@ -30,13 +31,13 @@ class TieListForm(ListForm):
         self,
         *args: Any,
         countries: Iterable[str],
-        fields: Iterable[FieldOfCooperation],
+        fields: Iterable[tuple[str, LocalText]],
         language: str,
         **options: Any,
     ) -> None:
         super().__init__(*args, **options)
         named = sorted((country_name(code, language), code) for code in countries)
-        fields_named = [(one.code, one.names.text(language)) for one in fields]
+        fields_named = [(code, names.text(language)) for code, names in fields]
         self._choose("tier", TieTier.Tiers.choices)
         self._choose("country", [(code, name) for name, code in named])
         self._choose("field", fields_named)

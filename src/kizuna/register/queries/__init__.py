@@ -9,7 +9,7 @@ from kizuna.register.queries.finding import (
 from kizuna.register.queries.offices import Office, office_holder, offices_of, offices_on
 from kizuna.register.queries.people import names_of, person_row
 from kizuna.register.queries.ties import TieRow, home, tie_rows, tie_with_parts, title_of
-from kizuna.register.queries.vocabulary import field_for_wording, fields, fields_for_wording
+from kizuna.register.queries.vocabulary import field_for_wording, fields, fields_for_wording, vocabulary
 
 __all__ = [
     "Match",
@@ -30,4 +30,5 @@ __all__ = [
     "tie_rows",
     "tie_with_parts",
     "title_of",
+    "vocabulary",
 ]

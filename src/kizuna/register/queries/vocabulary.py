@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from kizuna.kernel.languages import LocalText
 from kizuna.register.models import FieldOfCooperation
 from kizuna.register.rules.wording import field_codes_for_wording
 
@@ -9,6 +12,12 @@ from kizuna.register.rules.wording import field_codes_for_wording
 def fields() -> list[FieldOfCooperation]:
     """All fields, in the order of the vocabulary."""
     return list(FieldOfCooperation.objects.all())
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> tuple[tuple[str, LocalText], ...]:
+    """Code and names of all fields, read once per process: only a migration changes them."""
+    return tuple(FieldOfCooperation.objects.values_list("code", "names"))
 
 
 def fields_for_wording(text: str) -> list[FieldOfCooperation]:

@@ -25,7 +25,7 @@ from kizuna.register.actions import (
 )
 from kizuna.register.forms import FrameForm, OriginForm, TieForm, TieListForm, TierForm, TieTextForm
 from kizuna.register.models import Tie
-from kizuna.register.queries import fields, home, tie_with_parts
+from kizuna.register.queries import home, tie_with_parts, vocabulary
 from kizuna.register.queries.tie_list import countries, listed, sorted_ties, ties_listed
 from kizuna.register.views.addresses import tie_address
 from kizuna.register.views.form_page import form_page
@@ -40,7 +40,7 @@ form_methods = require_http_methods(["GET", "HEAD", "POST"])
 def ties(request: HttpRequest) -> HttpResponse:
     """All ties the user may see, filtered, sorted, on a map."""
     user, language = user_of(request), active_language()
-    form = TieListForm(request.GET, countries=countries(user), fields=fields(), language=language)
+    form = TieListForm(request.GET, countries=countries(user), fields=vocabulary(), language=language)
     wanted = form.wanted(request.GET.get("sort", ""))
     found = ties_listed(user, wanted)
     paginator = Paginator(sorted_ties(found, wanted.sort), PAGE)
