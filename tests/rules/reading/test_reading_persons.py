@@ -112,3 +112,21 @@ def test_the_contact_block_names_nobody() -> None:
         "Pressekontakt:\nJens Okonek, Telefon 08382 11223\npresse@lindau.example"
     )
     assert [one.name for one in analysed(text).persons.facts] == ["Eva Lohmann"]
+
+
+def test_a_couple_shares_its_surname() -> None:
+    assert set(persons("Geehrt wurden Beata und Dietmar Wendt für ihren Einsatz.")) == {
+        "Beata Wendt",
+        "Dietmar Wendt",
+    }
+
+
+def test_a_surname_may_be_a_common_word() -> None:
+    assert persons("Oberbürgermeister Dr. Peter Kurz unterschrieb.") == {
+        "Peter Kurz": ("Oberbürgermeister", "Lindau")
+    }
+
+
+def test_an_office_after_the_name_says_more_than_colleague() -> None:
+    found = persons("Er sprach mit seinem Kollegen Oleh Tarasenko, Oberbürgermeister von Poltawa.")
+    assert found["Oleh Tarasenko"] == ("Oberbürgermeister", "Poltawa")

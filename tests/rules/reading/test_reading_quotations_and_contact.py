@@ -26,8 +26,10 @@ def test_a_quotation_has_its_speaker(text: str, speakers: list[str]) -> None:
     "block",
     [
         "Pressekontakt: Stadt Lindau, Presseamt, Telefon 08382 918-101, presse@lindau.example",
-        "Herausgegeben von:\n\nStadt Lindau\nPresseamt\nBregenzer Straße 6\n"
-        "88131 Lindau\nTelefon: 08382 918-101\nE-Mail: presse@lindau.example",
+        (
+            "Herausgegeben von:\n\nStadt Lindau\nPresseamt\nBregenzer Straße 6\n"
+            "88131 Lindau\nTelefon: 08382 918-101\nE-Mail: presse@lindau.example"
+        ),
         "Stadt Lindau\nPresseamt\nBregenzer Straße 6\n88131 Lindau\nTel.: 08382 918-101\npresse@lindau.example",
     ],
 )

@@ -54,7 +54,7 @@ def press_contact(text: str, zones: Zones) -> PressContactFact | None:
     return PressContactFact(
         found=Found(Span(start, end), text[start:end], "contact.block", 0.95),
         organisation=_organisation(block.strip()),
-        email=email.group() if email else None,
+        email=re.sub(r"\s?[\[(]at[\])]\s?", "@", email.group()) if email else None,
         phone=phone.group(1).strip() if phone else None,
         url=url.group() if url else None,
     )

@@ -13,7 +13,8 @@ _NAMED = re.compile(
     r"|Hanse(?:tag|tage)|Kirchentag|Weinfest|Oktoberfest"
     r"|Beethovenfest|Volksfest|Schlosslichtspiele"
     r"|Filmfestival|Altstadtfest|Hafenfest|Museumsnacht|Expo|Biennale|Gartenschau|Landesgartenschau|Bundesgartenschau"
-    r"|Thüringentag|Hessentag|NRW-Tag|Europafest|Europatag|Kieler Woche|Fischerfest|Museumsuferfest|Buchmesse)(?: (?:19|20)\d\d)?\b"
+    r"|Thüringentag|Hessentag|NRW-Tag|Europafest|Europatag|Kieler Woche|Fischerfest|Museumsuferfest"
+    r"|Buchmesse)(?: (?:19|20)\d\d)?\b"
 )
 _FAIR = re.compile(
     r"\b(?:[Mm]esse|[Ff]achmesse|[Ll]eitmesse|[Ff]estival)\s+[„\"»]?"

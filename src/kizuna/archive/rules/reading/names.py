@@ -10,6 +10,7 @@ from kizuna.archive.rules.reading.nouns import looks_like_noun
 from kizuna.archive.rules.reading.organisation_words import LEGAL_FORMS, is_head
 from kizuna.archive.rules.reading.words import (
     MONTHS,
+    NOBLE,
     PARTICLES,
     PARTIES,
     TITLES,
@@ -100,10 +101,11 @@ def _ends_before(draft: Draft, first: int, last: int, step: int, position: int, 
     word, given = draft.word(position), is_given_name(draft.word(last))
     other = is_function(word) or is_head(word) or is_title(draft, position)
     other = other or (is_function_word(word) and word not in PARTICLES)
-    surname = words == 1 and is_given_name(draft.word(first)) and not draft.adjacent(position)
+    ends_here = not (draft.adjacent(position) and is_capitalised(draft.word(position + 1)))
+    surname = words == 1 and is_given_name(draft.word(first)) and ends_here and not is_title(draft, position)
     if other and not surname:
         return True
-    if position > step and draft.word(step).casefold() in {"von", "zu"} and not given:
+    if position > step and draft.word(step) in {"von", "zu"} and not given and draft.word(last) not in NOBLE:
         return True
     return words >= 2 and (word.casefold() in MONTHS or (looks_like_noun(word) and not given))
 

@@ -57,11 +57,10 @@ def _first_named(around: Surroundings, at: int, first: int, limit: int) -> tuple
             return name, last
         if step in around.places:
             last, name = around.places[step]
-            return (
-                None
-                if draft.word(step - 1) == "in"
-                else (_body_of_place(around, first, step, last) or name, last)
-            )
+            behind_article = draft.word(step - 2) if draft.word(step - 1) == "der" else ""
+            if "in" in {draft.word(step - 1), behind_article}:
+                return None
+            return (_body_of_place(around, first, step, last) or name, last)
         inflected = word in LINKS or re.search(r"(?:e|en|er|es|em)$", word)
         if (is_function(word) and step > first) or (word[:1].islower() and not inflected):
             return None

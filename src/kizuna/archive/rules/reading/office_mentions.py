@@ -8,9 +8,11 @@ from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.functions import is_function, is_plural
 from kizuna.archive.rules.reading.name_scores import Candidate
 from kizuna.archive.rules.reading.names import is_title
+from kizuna.archive.rules.reading.nouns import looks_like_noun
 from kizuna.archive.rules.reading.office_bodies import complement_of
 from kizuna.archive.rules.reading.office_words import (
     BEFORE_OFFICE,
+    LINKS,
     NEVER_BEFORE,
     STOP,
     Office,
@@ -51,7 +53,8 @@ def office_before(around: Surroundings, one: Candidate) -> Office | None:
                 break
             extra, organisation, end = complement_of(around, at, outer)
             gap = [draft.word(step) for step in range(max(end, at) + 1, outer)]
-            if gap in ([","], []) or (not comma and gap in (["Herr"], ["Frau"])):
+            apart = all(each in LINKS or is_capitalised(each) for each in gap[:-1]) and gap[-1:] == [","]
+            if not gap or apart or (not comma and gap in (["Herr"], ["Frau"])):
                 function, first = modified_office(draft, at)
                 return Office(function + extra, organisation or _possessor(around, first, at), 3)
             break
@@ -95,7 +98,10 @@ def _shared(around: Surroundings, one: Candidate) -> Office | None:
     ended, lists = False, 0
     while at > max(one.outer - 22, 0) and draft.same_sentence(at, one.first):
         word = draft.word(at)
-        if draft.taken[at] == "PER":
+        if word == ")":
+            while at > 0 and draft.word(at) != "(" and draft.same_sentence(at, one.first):
+                at -= 1
+        elif draft.taken[at] == "PER":
             seen = True
         elif is_function(word) and (is_plural(word) or _several(draft, at)) and seen:
             if draft.taken[at + 1] == "PER" or is_title(draft, at + 1):
@@ -120,7 +126,7 @@ def _possessor(around: Surroundings, first: int, at: int) -> str | None:
     prefix = draft.word(at).rpartition("-")[0]
     if (
         prefix
-        and (is_acronym(prefix) or len(prefix) > 3)
+        and (is_acronym(prefix) or (len(prefix) > 3 and not looks_like_noun(prefix)))
         and not prefix.casefold().startswith(("vize", "ex", "alt", "co", "ober"))
     ):
         return prefix
@@ -154,11 +160,21 @@ def office_after(around: Surroundings, one: Candidate) -> Office | None:
                 return None
             extra, organisation, _ = complement_of(around, step, limit)
             function, first = modified_office(draft, step)
+            if organisation is None and mark == "(":
+                organisation = _rest_of_bracket(draft, step)
             return Office(function + extra, organisation or _possessor(around, first, step), 4)
         fits = word in BEFORE_OFFICE or is_capitalised(word) or re.search(r"e[rnms]?$|^\d", word)
         if not fits or word in NEVER_BEFORE:
             return None
     return None
+
+
+def _rest_of_bracket(draft: Draft, at: int) -> str | None:
+    """The nouns between an office and the closing bracket: "(Vorsitzender Partnerschaftsausschuss)"."""
+    last = at
+    while draft.adjacent(last) and is_capitalised(draft.word(last + 1)):
+        last += 1
+    return draft.name(at + 1, last) if last > at and draft.word(last + 1) == ")" else None
 
 
 def _where_it_goes_on(draft: Draft, one: Candidate) -> int:

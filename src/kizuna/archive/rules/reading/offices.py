@@ -20,7 +20,24 @@ def _colleague_of(around: Surroundings, one: Candidate) -> str | None:
     return around.partner(one.first)
 
 
-def _give_office(person: Person, around: Surroundings, held: set[str]) -> None:
+_SHARED = 2
+# What says little of a person if the text has more: "mit seinem Kollegen X, Oberbürgermeister von Y".
+_WEAK = frozenset(
+    {
+        "Kollege",
+        "Kollegin",
+        "Gast",
+        "Partner",
+        "Partnerin",
+        "Gastgeber",
+        "Gastgeberin",
+        "Vorgänger",
+        "Nachfolger",
+    }
+)
+
+
+def _give_office(person: Person, around: Surroundings, held: set[str], before: Person | None) -> None:
     """Set the person's function and organisation from the first, or fullest, statement of them."""
     stated: list[tuple[int, Office, Candidate]] = []
     for one in person.mentions:
@@ -33,6 +50,7 @@ def _give_office(person: Person, around: Surroundings, held: set[str]) -> None:
     if not stated:
         return
     with_function = [entry for entry in stated if entry[1].function]
+    with_function.sort(key=lambda entry: entry[1].function in _WEAK)
     chosen = with_function[0] if with_function else stated[0]
     office = chosen[1]
     person.function = office.function
@@ -43,6 +61,9 @@ def _give_office(person: Person, around: Surroundings, held: set[str]) -> None:
     word = (person.function or "").casefold().rstrip("in")
     person.first_of_office = word not in held
     held.add(word)
+    shares = office.weight == _SHARED and before is not None and before.function == person.function
+    if shares and before is not None and person.organisation is None:
+        person.organisation = before.organisation
     if person.function and OF_CITY.search(person.function):
         person.organisation = person.organisation or _home(person, chosen[2], around)
 
@@ -88,5 +109,7 @@ def _nation_before(one: Candidate, around: Surroundings) -> str | None:
 def give_offices(persons: Sequence[Person], around: Surroundings) -> None:
     """Set function and organisation of every person from what the text states of them."""
     held: set[str] = set()
+    before: Person | None = None
     for person in persons:
-        _give_office(person, around, held)
+        _give_office(person, around, held, before)
+        before = person

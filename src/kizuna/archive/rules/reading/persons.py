@@ -173,6 +173,26 @@ def _later_mentions(draft: Draft, persons: list[Person]) -> None:
         owner.mentions.append(Candidate(at, at, 2.0, title, function))
 
 
+def _couples(draft: Draft, persons: list[Person]) -> list[Person]:
+    """The first of two who share a surname: "Beata und Dietmar Wendt"."""
+    found: list[Person] = []
+    for person in persons:
+        at = person.mentions[0].first - 2
+        shares = (
+            person.mentions[0].words > 1 and draft.word(at + 1) == "und" and draft.same_sentence(at, at + 2)
+        )
+        if not shares or not is_given_name(draft.word(at)) or draft.taken[at]:
+            continue
+        if not (
+            draft.adjacent(at - 1)
+            and is_capitalised(draft.word(at - 1))
+            and is_given_name(draft.word(at - 1))
+        ):
+            name = f"{draft.word(at)} {person.surname}"
+            found.append(Person(name, [Candidate(at, at, 2.5)], 2.5, surname=person.surname))
+    return found
+
+
 def _full_again(draft: Draft, persons: list[Person], taken: set[int]) -> set[int]:
     """Further mentions of the whole name that nothing around them told."""
     by_first = {person.name.split()[0]: person for person in reversed(persons) if " " in person.name}
@@ -220,6 +240,7 @@ def find_persons(draft: Draft) -> list[Person]:
     covered = {at for one in accepted for at in range(one.first, one.last + 1)}
     accepted += [one for one in _known_persons(draft) if one.first not in covered]
     persons = _join(draft, accepted)
+    persons += _couples(draft, persons)
     _later_mentions(draft, persons)
     for person in persons:
         person.mentions.sort(key=lambda one: one.first)

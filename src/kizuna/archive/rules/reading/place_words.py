@@ -22,7 +22,7 @@ from kizuna.archive.rules.reading.words import (
 LEADING = frozenset("in aus nach von bei zwischen bis über um Richtung ab mit und sowie gegen für".split())
 STRONG = frozenset("in aus nach In Aus Nach zwischen Zwischen".split())
 KIND = re.compile(
-    r"^(?:\w*[Bb]undesland(?:es)?|\w*gebiete?s|\w*[Ss]tadt|\w*[Ss]tädte[n]?|\w*[Gg]emeinde|\w*[Gg]emeinden|Kommune|Kommunen|Präfektur|Provinz|Region|Dorf|Ort|Metropole"
+    r"^(?:Markt|Kleinstadt|\w*[Bb]undesland(?:es)?|\w*gebiete?s|\w*[Ss]tadt|\w*[Ss]tädte[n]?|\w*[Gg]emeinde|\w*[Gg]emeinden|Kommune|Kommunen|Präfektur|Provinz|Region|Dorf|Ort|Metropole"
     r"|Städtchen|Bundesland|Bundesstaat|Insel|Hauptstadt|Landkreis|Kreis|Bezirk|Distrikt|Woiwodschaft|Departement|Département"
     r"|Oblast|Gebiet|Republik|Kanton|Stadtteil|Standort|Raum)$"
 )

@@ -149,6 +149,13 @@ def _sentence_before(analysis: Analysis, quotation: Quotation) -> PersonFact | N
     return _last_named(analysis, quotation.span.start)
 
 
+def _going_on(analysis: Analysis, found: list[QuoteFact], quotation: Quotation) -> PersonFact | None:
+    """The speaker of the quotation before, where nobody else is named in between."""
+    if not found or analysis.persons.within(Span(found[-1].found.span.end, quotation.span.start)):
+        return None
+    return next((person for person in analysis.persons.facts if person.name == found[-1].speaker), None)
+
+
 def quotes(analysis: Analysis) -> tuple[QuoteFact, ...]:
     """Every direct quotation of at least four words that is speech, with its speaker where the text names one."""
     found: list[QuoteFact] = []
@@ -168,7 +175,7 @@ def quotes(analysis: Analysis) -> tuple[QuoteFact, ...]:
         speaker = _named_after(analysis, quotation) or _named_before(analysis, quotation)
         certain = speaker is not None
         if speaker is None and _SENTENCE_LIKE.search(words.strip()):
-            speaker = _sentence_before(analysis, quotation)
+            speaker = _going_on(analysis, found, quotation) or _sentence_before(analysis, quotation)
         if speaker is None and not (leads or _SENTENCE_LIKE.search(words.strip())):
             continue
         fact = QuoteFact(

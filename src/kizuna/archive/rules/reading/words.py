@@ -57,6 +57,9 @@ PARTICLES = frozenset(
     "von van zu der den de del della di da do dos das du la le les el al bin ibn ben ter ten "
     "und af av y e und’ o’".split()
 ) - {"und", "das"}
+NOBLE = frozenset(
+    "Graf Gräfin Freiherr Freifrau Baron Baronin Fürst Fürstin Prinz Prinzessin Edler Ritter".split()
+)
 PARTIES = frozenset(
     "SPD CDU CSU FDP AfD BSW SSW ÖDP ODP Grüne Grünen GRÜNE DIE LINKE Linke Volt Piraten FW UWG BfE".split()
 )
