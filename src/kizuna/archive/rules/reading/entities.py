@@ -28,7 +28,8 @@ from kizuna.archive.rules.reading.inhabitants import inhabitants
 from kizuna.archive.rules.reading.office_words import Surroundings
 from kizuna.archive.rules.reading.offices import give_offices
 from kizuna.archive.rules.reading.organisations import mark_organisations, mark_tagged_organisations
-from kizuna.archive.rules.reading.persons import Person, find_persons
+from kizuna.archive.rules.reading.person_mentions import Person
+from kizuna.archive.rules.reading.persons import find_persons
 from kizuna.archive.rules.reading.place_words import stated_places
 from kizuna.archive.rules.reading.places import mark_places
 from kizuna.archive.rules.reading.publishing import guessed_anchor, publishing_city

@@ -15,7 +15,7 @@ from kizuna.archive.rules.reading.facts import (
 from kizuna.archive.rules.reading.functions import is_function
 from kizuna.archive.rules.reading.gazetteer import Town, place_key
 from kizuna.archive.rules.reading.organisation_words import ACRONYMS_OUT
-from kizuna.archive.rules.reading.persons import Person
+from kizuna.archive.rules.reading.person_mentions import Person
 from kizuna.archive.rules.reading.words import PARTIES, is_acronym
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -22,13 +23,17 @@ _KEPT = {
 _TABLE = {ord(letter): plain for letter, plain in _KEPT.items()} | {ord("-"): " ", ord("’"): "'"}
 
 
-@lru_cache(maxsize=16384)
-def place_key(name: str) -> str:
+_MARKS = re.compile("[\u0300-\u036f]+")
+
+
+def folded_place(name: str) -> str:
     """The key by which place names are looked up: no case, no diacritics, hyphens as spaces."""
-    if name.isascii():
-        return " ".join(name.replace("-", " ").casefold().split())
-    plain = unicodedata.normalize("NFKD", name.translate(_TABLE))
-    return " ".join("".join(one for one in plain if not unicodedata.combining(one)).casefold().split())
+    if not name.isascii():
+        name = _MARKS.sub("", unicodedata.normalize("NFKD", name.translate(_TABLE)))
+    return " ".join(name.replace("-", " ").casefold().split())
+
+
+place_key = lru_cache(maxsize=16384)(folded_place)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kizuna.archive.rules.reading.name_scores import Candidate
 from kizuna.archive.rules.reading.office_mentions import office_after, office_before
 from kizuna.archive.rules.reading.office_words import OF_CITY, Office, Surroundings, sounds_german
-from kizuna.archive.rules.reading.persons import Person
+from kizuna.archive.rules.reading.person_mentions import Person
 from kizuna.archive.rules.reading.words import PARTIES, is_acronym, is_capitalised
 
 

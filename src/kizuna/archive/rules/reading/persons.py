@@ -3,42 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.functions import is_function, is_plural, office
 from kizuna.archive.rules.reading.gazetteer import place_key
 from kizuna.archive.rules.reading.given_names import is_given_name
 from kizuna.archive.rules.reading.name_scores import Candidate
-from kizuna.archive.rules.reading.names import candidates, introduction
+from kizuna.archive.rules.reading.names import candidates
 from kizuna.archive.rules.reading.nouns import looks_like_noun
-from kizuna.archive.rules.reading.words import ADDRESS, PARTICLES, is_capitalised
+from kizuna.archive.rules.reading.person_mentions import Person, couples, later_mentions, surname
+from kizuna.archive.rules.reading.words import ADDRESS, is_capitalised
 
 ACCEPTED = 2.5
 _BETWEEN = frozenset({",", "und", "sowie", "oder", "&", "auch", "mit", "bzw"})
-
-
-@dataclass(slots=True)
-class Person:
-    """One person of the text: the fullest name first, then every mention."""
-
-    name: str
-    mentions: list[Candidate]
-    score: float
-    title: str = ""
-    function: str | None = None
-    organisation: str | None = None
-    surname: str = ""
-    first_of_office: bool = False
-    places_near: list[str] = field(default_factory=list)
-
-
-def _surname(name: str) -> str:
-    words = name.split()
-    at = len(words) - 1
-    while at > 1 and words[at - 1].casefold() in PARTICLES:
-        at -= 1
-    return " ".join(words[at:])
 
 
 def _coordinated(draft: Draft, accepted: list[Candidate], one: Candidate) -> bool:
@@ -98,7 +75,7 @@ def _clean(draft: Draft, one: Candidate, known: set[str]) -> str:
     if name.endswith("s") and not name.endswith("ss") and len(name) > 4:
         bare = name[:-1]
         following = draft.word(one.last + 1)
-        if bare in known or _surname(bare) in {_surname(other) for other in known if other != name}:
+        if bare in known or surname(bare) in {surname(other) for other in known if other != name}:
             return bare
         governs = (
             draft.adjacent(one.last)
@@ -119,7 +96,7 @@ def _join(draft: Draft, accepted: list[Candidate]) -> list[Person]:
         name = _clean(draft, one, names)
         same = _same(persons, name)
         if same is None:
-            persons.append(Person(name, [one], one.score, surname=_surname(name)))
+            persons.append(Person(name, [one], one.score, surname=surname(name)))
         else:
             same.mentions.append(one)
             same.score = max(same.score, one.score)
@@ -142,74 +119,6 @@ def _same(persons: list[Person], name: str) -> Person | None:
         if len(words) > 1 and words[-1] == parts[-1] and (words[0] == parts[0] or (set(words) <= set(parts))):
             return person
     return None
-
-
-def _later_mentions(draft: Draft, persons: list[Person]) -> None:
-    """Surnames on their own, anywhere in the text, of persons already known."""
-    by_surname: dict[str, Person] = {}
-    for person in persons:
-        if person.surname != person.name:
-            by_surname.setdefault(person.surname.split()[-1], person)
-    taken = {at for person in persons for one in person.mentions for at in range(one.first, one.last + 1)}
-    taken |= _full_again(draft, persons, taken)
-    for at, token in enumerate(draft.tokens):
-        if at in taken or draft.taken[at] not in {"", "LOC"}:
-            continue
-        word = token.text
-        owner = by_surname.get(word) or (
-            by_surname.get(word[:-1])
-            if word.endswith("s")
-            else by_surname.get(word[:-1])
-            if word.endswith("’")
-            else None
-        )
-        if owner is None or (
-            draft.adjacent(at) and draft.word(at + 1)[:1].isupper() and draft.gazetteer.is_place(word)
-        ):
-            continue
-        if draft.adjacent(at - 1) and draft.word(at - 1) in {"in", "aus", "nach"}:
-            continue
-        title, function = introduction(draft, at)
-        owner.mentions.append(Candidate(at, at, 2.0, title, function))
-
-
-def _couples(draft: Draft, persons: list[Person]) -> list[Person]:
-    """The first of two who share a surname: "Beata und Dietmar Wendt"."""
-    found: list[Person] = []
-    for person in persons:
-        at = person.mentions[0].first - 2
-        shares = (
-            person.mentions[0].words > 1 and draft.word(at + 1) == "und" and draft.same_sentence(at, at + 2)
-        )
-        if not shares or not is_given_name(draft.word(at)) or draft.taken[at]:
-            continue
-        if not (
-            draft.adjacent(at - 1)
-            and is_capitalised(draft.word(at - 1))
-            and is_given_name(draft.word(at - 1))
-        ):
-            name = f"{draft.word(at)} {person.surname}"
-            found.append(Person(name, [Candidate(at, at, 2.5)], 2.5, surname=person.surname))
-    return found
-
-
-def _full_again(draft: Draft, persons: list[Person], taken: set[int]) -> set[int]:
-    """Further mentions of the whole name that nothing around them told."""
-    by_first = {person.name.split()[0]: person for person in reversed(persons) if " " in person.name}
-    covered: set[int] = set()
-    for at, token in enumerate(draft.tokens):
-        person = by_first.get(token.text)
-        if person is None or at in taken or draft.taken[at] not in {"", "LOC"}:
-            continue
-        words = person.name.split()
-        last = at + len(words) - 1
-        if [draft.word(step).removesuffix("s") for step in range(at, last + 1)] == [
-            word.removesuffix("s") for word in words
-        ]:
-            title, function = introduction(draft, at)
-            person.mentions.append(Candidate(at, last, 3.0, title, function, len(words)))
-            covered |= set(range(at, last + 1))
-    return covered
 
 
 def _titles(draft: Draft, one: Candidate) -> str:
@@ -240,8 +149,8 @@ def find_persons(draft: Draft) -> list[Person]:
     covered = {at for one in accepted for at in range(one.first, one.last + 1)}
     accepted += [one for one in _known_persons(draft) if one.first not in covered]
     persons = _join(draft, accepted)
-    persons += _couples(draft, persons)
-    _later_mentions(draft, persons)
+    persons += couples(draft, persons)
+    later_mentions(draft, persons)
     for person in persons:
         person.mentions.sort(key=lambda one: one.first)
         person.title = next((title for one in person.mentions if (title := _titles(draft, one))), "")
