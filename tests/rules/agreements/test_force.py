@@ -82,6 +82,12 @@ def test_the_end_of_a_supplement_does_not_end_its_parent() -> None:
     assert (found["energy"], found["education"]) == (YES, NO)
 
 
+def test_a_supplement_is_over_when_the_term_of_its_parent_is() -> None:
+    ended = MOU._replace(ended_on="2020-12-31")
+    found = fields_in_force([ended, SUPPLEMENT], date(2021, 1, 1))["education"]
+    assert (found.answer, found.because, found.decided_by) == (NO, Because.ENDED, 1)
+
+
 def test_the_termination_of_a_parent_ends_its_supplements() -> None:
     termination = Paper(3, 1, Relation.TERMINATES, in_force_on="2021-01-01")
     papers = [MOU, SUPPLEMENT, termination]
@@ -132,6 +138,18 @@ def test_a_termination_beats_a_renewal() -> None:
     renewal = Paper(2, 1, Relation.RENEWS, signed_on="2020-11-01")
     termination = Paper(3, 1, Relation.TERMINATES, signed_on="2021-01-01")
     assert answer_on(date(2021, 2, 1), MOU, renewal, termination) is NO
+
+
+def test_a_termination_ends_the_fields_of_a_renewal_too() -> None:
+    renewal = Paper(2, 1, Relation.RENEWS, signed_on="2020-11-01", adds=("culture",))
+    termination = Paper(3, 1, Relation.TERMINATES, signed_on="2021-01-01")
+    assert answer_on(date(2020, 12, 31), MOU, renewal, termination, field="culture") is YES
+    assert answer_on(date(2021, 1, 1), MOU, renewal, termination, field="culture") is NO
+
+
+def test_what_a_paper_ends_in_its_own_parent_is_later_even_in_the_same_year() -> None:
+    amendment = Paper(3, 1, Relation.AMENDS, signed_on="2017-11-02", ends=("health",))
+    assert answer_on(date(2017, 12, 1), MOU, amendment, field="health") is NO
 
 
 def test_a_later_paper_of_the_chain_ends_one_field_only() -> None:

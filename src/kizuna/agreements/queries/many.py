@@ -8,7 +8,6 @@ from datetime import date
 from django.db.models import CharField, ExpressionWrapper, F, QuerySet
 
 from kizuna.agreements.models import FieldEffect, Instrument
-from kizuna.agreements.rules import Effect
 from kizuna.agreements.rules.many import answers_by_tie
 from kizuna.agreements.rules.papers import PaperRow
 from kizuna.kernel.answers import Answer
@@ -16,7 +15,6 @@ from kizuna.register.models import FieldOfCooperation, Tie
 
 EffectRow = tuple[int, int, str]
 
-ADDS = Effect.ADDS.value
 DATE_COLUMNS = ("agreed_on", "signed_on", "in_force_on", "ended_on")
 # SQLite takes a limited number of values in one statement; of more ties all papers are read.
 MOST_IN_ONE_QUERY = 500
@@ -31,9 +29,7 @@ def fields_in_force_many(
     """
     codes = dict(FieldOfCooperation.objects.values_list("pk", "code"))
     papers, effects = _rows_of(ties)
-    adds = [(paper, field) for paper, field, effect in effects if effect == ADDS]
-    ends = [(paper, field) for paper, field, effect in effects if effect != ADDS]
-    answers = answers_by_tie(papers, adds, ends, codes, on)
+    answers = answers_by_tie(papers, effects, codes, on)
     if isinstance(ties, QuerySet):
         return answers
     return {tie.pk: answers[tie.pk] for tie in ties if tie.pk in answers}

@@ -5,34 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from kizuna.agreements.rules.kinds import Effect
 from kizuna.agreements.rules.papers import PaperRow
 from kizuna.agreements.rules.unions import best_of, ends_of
 from kizuna.agreements.rules.weighing import ANSWERS, weigh
 from kizuna.kernel.answers import Answer
 
+ADDS = Effect.ADDS.value
+
 
 def answers_by_tie(
     papers: Sequence[PaperRow],
-    adds: Iterable[tuple[int, int]],
-    ends: Iterable[tuple[int, int]],
+    effects: Iterable[tuple[int, int, str]],
     codes: Mapping[int, str],
     day: date,
 ) -> dict[int, dict[str, tuple[Answer, int]]]:
     """By tie and field the answer and the number of the paper that decides it.
 
-    A paper's last value is its tie; `adds` and `ends` pair a paper's number with a field's, `codes` names
-    the fields. Parents lie in the same tie. Raises NotADate for a date that is no EDTF.
+    A paper's last value is its tie; an effect is a paper's number, a field's, and what it does; `codes`
+    names the fields. Parents lie in the same tie. Raises NotADate for a date that is no EDTF.
     """
     weighed = weigh(papers, day)
     places = {paper[0]: place for place, paper in enumerate(papers)}
     # A field of one tie is another than the same field of the next: one number stands for both.
     span = max(codes, default=0) + 1
-    ended = ends_of(
-        weighed, [(places[paper], papers[places[paper]][7] * span + field) for paper, field in ends]
-    )
-    added = [(places[paper], papers[places[paper]][7] * span + field) for paper, field in adds]
+    added: list[tuple[int, int]] = []
+    ended: list[tuple[int, int]] = []
+    for paper_key, field, effect in effects:
+        place = places[paper_key]
+        (added if effect == ADDS else ended).append((place, papers[place][7] * span + field))
     answers: dict[int, dict[str, tuple[Answer, int]]] = {paper[7]: {} for paper in papers}
-    for both, (answer, place) in best_of(weighed, added, ended).items():
+    for both, (answer, place) in best_of(weighed, added, ends_of(weighed, ended)).items():
         paper = papers[place]
         answers[paper[7]][codes[both % span]] = (ANSWERS[answer], paper[0])
     return answers
