@@ -85,21 +85,21 @@ def receive_document(
         received_at=at,
         received_by=by,
     )
+    _keep(document)
+    if audited:
+        changes = {"title": document.title, "sha256": digest}
+        record_change(by=by, at=at, action="sources.receive_document", subject=document, changes=changes)
+    return document
+
+
+def _keep(document: Document) -> None:
+    """Another session may keep the very same text in between; the database decides."""
     refuse_unsound(document, DocumentRefused)
     try:
         with transaction.atomic():
             document.save()
     except IntegrityError as error:
-        raise DocumentKnown(Document.objects.get(sha256=digest)) from error
-    if audited:
-        record_change(
-            by=by,
-            at=at,
-            action="sources.receive_document",
-            subject=document,
-            changes={"title": document.title, "sha256": digest},
-        )
-    return document
+        raise DocumentKnown(Document.objects.get(sha256=document.sha256)) from error
 
 
 def _digest_or_refusal(text: str) -> str:

@@ -17,7 +17,7 @@ class HoldTrueForm(forms.Form):
     statement = forms.TypedChoiceField(
         label=_("Which account is held true?"), coerce=int, widget=forms.RadioSelect
     )
-    reason = LocalTextFormField(label=_("Why?"), widget=LocalTextWidget(part=forms.Textarea))
+    reason = LocalTextFormField(label=_("Why?"), widget=LocalTextWidget({"rows": 3}, part=forms.Textarea))
 
     def __init__(self, *args: Any, accounts: Iterable[tuple[int, str]], **options: Any) -> None:
         super().__init__(*args, **options)

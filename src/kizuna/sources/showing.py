@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import Model
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -52,3 +53,11 @@ def value_in_words(value: Any, language: str) -> str:
         return in_words(PartialDate(str(value)), language)
     except NotADate:
         return str(value)
+
+
+def row_in_words(row: Model | None, language: str) -> str:
+    """What a row is called, by its title or names where it has them in several languages."""
+    called = getattr(row, "title", None) or getattr(row, "names", None)
+    if isinstance(called, LocalText):
+        return called.text(language)
+    return str(row) if row else ""

@@ -20,7 +20,7 @@ from kizuna.sources.actions import hold_true
 from kizuna.sources.forms import HoldTrueForm
 from kizuna.sources.models import Statement
 from kizuna.sources.queries import accounts_of, row_of
-from kizuna.sources.showing import aspect_in_words, value_in_words
+from kizuna.sources.showing import aspect_in_words, row_in_words, value_in_words
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -40,7 +40,7 @@ def accounts(request: HttpRequest, key: str, aspect: str) -> HttpResponse:
             return redirect(request.path)
     context = {
         "rows": [(one, value_in_words(one.value, language), _address(one)) for one in statements],
-        "subject": row_of(key),
+        "subject": row_in_words(row_of(key), language),
         "aspect": aspect_in_words(aspect),
         "form": form if may_hold_true(user) and len(statements) > 1 else None,
     }

@@ -8,11 +8,11 @@ from kizuna.columns.keys import key_of
 from kizuna.kernel.languages import LocalText
 from kizuna.sources.actions import state
 from kizuna.sources.models import Statement
-from kizuna.sources.showing import aspect_in_words, value_in_words
+from kizuna.sources.showing import aspect_in_words, row_in_words, value_in_words
 from tests.conftest import QueryCount
 from tests.factories.accounts import a_user
 from tests.factories.audit import last_row, nothing_written
-from tests.factories.register import a_tie
+from tests.factories.register import a_city, a_person, a_tie
 from tests.factories.sources import NOON, a_citation, a_document
 
 pytestmark = pytest.mark.django_db
@@ -36,7 +36,7 @@ def test_all_accounts_are_shown_with_their_words_and_the_one_held_true(
     officer: User, officer_client: Client
 ) -> None:
     page = officer_client.get(page_of(officer, "2017~", "2018-11-14")).content.decode()
-    for shown in ("about 2017", "14 November 2018", "<q lang=", "held true", "/archive/citations/"):
+    for shown in ("Machi ", "about 2017", "14 November 2018", "<q lang=", "held true", "/archive/citations/"):
         assert shown in page
 
 
@@ -106,3 +106,9 @@ def test_values_are_read_out_in_words(value: object, words: str) -> None:
 
 def test_aspects_have_names() -> None:
     assert (aspect_in_words("signed_on"), aspect_in_words("press_contact")) == ("signed on", "press contact")
+
+
+def test_a_row_is_called_by_its_title_or_names(officer: User) -> None:
+    city, person = a_city(officer, "Machi"), a_person(officer, "Muster", "Anna")
+    rows = [a_tie(officer, city, a_city(officer, "Mura")), city, person, None]
+    assert [row_in_words(row, "de") for row in rows] == ["Machi – Mura", "Machi", "Anna Muster", ""]

@@ -40,10 +40,7 @@ def register_municipality(
     """Enter a municipality. Raises RegisterRefused, PermissionDenied."""
     require(by, Right.EDIT_RECORD)
     check_names(names)
-    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
-        raise RegisterRefused("not_on_earth", _("These coordinates are not on Earth."))
-    if time_zone not in available_timezones():
-        raise RegisterRefused("no_time_zone", _("There is no time zone of this name."))
+    _refuse_nowhere(latitude, longitude, time_zone)
     if is_home and Municipality.objects.filter(is_home=True).exists():
         raise RegisterRefused("second_home", _("Another city is already marked as our own."))
     row = Municipality(
@@ -67,6 +64,13 @@ def register_municipality(
         changes={"names": names, "country": row.country, "is_home": is_home},
     )
     return row
+
+
+def _refuse_nowhere(latitude: float, longitude: float, time_zone: str) -> None:
+    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+        raise RegisterRefused("not_on_earth", _("These coordinates are not on Earth."))
+    if time_zone not in available_timezones():
+        raise RegisterRefused("no_time_zone", _("There is no time zone of this name."))
 
 
 @transaction.atomic

@@ -90,7 +90,7 @@ class OriginForm(forms.Form):
     """How a tie began."""
 
     story = LocalTextFormField(
-        label=_("How it began"), required=False, widget=LocalTextWidget(part=forms.Textarea)
+        label=_("How it began"), required=False, widget=LocalTextWidget({"rows": 3}, part=forms.Textarea)
     )
 
 
