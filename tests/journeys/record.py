@@ -23,5 +23,5 @@ def fresh_record(transactional_db: None) -> Iterator[None]:
     yield
     with connection.schema_editor() as editor:
         trail.allow_changes(apps, editor)
-        editor.execute(f"DELETE FROM {AuditRow._meta.db_table}")
+        AuditRow.objects.all().delete()
         trail.refuse_changes(apps, editor)

@@ -81,7 +81,12 @@ def test_a_release_becomes_the_record(
     page.wait_for_url("**/ties/essen-koriyama/")
 
     ask(page, "2018-12-31", {"energy", "environment", "medicine", "health"}, IN_FORCE[language])
-    ask(page, "2019-09-03", {"energy", "environment", "medicine", "health", "education", "talent"}, IN_FORCE[language])
+    ask(
+        page,
+        "2019-09-03",
+        {"energy", "environment", "medicine", "health", "education", "talent"},
+        IN_FORCE[language],
+    )
     if scripts:
         look(page, "dossier", keep=keep)
 
@@ -97,7 +102,9 @@ def ask(page: Page, day: str, fields: set[str], word: str) -> None:
     page.goto(f"/ties/essen-koriyama/?on={day}")
     rows = page.locator("[data-field]")
     answers = {
-        rows.nth(number).get_attribute("data-field"): rows.nth(number).locator(".kz-answer").first.inner_text()
+        rows.nth(number).get_attribute("data-field"): rows.nth(number)
+        .locator(".kz-answer")
+        .first.inner_text()
         for number in range(rows.count())
     }
     assert {code for code, answer in answers.items() if answer.strip().startswith(word)} == fields, answers

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kizuna.archive.rules.naming import body_kind, record_name, split_name
+from kizuna.archive.rules.naming import body_kind, language_of, record_name, split_name
 from kizuna.archive.rules.proposals import ProposalKind
 from kizuna.archive.rules.proposing import propose
 from kizuna.archive.rules.reading.facts import (
@@ -203,3 +203,17 @@ def test_an_abbreviation_is_no_second_body() -> None:
     proposed = propose(Facts(city=None, anchor=None, organisations=bodies, encounters=(meeting,)))
     assert [fact.kind for fact in proposed] == [ProposalKind.ORGANISATION, ProposalKind.ENCOUNTER]
     assert proposed[1].payload["bodies"] == ["EWG - Essener Wirtschaftsförderung mbH"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Die Stadt Essen und die Stadt Koriyama arbeiten zusammen.", "de"),
+        ("The city of Essen and the city of Koriyama work together.", "en"),
+        ("エッセン市と郡山市は覚書に署名した。MoU", "ja"),
+        ("", "de"),
+        ("123 456", "de"),
+    ],
+)
+def test_a_text_tells_its_language(text: str, language: str) -> None:
+    assert language_of(text) == language

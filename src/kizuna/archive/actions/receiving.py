@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -13,6 +13,7 @@ from kizuna.archive.access import may_decide
 from kizuna.archive.gazetteer import with_register
 from kizuna.archive.models import Proposal, Reading
 from kizuna.archive.queries import known_names
+from kizuna.archive.rules.naming import language_of
 from kizuna.archive.rules.proposing import propose
 from kizuna.archive.rules.reading.pipeline import read
 from kizuna.archive.tagger import bundled_tagger
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from kizuna.accounts.models import User
     from kizuna.archive.rules.reading.facts import Facts
     from kizuna.register.models import Municipality, Tie
+    from kizuna.sources.models import Document
 
 
 def settled(text: str) -> str:
@@ -34,23 +36,23 @@ def settled(text: str) -> str:
     return unicodedata.normalize("NFC", text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
 
 
+class Handed(TypedDict, total=False):
+    """What is known of a document beside its text; all of it may be left out."""
+
+    title: str
+    origin: str
+    publisher: str
+    address: str
+    file_name: str
+    language: str
+    visibility: str
+    city: Municipality | None
+    anchor: date | None
+    tie: Tie | None
+
+
 @transaction.atomic
-def receive_text(
-    *,
-    text: str,
-    title: str = "",
-    origin: str = Origin.RELEASE,
-    publisher: str = "",
-    address: str = "",
-    file_name: str = "",
-    language: str = "de",
-    visibility: str = Visibility.INTERNAL,
-    city: Municipality | None = None,
-    anchor: date | None = None,
-    tie: Tie | None = None,
-    by: User,
-    at: datetime,
-) -> Reading:
+def receive_text(*, text: str, by: User, at: datetime, **handed: Unpack[Handed]) -> Reading:
     """Store the document, read it and keep what was found as open proposals.
 
     Raises PermissionDenied, and what `sources.actions.receive_document` raises (the same text twice, NUL …).
@@ -58,38 +60,50 @@ def receive_text(
     if not may_decide(by):
         raise PermissionDenied
     text = settled(text)
+    city, tie = handed.get("city"), handed.get("tie")
     facts = read(
         text,
         gazetteer=with_register(**known_names()),
-        anchor=anchor,
+        anchor=handed.get("anchor"),
         city=_name_in_text(city, text),
         tagger=bundled_tagger(),
     )
-    document = receive_document(
-        title=title or _title_of(text, facts),
-        text=text,
-        origin=origin,
-        publisher=publisher or (facts.press_contact.organisation or "" if facts.press_contact else ""),
-        address=address,
-        language=language,
-        published_on=PartialDate.parse(facts.anchor) if facts.anchor else None,
-        file_name=file_name,
-        visibility=visibility,
-        by=by,
-        at=at,
-    )
+    document = _kept(text, facts, handed, by, at)
     reading = Reading.objects.create(
         document=document,
         tie=tie,
         city=city or _municipality(facts.city),
-        anchor=PartialDate.parse(facts.anchor) if facts.anchor else None,
+        anchor=document.published_on,
         read_at=at,
         read_by=by,
     )
     if tie:
         attach_document(tie=tie, document=document, by=by, at=at)
-    found = propose(facts)
-    Proposal.objects.bulk_create(
+    found = _proposed(reading, facts)
+    record_change(by=by, at=at, action="archive.read", subject=reading, changes={"proposals": found})
+    return reading
+
+
+def _kept(text: str, facts: Facts, handed: Handed, by: User, at: datetime) -> Document:
+    issuer = facts.press_contact.organisation if facts.press_contact else None
+    return receive_document(
+        title=handed.get("title") or _title_of(text, facts),
+        text=text,
+        origin=handed.get("origin", Origin.RELEASE),
+        publisher=handed.get("publisher") or issuer or "",
+        address=handed.get("address", ""),
+        language=handed.get("language") or language_of(text),
+        published_on=PartialDate.parse(facts.anchor) if facts.anchor else None,
+        file_name=handed.get("file_name", ""),
+        visibility=handed.get("visibility", Visibility.INTERNAL),
+        by=by,
+        at=at,
+    )
+
+
+def _proposed(reading: Reading, facts: Facts) -> int:
+    """How many proposals the reading keeps."""
+    rows = Proposal.objects.bulk_create(
         Proposal(
             reading=reading,
             kind=fact.kind,
@@ -100,10 +114,9 @@ def receive_text(
             rule=fact.rule,
             score=fact.score,
         )
-        for position, fact in enumerate(found)
+        for position, fact in enumerate(propose(facts))
     )
-    record_change(by=by, at=at, action="archive.read", subject=reading, changes={"proposals": len(found)})
-    return reading
+    return len(rows)
 
 
 def _name_in_text(city: Municipality | None, text: str) -> str | None:

@@ -66,6 +66,7 @@ class HandInForm(forms.Form):
     ) -> None:
         super().__init__(*args, **options)
         self.candidates: list[Candidate] = []
+        self.known: Document | None = None
         self._choose("tie", ties)
         self._choose("city", cities)
         del self.fields["encoding"]

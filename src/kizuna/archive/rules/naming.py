@@ -45,6 +45,10 @@ _BODY_KINDS = (
     ("network", ("netzwerk", "network", "allianz", "bündnis")),
     ("company", ("gmbh", " ag", " se", "inc", "ltd", "corp", "manufacturing", "kg", "werke", "start-up")),
 )
+_TELLING = {
+    "de": frozenset(("der", "die", "und", "das", "mit", "von", "für", "ist", "den", "im")),
+    "en": frozenset(("the", "and", "of", "to", "in", "for", "with", "is", "on", "by")),
+}
 
 
 def split_name(name: str) -> tuple[str, str]:
@@ -87,3 +91,14 @@ def long_forms(names: Iterable[str]) -> dict[str, str]:
             if len(longer) == 1:
                 found[short] = longer[0]
     return found
+
+
+def language_of(text: str) -> str:
+    """The language a text is written in: "ja" by its script, "en" or "de" by its commonest words."""
+    letters = [sign for sign in text[:4000] if sign.isalpha()]
+    japanese = sum(1 for sign in letters if "\u3040" <= sign <= "\u30ff" or "\u4e00" <= sign <= "\u9fff")
+    if japanese * 3 > len(letters) > 0:
+        return "ja"
+    words = text[:4000].lower().split()
+    english, german = (sum(1 for word in words if word in _TELLING[code]) for code in ("en", "de"))
+    return "en" if english > german else "de"

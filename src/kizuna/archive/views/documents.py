@@ -48,21 +48,14 @@ def hand_in(request: HttpRequest) -> HttpResponse:
         ties=ties_visible_to(user),
         cities=municipalities_visible_to(user),
     )
-    known: Reading | None = None
     if request.method == "POST" and form.is_valid():
-        try:
-            reading = _receive(request, form)
-        except DocumentKnown as same:
-            known = Reading.objects.filter(document=same.document).first()
-            form.add_error(None, _("This text is in the archive already. Nothing was added."))
-        except Refused as refused:
-            form.add_error(None, refused.sentence)
-        else:
+        reading = _received(request, form)
+        if reading:
             found = reading.proposals.count()
-            messages.success(
-                request, ngettext("%(n)s fact was found.", "%(n)s facts were found.", found) % {"n": found}
-            )
+            told = ngettext("%(n)s fact was found.", "%(n)s facts were found.", found) % {"n": found}
+            messages.success(request, told)
             return redirect("archive:review", reading.pk)
+    known = Reading.objects.filter(document=form.known).first() if form.known else None
     status = 422 if form.errors else 200
     return render(request, "archive/hand_in.html", {"form": form, "known": known}, status=status)
 
@@ -85,17 +78,25 @@ def citation(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "archive/source.html", context)
 
 
-def _receive(request: HttpRequest, form: HandInForm) -> Reading:
+def _received(request: HttpRequest, form: HandInForm) -> Reading | None:
+    """The reading; None when the record refused the text, with the reason in the form."""
     given = form.cleaned_data
     upload = given.get("file")
-    return receive_text(
-        text=given["text"],
-        file_name=upload.name if upload else "",
-        origin=given["origin"] or "release",
-        address=given["address"],
-        city=given["city"],
-        anchor=given["anchor"].earliest if given["anchor"] else None,
-        tie=given["tie"],
-        by=user_of(request),
-        at=timezone.now(),
-    )
+    try:
+        return receive_text(
+            text=given["text"],
+            file_name=upload.name if upload else "",
+            origin=given["origin"] or "release",
+            address=given["address"],
+            city=given["city"],
+            anchor=given["anchor"].earliest if given["anchor"] else None,
+            tie=given["tie"],
+            by=user_of(request),
+            at=timezone.now(),
+        )
+    except DocumentKnown as same:
+        form.known = same.document
+        form.add_error(None, _("This text is in the archive already. Nothing was added."))
+    except Refused as refused:
+        form.add_error(None, refused.sentence)
+    return None

@@ -11,6 +11,7 @@ from kizuna.delegations.actions import record_delegation
 from kizuna.delegations.models import Delegation
 from kizuna.delegations.rules import Direction
 from kizuna.exchanges.actions import record_programme
+from kizuna.exchanges.models import Programme
 from kizuna.exchanges.rules import Direction as StayDirection
 from kizuna.exchanges.rules import ProgrammeKind
 from kizuna.kernel.languages import LocalText
@@ -61,6 +62,10 @@ def since_2020(desk: Desk) -> None:
         citation=desk.words("return-visit", "war eine Delegation aus Kōriyama zum Gegenbesuch in Essen"),
         **desk.actor,
     )
+    _pause_and_meetings(desk)
+
+
+def _pause_and_meetings(desk: Desk) -> None:
     paused = record_milestone(
         tie=desk.tie,
         title=said("Schülerstipendien ausgesetzt", "生徒奨学金の休止", "Pupils’ scholarships suspended"),
@@ -78,6 +83,10 @@ def since_2020(desk: Desk) -> None:
         **desk.actor,
     )
     desk.tells(four, "four-cities", "Vom 23. bis 28. Juni 2022", when="2022-06-23/2022-06-28")
+    _reception_of_2023(desk)
+
+
+def _reception_of_2023(desk: Desk) -> None:
     reception = record_delegation(
         tie=desk.tie,
         direction=Direction.INCOMING,
@@ -87,8 +96,8 @@ def since_2020(desk: Desk) -> None:
             "Delegation from Kōriyama in Essen",
         ),
         when=when("2023-11-21/2023-11-26"),
-        from_municipality=koriyama,
-        to_municipality=essen,
+        from_municipality=city("Koriyama"),
+        to_municipality=city("Essen"),
         **desk.actor,
     )
     desk.tells(reception, "reception-2023", "Vom 21. bis 26. November 2023", when="2023-11-21/2023-11-26")
@@ -112,17 +121,21 @@ def renewal(desk: Desk) -> None:
         **desk.actor,
     )
     desk.tells(trip, "trip-2022", "Vom 9. bis 14. September 2022", when="2022-09-09/2022-09-14")
+    _renewed(desk, mou, trip)
+
+
+def _renewed(desk: Desk, mou: Instrument, trip: Delegation) -> None:
     renewal = record_instrument(
         tie=desk.tie,
         kind=InstrumentKind.RENEWAL,
         title=said("Verlängerung der Zusammenarbeit", "協力関係の延長", "Renewal of the cooperation"),
         name_as_printed="Verlängerung der Zusammenarbeit",
-        parties=[essen, koriyama],
+        parties=[city("Essen"), city("Koriyama")],
         agreed_on=when("2021"),
         signed_on=when("2022-09"),
         parent=mou,
         relation=Relation.RENEWS,
-        place=koriyama,
+        place=city("Koriyama"),
         **desk.actor,
     )
     desk.tells(renewal, "reception-2023", "die Zusammenarbeit sei 2021 verlängert", agreed_on="2021")
@@ -159,6 +172,16 @@ def what_became_of_promises(desk: Desk) -> None:
         "Im Dezember 2022 waren Schülerinnen und Schüler der Asaka-Highschool in Essen",
         start="2022-12",
     )
+    interns = _interns(desk)
+    _winter_of_2025(desk, pupils)
+    for promise in Promise.objects.filter(tie=desk.tie):
+        if "Asaka" in promise.wording:
+            _answer(desk, promise, pupils.entry, "2022-12", _PUPILS_CAME)
+        elif "Krupp" in promise.wording:
+            _answer(desk, promise, interns, "2023", _INTERNS_WENT)
+
+
+def _interns(desk: Desk) -> Entry:
     interns = record_milestone(
         tie=desk.tie,
         title=said(
@@ -173,6 +196,10 @@ def what_became_of_promises(desk: Desk) -> None:
     desk.tells(
         interns, "krupp-2023", "erstmals Stipendiatinnen und Stipendiaten zum Praktikum in Japan", when="2023"
     )
+    return interns
+
+
+def _winter_of_2025(desk: Desk, pupils: Programme) -> None:
     winter = record_milestone(
         tie=desk.tie,
         title=said("Schülerbegegnung in Kōriyama", "郡山での生徒交流", "Pupils’ visit to Kōriyama"),
@@ -182,11 +209,6 @@ def what_became_of_promises(desk: Desk) -> None:
     )
     desk.tells(winter, "pupils-2025", "vom 12. bis 19. Januar 2025", when="2025-01-12/2025-01-19")
     link_origin(entry=winter, arose_from=pupils.entry, **desk.actor)
-    for promise in Promise.objects.filter(tie=desk.tie):
-        if "Asaka" in promise.wording:
-            _answer(desk, promise, pupils.entry, "2022-12", _PUPILS_CAME)
-        elif "Krupp" in promise.wording:
-            _answer(desk, promise, interns, "2023", _INTERNS_WENT)
 
 
 def _answer(desk: Desk, promise: Promise, evidence: Entry, on: str, reason: LocalText) -> None:

@@ -8,6 +8,7 @@ from kizuna.agreements.rules import InstrumentKind
 from kizuna.chronicle.actions import link_origin, record_milestone
 from kizuna.columns.keys import key_of
 from kizuna.delegations.actions import NewMember, record_delegation
+from kizuna.delegations.models import Delegation
 from kizuna.delegations.rules import Direction, MemberRole
 from kizuna.records.example.desk import Desk, said, when
 from kizuna.records.example.people import city, person
@@ -49,6 +50,11 @@ def frames(desk: Desk) -> None:
         start=when("2022"),
         **desk.actor,
     )
+    _origin(desk)
+
+
+def _origin(desk: Desk) -> None:
+    tie = desk.tie
     tell_origin(
         tie=tie,
         story=said(
@@ -68,7 +74,13 @@ def frames(desk: Desk) -> None:
 
 def before_2019(desk: Desk) -> None:
     """The meetings that led to the memorandum and to the release."""
-    essen, koriyama = city("Essen"), city("Koriyama")
+    _first_visit(desk)
+    _spring_of_2018(desk)
+    _pairing(desk, _autumn_of_2018(desk))
+    _year_of_the_release(desk)
+
+
+def _first_visit(desk: Desk) -> None:
     first = record_delegation(
         tie=desk.tie,
         direction=Direction.INCOMING,
@@ -78,7 +90,7 @@ def before_2019(desk: Desk) -> None:
             "Delegation from Fukushima in Essen",
         ),
         when=when("2017-08-28~/2017-08-29~"),
-        to_municipality=essen,
+        to_municipality=city("Essen"),
         members=[NewMember(person=person("Masato Shinagawa"))],
         **desk.actor,
     )
@@ -92,6 +104,9 @@ def before_2019(desk: Desk) -> None:
         citation=desk.words("visit-2017", "Ein Gegenbesuch war für Ende November vorgesehen"),
         **desk.actor,
     )
+
+
+def _spring_of_2018(desk: Desk) -> None:
     spring = record_milestone(
         tie=desk.tie,
         title=said("Erste IUC-Begegnung", "第1回IUC交流", "First IUC meeting"),
@@ -99,6 +114,9 @@ def before_2019(desk: Desk) -> None:
         **desk.actor,
     )
     desk.tells(spring, "action-plan", "vom 22. bis 27. April 2018", when="2018-04-22/2018-04-27")
+
+
+def _autumn_of_2018(desk: Desk) -> Delegation:
     autumn = record_delegation(
         tie=desk.tie,
         direction=Direction.INCOMING,
@@ -108,8 +126,8 @@ def before_2019(desk: Desk) -> None:
             "Delegation from Kōriyama in Essen",
         ),
         when=when("2018-11-14/2018-11-17"),
-        from_municipality=koriyama,
-        to_municipality=essen,
+        from_municipality=city("Koriyama"),
+        to_municipality=city("Essen"),
         members=[
             NewMember(
                 person=person("菅野利和"),
@@ -131,12 +149,16 @@ def before_2019(desk: Desk) -> None:
         ),
         **desk.actor,
     )
+    return autumn
+
+
+def _pairing(desk: Desk, autumn: Delegation) -> None:
     pairing = record_instrument(
         tie=desk.tie,
         kind=InstrumentKind.SIDE_PAPER,
         title=said("Pairing-Vereinbarung (IUC)", "ペアリング合意（IUC）", "Pairing agreement (IUC)"),
         name_as_printed="Pairing-Vereinbarung",
-        parties=[essen, koriyama],
+        parties=[city("Essen"), city("Koriyama")],
         signed_on=when("2018-11-16"),
         **desk.actor,
     )
@@ -147,6 +169,9 @@ def before_2019(desk: Desk) -> None:
         signed_on="2018-11-16",
     )
     link_origin(entry=pairing.entry, arose_from=autumn.entry, **desk.actor)
+
+
+def _year_of_the_release(desk: Desk) -> None:
     may = record_milestone(
         tie=desk.tie,
         title=said("Dritte IUC-Begegnung", "第3回IUC交流", "Third IUC meeting"),
@@ -161,7 +186,7 @@ def before_2019(desk: Desk) -> None:
             "Energie-Delegation in Essen", "エネルギー訪問団のエッセン訪問", "Energy delegation in Essen"
         ),
         when=when("2019-08-27"),
-        to_municipality=essen,
+        to_municipality=city("Essen"),
         fields=desk.fields("energy"),
         **desk.actor,
     )

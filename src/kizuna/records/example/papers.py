@@ -23,7 +23,6 @@ def journey_of_2019(desk: Desk) -> None:
     koriyama = city("Koriyama")
     journey = Delegation.objects.get(entry__tie=desk.tie, direction=Direction.OUTGOING)
     supplement = Instrument.objects.get(entry__tie=desk.tie, kind=InstrumentKind.SUPPLEMENT)
-    visit = Encounter.objects.exclude(kind="fair").get(entry__tie=desk.tie)
     call = add_programme_item(
         delegation=journey,
         title=said("Höflichkeitsbesuch im Rathaus", "市役所への表敬訪問", "Courtesy call at the city hall"),
@@ -40,14 +39,23 @@ def journey_of_2019(desk: Desk) -> None:
         **desk.actor,
     )
     desk.tells(pool, "minyu", "一行は市内のプールも見学しました", what="pool")
+    _works(desk, journey)
+    _what_came_of_it(desk, journey, supplement)
+
+
+def _works(desk: Desk, journey: Delegation) -> None:
+    visit = Encounter.objects.exclude(kind="fair").get(entry__tie=desk.tie)
     add_programme_item(
         delegation=journey,
         title=visit.entry.title,
         entry=visit.entry,
-        place=koriyama,
+        place=city("Koriyama"),
         host=body("Tohoku Murata Manufacturing"),
         **desk.actor,
     )
+
+
+def _what_came_of_it(desk: Desk, journey: Delegation, supplement: Instrument) -> None:
     link_origin(
         entry=supplement.entry,
         arose_from=journey.entry,
@@ -58,7 +66,9 @@ def journey_of_2019(desk: Desk) -> None:
         link_origin(
             entry=programme.entry,
             arose_from=journey.entry,
-            citation=desk.words("release", "vereinbarte einen Famulantenaustausch mit dem Southern Tohoku General Hospital"),
+            citation=desk.words(
+                "release", "vereinbarte einen Famulantenaustausch mit dem Southern Tohoku General Hospital"
+            ),
             **desk.actor,
         )
 
@@ -80,6 +90,10 @@ def disagreeing_accounts(desk: Desk) -> None:
     desk.tells(
         supplement, "return-visit", "nennt das im September 2019 unterzeichnete Papier ein MOU", kind="mou"
     )
+    _hold_the_release_true(desk, mou, supplement)
+
+
+def _hold_the_release_true(desk: Desk, mou: Instrument, supplement: Instrument) -> None:
     _hold(
         desk,
         mou,
