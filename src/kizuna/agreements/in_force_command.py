@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from django.db import DatabaseError
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -32,7 +33,10 @@ def run(argv: Sequence[str]) -> int:
         on = date.fromisoformat(asked.on)
     except ValueError:
         return _refuse(f"{asked.on!r} is not a day; write it as YYYY-MM-DD, for example 2019-09-03.")
-    tie = Tie.objects.filter(slug=asked.tie).first()
+    try:
+        tie = Tie.objects.filter(slug=asked.tie).first()
+    except DatabaseError:
+        return _refuse("The database is not set up yet; run `make run` or `kizuna manage migrate` first.")
     if tie is None:
         known = ", ".join(Tie.objects.values_list("slug", flat=True)[:10])
         return _refuse(f"There is no tie {asked.tie!r}; known are: {known or 'none yet'}.")

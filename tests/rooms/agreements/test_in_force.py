@@ -4,6 +4,7 @@ import json
 from datetime import date
 
 import pytest
+from django.db import OperationalError
 from django.utils import translation
 
 from kizuna.accounts.models import User
@@ -134,6 +135,17 @@ def test_the_command_refuses_in_one_sentence(
     assert said in told.err
     assert told.err.count("\n") == 1
     assert told.out == ""
+
+
+def test_the_command_says_what_to_do_without_a_database(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(**_asked: object) -> None:
+        raise OperationalError
+
+    monkeypatch.setattr(Tie.objects, "filter", fail)
+    assert run(["--tie", "essen-koriyama", "--on", "2019-09-03"]) == 2
+    assert "kizuna manage migrate" in capsys.readouterr().err
 
 
 def test_a_better_date_settles_what_was_unclear(officer: User, tie: Tie) -> None:
