@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from django.core.exceptions import PermissionDenied
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from kizuna.accounts.models import User
 from kizuna.records.actions import RecordRefused, import_record
@@ -76,7 +76,8 @@ def _import(name: str, username: str) -> int:
     try:
         tie = import_record(content=content, by=by, at=timezone.now())
     except RecordRefused as refused:
-        return _refuse(refused.sentence)
+        with translation.override("en"):
+            return _refuse(refused.sentence)
     except PermissionDenied:
         return _refuse(f"{username} may not change the record; only an officer or an administrator may.")
     sys.stdout.write(f"{tie.slug}\n")

@@ -3,11 +3,15 @@
 import json
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from kizuna.accounts.models import User
+from kizuna.agreements.actions import NewSignature, record_instrument
 from kizuna.audit.models import AuditRow
 from kizuna.delegations.models import Delegation
 from kizuna.exchanges.models import Programme
+from kizuna.kernel.dates import PartialDate
 from kizuna.records.actions import import_record
 from kizuna.records.queries import record_text
 from kizuna.records.schema import check_against_schema
@@ -155,3 +159,24 @@ def test_accounts_of_a_shared_person_from_another_ties_papers_stay_there(officer
     elsewhere = a_citation(officer)
     state(subject=person, aspect="name", value="K. Muster", citation=elsewhere, by=officer, at=NOON)
     assert json.loads(record_text(tie)) == shown
+
+
+def test_more_papers_take_no_more_queries(officer: User) -> None:
+    tie = a_full_tie(officer)
+    counts = []
+    for papers in (1, 3):
+        for _ in range(papers):
+            record_instrument(
+                tie=tie,
+                kind="intent",
+                title=said("Absicht"),
+                signed_on=PartialDate.parse("2021-01-01"),
+                parties=list(tie.municipalities.all()),
+                signatories=[NewSignature(a_person(officer, "Weitere"))],
+                by=officer,
+                at=NOON,
+            )
+        with CaptureQueriesContext(connection) as captured:
+            record_text(tie)
+        counts.append(len(captured))
+    assert counts[0] == counts[1]

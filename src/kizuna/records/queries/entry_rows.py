@@ -14,23 +14,40 @@ from kizuna.delegations.models import Delegation, Member
 from kizuna.exchanges.models import Programme
 from kizuna.kernel.answers import Answer
 from kizuna.kernel.dates import PartialDate
+from kizuna.kernel.periods import Period
 from kizuna.press.models import Release
 from kizuna.records.queries.register_rows import bag, by_day, by_name, edtf, ref
 from kizuna.records.rules.numbering import Ref, Row, Whole
 from kizuna.register.models import Tenure
-from kizuna.register.queries import offices_on
 
-OWN = "instrument", "delegation", "programme", "encounter", "release"
+OWN = (
+    "instrument__parent",
+    "delegation",
+    "programme",
+    "encounter",
+    "release__document",
+    "programme_item__delegation__entry",
+)
+ROWS_OF_PARTS = (
+    "fields",
+    "instrument__parties",
+    "instrument__effects__field",
+    "instrument__signatures__party",
+    "instrument__signatures__person__tenures",
+    "delegation__members__person__tenures",
+    "delegation__programme",
+    "encounter__bodies",
+    "encounter__presences",
+)
 
 
 def entries(keys: Collection[int]) -> list[Row]:
     """The entries with their parts, stations of programmes told apart by their place in them."""
-    found = Entry.objects.filter(pk__in=keys).select_related(*OWN, "programme_item__delegation__entry")
-    rows = list(found.prefetch_related("fields", "instrument__children"))
-    return [_row(entry, set(keys)) for entry in rows]
+    found = Entry.objects.filter(pk__in=keys).select_related(*OWN).prefetch_related(*ROWS_OF_PARTS)
+    return [_row(entry) for entry in found]
 
 
-def _row(entry: Entry, known: set[int]) -> Row:
+def _row(entry: Entry) -> Row:
     content: dict[str, Any] = {
         "kind": entry.kind,
         "title": entry.title.plain(),
@@ -78,12 +95,11 @@ def _station(entry: Entry) -> Any:
 
 def agreement(paper: Instrument) -> dict[str, Any]:
     """A paper with its parties, effects and signatures in the order in which they are printed."""
-    effects = list(paper.effects.select_related("field").order_by("id"))
+    effects = paper.effects.all()
     parties = [
         ref("municipality", party.municipality_id) or ref("organisation", party.organisation_id)
-        for party in paper.parties.order_by("id")
+        for party in paper.parties.all()
     ]
-    signatures = paper.signatures.select_related("party", "person", "tenure").order_by("id")
     return {
         "kind": paper.kind,
         "name_as_printed": paper.name_as_printed,
@@ -103,7 +119,7 @@ def agreement(paper: Instrument) -> dict[str, Any]:
             ]
             for effect in Effect
         },
-        "signatures": [_signature(paper, signature) for signature in signatures],
+        "signatures": [_signature(paper, signature) for signature in paper.signatures.all()],
     }
 
 
@@ -133,8 +149,8 @@ def _office(row: Signature | Member, when: PartialDate | None, fits: Callable[[T
     day: date | None = when.earliest if when and when.is_exact else None
     held = [
         tenure.pk
-        for tenure, answer in (offices_on(row.person, day) if day else ())
-        if answer is Answer.YES and fits(tenure)
+        for tenure in (row.person.tenures.all() if day else ())
+        if day and Period(tenure.start, tenure.end).covers(day) is Answer.YES and fits(tenure)
     ]
     linked_anyway = held[0] if len(held) == 1 else None
     return None if row.tenure_id == linked_anyway else ref("tenure", row.tenure_id)
@@ -143,20 +159,19 @@ def _office(row: Signature | Member, when: PartialDate | None, fits: Callable[[T
 def delegation(journey: Delegation) -> dict[str, Any]:
     """A journey with its members and its programme."""
     when = journey.entry.when
-    members = journey.members.select_related("person", "tenure").order_by("id")
     return {
         "direction": journey.direction,
         "from": ref("municipality", journey.from_municipality_id),
         "to": ref("municipality", journey.to_municipality_id),
         "purpose": journey.purpose.plain(),
-        "members": [_member(member, when.start if when else None) for member in members],
+        "members": [_member(member, when.start if when else None) for member in journey.members.all()],
         "programme": [
             {
                 "entry": ref("entry", item.entry_id),
                 "place": ref("municipality", item.place_id),
                 "host": ref("organisation", item.host_id),
             }
-            for item in journey.programme.order_by("position", "id")
+            for item in journey.programme.all()
         ],
     }
 
@@ -201,7 +216,7 @@ def encounter(meeting: Encounter) -> dict[str, Any]:
                 "person": ref("person", presence.person_id),
                 "function_as_printed": presence.function_as_printed.plain(),
             }
-            for presence in meeting.presences.order_by("id")
+            for presence in meeting.presences.all()
         ],
     }
 

@@ -36,11 +36,12 @@ def record_of(tie: Tie) -> dict[str, Any]:
 
     Left out are users, the audit trail, grants and what the archive only proposed.
     """
-    entry_keys = entries_in_scope(tie)
+    own, loose = entries_in_scope(tie)
+    entry_keys = own | loose
     promises = list(
         Promise.objects.filter(tie=tie).select_related("field").prefetch_related("steps__evidence")
     )
-    threads = threads_in_scope(entry_keys)
+    threads = threads_in_scope(tie, loose)
     scope = Scope(entry_keys, promises, tie)
     told = _tie(tie)
     for promise in promises:

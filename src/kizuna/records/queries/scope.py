@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from itertools import islice
+from typing import Any, TypeVar
 
 from django.apps import apps
 from django.db.models import Q
@@ -33,29 +34,46 @@ PART_MODELS = {
     "encounter": Encounter,
     "release": Release,
 }
+PORTION = 400
+SomeKey = TypeVar("SomeKey", int, str)
 ROW_KEY = re.compile(r"[a-z]+\.[a-z]+:[1-9][0-9]{0,18}")
 
 
-def entries_in_scope(tie: Tie) -> set[int]:
+def entries_in_scope(tie: Tie) -> tuple[set[int], set[int]]:
     """The entries of the tie, and those of no tie that led to one of them or came out of one."""
-    known = set(Entry.objects.filter(tie=tie).values_list("pk", flat=True))
-    known |= set(_without_tie(Q(programme_item__delegation__entry__in=known)))
-    known |= set(_without_tie(Q(promises__tie=tie) | Q(proves__promise__tie=tie)))
-    fresh = known
+    own = set(Entry.objects.filter(tie=tie).values_list("pk", flat=True))
+    loose: set[int] = set()
+    fresh = _without_tie(
+        Q(outcomes__entry__tie=tie)
+        | Q(origins__arose_from__tie=tie)
+        | Q(programme_item__delegation__entry__tie=tie)
+        | Q(promises__tie=tie)
+        | Q(proves__promise__tie=tie)
+    )
     while fresh:
-        near = Q(outcomes__entry__in=fresh) | Q(origins__arose_from__in=fresh)
-        fresh = set(_without_tie(near)) - known
-        known |= fresh
-    return known
+        loose |= fresh
+        fresh = _without_tie(Q(outcomes__entry__in=fresh) | Q(origins__arose_from__in=fresh)) - loose
+    return own, loose
 
 
-def _without_tie(where: Q) -> Iterable[int]:
-    return Entry.objects.filter(where, tie=None).values_list("pk", flat=True)
+def _without_tie(where: Q) -> set[int]:
+    return set(Entry.objects.filter(where, tie=None).values_list("pk", flat=True))
 
 
-def threads_in_scope(known: set[int]) -> list[Thread]:
+def threads_in_scope(tie: Tie, loose: set[int]) -> list[Thread]:
     """The threads with both ends among these entries."""
-    return list(Thread.objects.filter(entry__in=known, arose_from__in=known))
+    return list(
+        Thread.objects.filter(
+            Q(entry__tie=tie) | Q(entry__in=loose), Q(arose_from__tie=tie) | Q(arose_from__in=loose)
+        )
+    )
+
+
+def in_portions(keys: Iterable[SomeKey]) -> Iterator[list[SomeKey]]:
+    """So many keys at a time as a database takes in one question."""
+    waiting = iter(sorted(keys))
+    while portion := list(islice(waiting, PORTION)):
+        yield portion
 
 
 class Scope:
@@ -64,8 +82,9 @@ class Scope:
     def __init__(self, entry_keys: set[int], promises: Sequence[Promise], tie: Tie) -> None:
         self.rows: dict[Key, Row] = {}
         self.places: dict[str, Ref] = {tie_key(tie): Ref(("tie", tie.pk))}
-        self._add(entries(entry_keys))
-        self._place_entries(entry_keys)
+        for portion in in_portions(entry_keys):
+            self._add(entries(portion))
+            self._place_entries(portion)
         for promise in promises:
             self.places[f"{Promise._meta.label_lower}:{promise.pk}"] = Ref(("promise", promise.pk))
         self.own = set(self.places)
@@ -79,7 +98,12 @@ class Scope:
                 kind, number = ref.key
                 if ref.key not in self.rows and kind in LOADERS:
                     by_kind[kind].add(int(str(number)))
-            fresh = [row for kind, keys in by_kind.items() for row in LOADERS[kind](keys)]
+            fresh = [
+                row
+                for kind, keys in by_kind.items()
+                for portion in in_portions(keys)
+                for row in LOADERS[kind](portion)
+            ]
             self._add(fresh)
             waiting = [ref for row in fresh for ref in refs_in([row.content, row.more])]
 
@@ -126,7 +150,7 @@ class Scope:
             if kind in labels:
                 self.places[f"{labels[kind]}:{number}"] = Ref(row.key)
 
-    def _place_entries(self, keys: set[int]) -> None:
+    def _place_entries(self, keys: Sequence[int]) -> None:
         for key in keys:
             self.places[f"{Entry._meta.label_lower}:{key}"] = Ref(("entry", key))
         for part, model in PART_MODELS.items():
@@ -144,7 +168,11 @@ def tie_key(tie: Tie) -> str:
 
 def statements_on(keys: Iterable[str], documents: Iterable[int] | None) -> list[Statement]:
     """Accounts of these rows; of rows that ties share, only those from these documents or from none."""
-    found = Statement.objects.filter(subject__in=set(keys)).select_related("citation__document")
-    if documents is not None:
-        found = found.filter(Q(citation=None) | Q(citation__document__in=set(documents)))
-    return list(found)
+    found: list[Statement] = []
+    for portion in in_portions(set(keys)):
+        rows = Statement.objects.filter(subject__in=portion)
+        found += rows.select_related("citation")
+    wanted = None if documents is None else set(documents)
+    return [
+        one for one in found if wanted is None or one.citation is None or one.citation.document_id in wanted
+    ]
