@@ -3,9 +3,11 @@
 import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 from django.core.cache import cache
 from django.db import connection
 from django.test import Client
@@ -18,6 +20,8 @@ from tests.factories.accounts import a_user
 ROOT = Path(__file__).resolve().parents[1]
 JOURNEYS = Path(__file__).parent / "journeys"
 RULES = Path(__file__).parent / "rules"
+
+VOCABULARY = import_module("kizuna.register.migrations.0002_vocabulary")
 
 QueryCount = Callable[[int], AbstractContextManager[CaptureQueriesContext]]
 
@@ -41,6 +45,20 @@ def _nothing_left_over() -> Iterator[None]:
     with translation.override("en"), timezone.override(None):
         yield
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _vocabulary_back(request: pytest.FixtureRequest) -> Iterator[None]:
+    """What migrations put into the tables is there again after a test that empties them all.
+
+    This fixture begins before `transactional_db` and so ends after it.
+    """
+    empties = {"transactional_db", "live_server"} & set(request.fixturenames)
+    yield
+    if empties:
+        blocker = request.getfixturevalue("django_db_blocker")
+        with blocker.unblock(), connection.schema_editor() as editor:
+            VOCABULARY.seed(apps, editor)
 
 
 @pytest.fixture(scope="session")
