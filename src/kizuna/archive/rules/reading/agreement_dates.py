@@ -4,27 +4,23 @@ from __future__ import annotations
 
 import re
 
-from kizuna.archive.rules.reading.agreement_words import JUBILEE, SIGNED, Act
+from kizuna.archive.rules.reading.agreement_words import DATED_PAPER, JUBILEE, SIGNED, Act
 from kizuna.archive.rules.reading.facts import Span
 from kizuna.archive.rules.reading.moments import Moment
 from kizuna.archive.rules.reading.scene import Scene
 
 
-def counts_as_start(scene: Scene, one: Moment, text: str) -> bool:
-    """Whether a moment says since when a partnership stands, not when it was celebrated."""
-    if one.cue == "seit":
-        return not (one.has_day and scene.anchor and one.edtf[:4] == str(scene.anchor.year))
-    if one.has_day or JUBILEE.search(text):
+def counts_as_start(scene: Scene, one: Moment) -> bool:
+    """Whether a moment says since when a partnership stands, not since when it is celebrated."""
+    if one.cue != "seit" or one.is_relative or one.is_range:
         return False
-    around = scene.analysis.text[max(one.span.start - 2, 0) : one.span.end + 60]
-    return bool(
-        re.match(r".{0,2}\d{4}[^.]{0,50}\b(?:entstand|begann|gegründet|begründet|verschwistert)", around)
-    )
+    return not (one.has_day and scene.anchor and one.edtf[:4] == str(scene.anchor.year))
 
 
 def date_of(scene: Scene, unit: Span, act: Act, text: str) -> tuple[str | None, str | None]:
     """The day of the act and, where the text only leans on the anchor, what that comes to."""
     moments = [one for one in scene.moments(unit) if not one.is_range and one.cue not in {"bis", "ab"}]
+    moments = [one for one in moments if not is_of_older_paper(scene, one)] or moments
     stated = [one for one in moments if not one.is_relative]
     if text and JUBILEE.search(text) and act.strength < SIGNED:
         stated = [one for one in stated if one.cue == "seit" or not one.has_day]
@@ -33,6 +29,28 @@ def date_of(scene: Scene, unit: Span, act: Act, text: str) -> tuple[str | None, 
     if stated:
         return min(stated, key=lambda one: _distance(one, unit.start + act.start)).edtf, None
     return None, moments[0].edtf if moments else None
+
+
+def date_beside(scene: Scene, unit: Span, party: str) -> str | None:
+    """„1972 mit Sapporo und 1984 mit Lublin“: the date right before one of several parties."""
+    for ref in scene.refs_in(unit):
+        if ref.name != party:
+            continue
+        for one in scene.moments(unit):
+            gap = scene.analysis.text[one.span.end : ref.span.start]
+            if re.fullmatch(r"\s+(?:mit|zu)\s+(?:\w+\s+){0,2}", gap) and not one.is_relative:
+                return one.edtf
+    return None
+
+
+def is_of_older_paper(scene: Scene, one: Moment) -> bool:
+    """„Den Vertrag von 1966“: the year names the older paper."""
+    start = max(one.span.start - 60, 0)
+    return any(
+        match.start("when" if match["when"] else "at") < one.span.end
+        and match.end("when" if match["when"] else "at") >= one.span.end
+        for match in DATED_PAPER.finditer(scene.analysis.text, start, one.span.end + 80)
+    )
 
 
 def _distance(one: Moment, act: int) -> tuple[bool, int]:

@@ -19,6 +19,19 @@ _INTRODUCED = re.compile(
     r"\s*:?\s+(?:wie\s+|der\s+|des\s+|von\s+)?" + _LIST
 )
 _ADDED = re.compile(rf"\bum\s+{_LIST}\s+(?:\w+\s+)?(?:ergänzt|erweitert|ausgebaut|ausgeweitet)")
+_TOLD = re.compile(
+    r"^\s*(?:Es|Sie|Er|Dies|Darin|Dabei|Hierbei|Inhaltlich|Konkret|Vereinbart|Inhalte?|Schwerpunkte|Ziele?|"
+    r"Themen|Im Mittelpunkt|Im Fokus|"
+    r"(?:Der|Die|Das|Diese[rs]?) (?:\w+e )?(?:[A-Z]\w*)?(?:[Vv]ertrag|[Vv]ereinbarung|[Aa]bkommen|[Ee]rklärung|"
+    r"[Pp]apier|[Dd]okument|Memorandum(?: of Understanding)?|MoU|[Pp]artnerschaft|[Kk]ooperation|"
+    r"[Zz]usammenarbeit))\b"
+)
+_NAMES = re.compile(
+    r"\b(?:umfass(?:t|en)|betriff(?:t)|betreffen|nennt|beinhaltet|regelt|erstreckt sich auf|bezieht sich auf|"
+    r"konzentriert sich auf|sieht|reicht von|gilt für|deckt|behandelt|stehen|steht|sind|geht es um|gehören|"
+    r"(?:Felder|Bereiche|Themen|Gebiete|Schwerpunkte)(?: der Zusammenarbeit)?)\s+(?:unter anderem |vor allem |"
+    r"insbesondere |dabei |auch |als Felder der Zusammenarbeit |als Schwerpunkte |die |den |eine )?" + _LIST
+)
 _SPLIT = re.compile(r"\s*,\s*|\s+und\s+|\s+sowie\s+|\s+&\s+")
 _LEADING_ARTICLE = re.compile(rf"^{_ARTICLE}")
 _ONLOOKERS = re.compile(r"\b(?:Anwesenheit|Beisein|zugegen|Zeugen?|zuschau\w*|anwesend)\b")
@@ -29,6 +42,18 @@ def fields_in(text: str) -> tuple[str, ...]:
     return tuple(
         dict.fromkeys(item for match in _INTRODUCED.finditer(text) for item in _items(match["list"]))
     )
+
+
+def fields_told_in(text: str) -> tuple[str, ...]:
+    """The fields that a sentence right after an agreement lists: "Es umfasst die Bereiche …"."""
+    if not _TOLD.match(text):
+        return ()
+    introduced = fields_in(text)
+    if introduced:
+        return introduced
+    match = _NAMES.search(text)
+    items = _items(match["list"]) if match else ()
+    return items if len(items) > 1 else ()
 
 
 def fields_added_in(text: str) -> tuple[str, ...]:

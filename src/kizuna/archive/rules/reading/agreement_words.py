@@ -8,7 +8,11 @@ from dataclasses import dataclass
 from kizuna.archive.rules.reading.facts import AgreementKind as Kind
 
 _END = r"(?:s|es|e|en|n)?\b"
-_PAPER = r"(?:vertr[aä]g|urkunde|abkommen|vereinbarung|erklärung|dokument|eid|charta|pakt)" + _END
+_PAPER = r"(?:vertr[aä]g|urkunde|abkommen|vereinbarung|erklärung|dokument|eid|charta|pakt|protokoll)" + _END
+# A partnership of schools, universities, clubs or parishes is none of the city.
+_OF_CITIES = (
+    r"(?<!chul)(?<!versitäts)(?<!ereins)(?<!irchen)(?<!emeinde)(?<!linik)(?<!ilfs)(?<!chafts)(?<!ienst)"
+)
 
 # In the order of precedence: a sentence with an Absichtserklärung that prepares a partnership states an intent.
 _PAPERS: tuple[tuple[Kind, str], ...] = (
@@ -30,11 +34,15 @@ _PAPERS: tuple[tuple[Kind, str], ...] = (
         Kind.COOPERATION,
         r"(?:Kooperations|Zusammenarbeits|Rahmen|Projekt)"
         + _PAPER
-        + r"|Vereinbarung(?:en)? (?:über|zur|für) (?:\w+ ){0,3}(?:Zusammenarbeit|Kooperation)",
+        + r"|(?:Vereinbarung(?:en)?|Vertr[aä]g\w*|Abkommens?|Erklärung(?:en)?|Dokuments?|Charta) "
+        r"(?:über|zur|für|zu) (?:\w+ ){0,4}(?:Zusammenarbeit|Kooperation)|Zusammenarbeitsvertr\w+",
     ),
     (Kind.PARTNERSHIP, r"Vereinbarung(?:en)? (?:über|zur) (?:\w+ ){0,2}[Pp]artnerschaft\w*"),
     (Kind.FRIENDSHIP, r"(?:Städte)?[Ff]reundschaft(?:en)?\b"),
-    (Kind.PARTNERSHIP, r"[Pp]artnerschaft(?:en)?\b|Verschwisterung(?:en)?\b|Jumelage"),
+    (
+        Kind.PARTNERSHIP,
+        _OF_CITIES + r"[Pp]artnerschaft(?:en)?\b|Verschwisterung(?:en)?\b|Jumelage|Städteverbindung\b",
+    ),
     (Kind.COOPERATION, r"City-to-[Cc]ity[- ](?:Kooperation|Cooperation)|[Kk]ooperation(?:en)?\b"),
 )
 PAPERS = tuple((kind, re.compile(pattern)) for kind, pattern in _PAPERS)
@@ -45,6 +53,10 @@ GENERIC = re.compile(
     r"[Dd]as entsprechende)\s+(?:\w+e[nrsm]?\s+)?"
     r"(?:Vertr[aä]g|Vereinbarung|Abkommen|Urkunde|Dokument|Erklärung|Papier|Schriftstück)" + _END
 )
+A_PAPER = re.compile(
+    r"\b(?:[Ee]ine[nr]?|[Gg]emeinsame|[Ee]ine gemeinsame|[Ee]in) (?:\w+e[nrs]? )?"
+    r"(?P<paper>Vertrag|Vereinbarung|Abkommen|Erklärung|Charta|Protokoll)\b"
+)
 
 SIGNED, CLOSED, AFFIRMED = 3, 2, 1
 _ACTS: tuple[tuple[int, str], ...] = (
@@ -54,20 +66,27 @@ _ACTS: tuple[tuple[int, str], ...] = (
             r"[Uu]nterzeichne(?:te?[nrsm]?|n)\b|[Uu]nterschr(?:ieb|ieben|eiben|eibt)\b|"
             r"[Uu]nterzeichnung\b|(?:ihre[nr]?|seine) (?:Unterschrift(?:en)?|Namen?) (?:unter|"
             r"auf)"
-            r"|(?:setzten?|leisteten?)\b[^;]{0,160}\bUnterschrift(?:en)?\b|"
-            r"(?:setzten?)\b[^;]{0,160}\bNamen unter\b|beurkundet"
+            r"|(?:setz(?:t|te|ten|en)|leiste(?:te|ten|n))\b[^;]{0,160}\bUnterschrift(?:en)?\b|"
+            r"(?:setzten?)\b[^;]{0,160}\bNamen unter\b|beurkundet|Vertragsunterzeichnung|"
+            r"\bsignier(?:t|te|ten|en)\b|Urkunden (?:\w+ )?aus(?:ge)?tausch\w+"
         ),
     ),
     (
         CLOSED,
         (
             r"(?:[Aa]b)?[Gg]eschlossen(?:e[nrsm]?)?\b|\bschloss(?:en)?\b|\bschließ(?:t|en)\b|[Vv]ereinbart(?:e|en)?\b|"
-            r"(?<!wohl)begründet(?:e|en)?\b|(?:ein)?gegangen\b|ratifiziert|(?:neu )?gegründet"
-            r"|ins Leben gerufen|offiziell gemacht|aus der Taufe gehoben|\bAbschluss (?:de[rs]|"
-            r"eine[rs])|gingen\b[^;]{0,120}\bein\b|offiziell (?:Partner|verschwistert)"
+            r"(?<!wohl)\b[Bb]egründet(?:e|en)?\b|(?:ein)?gegangen\b|ratifiziert|(?:neu )?gegründet"
+            r"|\bgründeten?\b|ins Leben gerufen|offiziell gemacht|aus der Taufe gehoben|"
+            r"\bAbschluss (?:de[rs]|eine[rs])|g(?:i|e)ngen?\b[^;]{0,120}\bein\b|"
+            r"offiziell (?:Partner|verschwistert)|\b(?:tritt|trat) [^;]{0,40}in Kraft|"
+            r"unter Dach und Fach|(?:verständigt|einigt)e?n? (?:haben )?sich\b|"
+            r"aufgenommen\b|\bnahmen\b[^;]{0,80}\bauf\b|eingeläutet"
         ),
     ),
-    (CLOSED, r"(?:verlänger|erneuer)(?:t|te|ten|n)\b|(?:Verlängerung|Erneuerung) (?:de[rs]|ihre[rs])"),
+    (
+        CLOSED,
+        r"(?:verlänger|erneuer)(?:t|te|ten|n)\b|(?:Verlängerung|Erneuerung) (?:de[rs]|ihre[rs])|fortgeschrieben",
+    ),
     (
         AFFIRMED,
         (
@@ -77,14 +96,50 @@ _ACTS: tuple[tuple[int, str], ...] = (
     ),
 )
 ACTS = tuple((strength, re.compile(pattern)) for strength, pattern in _ACTS)
-RENEWED = re.compile(r"\b(?:verlänger|erneuer)(?:t|te|ten|n)\b|\b(?:Verlängerung|Erneuerung)\b(?!\w)")
+RENEWED = re.compile(
+    r"\b(?:verlänger|erneuer)(?:t|te|ten|n)\b|\b(?:Verlängerung|Erneuerung)\b(?!\w)|fortgeschrieben"
+)
 STATE = re.compile(
-    r"\bverbunden\b|\bverbindet\b|\bverschwistert\b|Partnerst(?:adt|ädten?)\b|"
-    r"[Pp]artnerschaft(?:en)?\b|partnerschaftlich|"
+    r"\bverbunden\b|\bverbinde[tn]\b|\bverschwistert\b|Partnerst(?:adt|ädten?)\b|"
+    + _OF_CITIES
+    + r"[Pp]artnerschaft(?:en)?\b|partnerschaftlich|"
     r"Partnerkommunen?\b|Partnergemeinden?\b|[Ff]reundschaft(?:en)?\b|Freundschaftsst(?:adt|ädte)|befreundet"
 )
 WORKS_TOGETHER = re.compile(
     r"partnerschaftlich zusammen|arbeite(?:t|n)\b[^;]{0,120}\bzusammen\b|kooperier(?:t|en)\b"
+)
+PARTNER_WORD = re.compile(
+    _OF_CITIES + r"[Pp]artnerschaft(?:en|lich)?\b|Partnerst[aä]dt|Partner(?:kommune|gemeinde)|"
+    r"[Vv]erschwister|[Ff]reundschaft|Jumelage|Schwesterst"
+)
+RELATION = re.compile(_OF_CITIES + r"[Pp]artnerschaft(?:en)?\b|[Vv]erschwister|[Ff]reundschaft\b|Jumelage")
+FOUNDED = re.compile(
+    r"\bentst(?:and|anden|ehen|eht)\b|\bentstanden\b|\bbegann(?:en)?\b|\bbegonnen\b|\bstartete\b|"
+    r"(?<!wohl)\b[Bb]egründet|\b[Gg]egründet|[Vv]erschwister(?:t|te|ten)\b|\bkam(?:en)?\b[^;]{0,90}\bhinzu\b|"
+    r"\bhinzugekommen\b|\bfolgten?\b|\bwurden? (?:\w+ )?(?:daraus|offiziell\w*|besiegelt)\b|\bwurden? zur\b|"
+    r"\bmündeten?\b|\berwuchs\b|\b(?:geht|gehen|ging)\b[^;]{0,60}\bzurück\b|\breicht\b[^;]{0,50}\bzurück|"
+    r"\b(?:datiert|stammt)\b|[Gg]ründungsjahr|Geburtsstunde|\b[Bb]esiegelt\b|\bhervor(?:gegangen)?\b"
+)
+BECAME = re.compile(
+    r"\bwurden?\b[^;]{0,70}(?<!\wer )(?<!die )(?<!beiden )(?:Partner|Schwester)st(?:adt|ädten?)\b|"
+    r"\b(?:Partner|Schwester)st(?:adt|ädten?) (?:ge)?w[ou]rden?\b"
+)
+OF_A_CLUB = re.compile(r"\b(?:\w*[Vv]erein\w*|\w*[Kk]reis|\w*[Kk]omitee|\w*gesellschaft|\w*AG|Chor|Firma)\b")
+COUNCIL = re.compile(
+    r"\b(?:Stadt|Gemeinde|Kreis|Markt)?[Rr]at(?:e?s)?\b|Stadtverordnet\w+|Stadtparlament|Bürgerschaft|Kreistag|"
+    r"Gemeindevertretung|Stadtvertretung|Ratsversammlung|Hauptausschuss"
+)
+PREPARED = re.compile(
+    r"\bzu (?:prüfen|erarbeiten|führen|suchen)|vorzubereiten|anzustreben|auszuloten|Prüfung"
+)
+ANNIVERSARY_OF = re.compile(
+    r"(?:\bJahren? (?:nach|seit)|[Jj]ahrestag(?:es|s)?|[Jj]ubiläums?|[Gg]eburtstag(?:es|s)?) de[rs] (?:\w+ )?$"
+)
+DATED_PAPER = re.compile(
+    r"\b(?:[A-ZÄÖÜ][\wäöüß]*" + _PAPER + r"|Memorandum of Understanding)"
+    r" (?:aus dem Jahre?|vom|von|aus)\s+(?P<when>(?:\d{1,2}\.\s+\w+\s+)?(?:19|20)\d\d)\b|"
+    r"\b(?P<at>(?:\d{1,2}\.\s+\w+\s+)?(?:19|20)\d\d)\s+(?:ab)?(?:geschlossene|unterzeichnete|begründete|"
+    r"vereinbarte|besiegelte)[nrs]?\s+(?:[A-ZÄÖÜ][\wäöüß]*" + _PAPER + r"|\w*[Pp]artnerschaft\b)"
 )
 FRIENDLY = re.compile(r"freundschaft|befreundet", re.IGNORECASE)
 FUTURE = re.compile(
@@ -96,7 +151,8 @@ PAST = re.compile(
     r"schrieben|schlossen|siegelten?|tigten?|setzten?)\b"
 )
 JUBILEE = re.compile(
-    r"\bJubiläum|\d-jährig|jährige[nrsm]?\b|Jahrestag|Geburtstag|\bfeier|\d\. Jubil|Jubiläums", re.IGNORECASE
+    r"\bJubiläum|\d-jährig|jährige[nrsm]?\b|Jahrestag|Geburtstag|\bfeier(?!lich)|\d\. Jubil|Jubiläums",
+    re.IGNORECASE,
 )
 IN_FORCE = re.compile(
     r"behält\b[^;]{0,80}\bGültigkeit|(?:gilt|gelten)\b[^;]{0,40}\b(?:weiter(?:hin)?|unverändert|fort)\b|"

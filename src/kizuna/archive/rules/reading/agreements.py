@@ -6,21 +6,30 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kizuna.archive.rules.reading.agreement_dates import counts_as_start, date_of
-from kizuna.archive.rules.reading.agreement_fields import fields_added_in, fields_in, signatories_in
+from kizuna.archive.rules.reading.agreement_dates import date_beside, date_of
+from kizuna.archive.rules.reading.agreement_fields import (
+    fields_added_in,
+    fields_in,
+    fields_told_in,
+    signatories_in,
+)
 from kizuna.archive.rules.reading.agreement_parties import parties_of
+from kizuna.archive.rules.reading.agreement_standing import dated_papers, standing
 from kizuna.archive.rules.reading.agreement_words import (
-    FRIENDLY,
+    A_PAPER,
+    ANNIVERSARY_OF,
+    COUNCIL,
     FUTURE,
     GENERIC,
     IN_FORCE,
+    JUBILEE,
+    PARTNER_WORD,
     PAST,
+    PREPARED,
     RENEWED,
     SIGNED,
-    STATE,
     STRATEGY,
     STRATEGY_DONE,
-    WORKS_TOGETHER,
     Act,
     Paper,
     act_in,
@@ -50,6 +59,8 @@ def agreements_of(scene: Scene) -> tuple[AgreementFact, ...]:
         for strength, fact in found:
             completes = fact.kind is Kind.SUPPLEMENT and not fact.fields
             _merge(known, strength, replace(fact, fields=added) if completes else fact)
+        if not found and known:
+            _tell_fields(known, fields_told_in(text))
         added = fields_added_in(text) or (added if not found else ())
         if IN_FORCE.search(text):
             _keep_in_force(known, text)
@@ -65,9 +76,12 @@ def _units(scene: Scene) -> Iterator[Span]:
 
 def _stated(scene: Scene, unit: Span, text: str, known: list[Weighed]) -> Iterator[Weighed]:
     paper, act = paper_in(text), act_in(text)
-    quoted = scene.is_said(unit.start + (paper.start if paper else 0))
     if act and _is_only_planned(text, act):
         act = None
+    if act and paper is None:
+        paper = _some_paper(scene, unit, text, act, known)
+    quoted = scene.is_said(unit.start + (paper.start if paper else 0))
+    yield from _older(scene, unit, text)
     if paper and act and _belong(paper, act, text):
         yield from _concluded(scene, unit, text, paper, act)
     elif act and act.strength >= SIGNED and known and not quoted and GENERIC.search(text):
@@ -79,12 +93,28 @@ def _stated(scene: Scene, unit: Span, text: str, known: list[Weighed]) -> Iterat
         yield _strategy(scene, unit, strategy.group(0), strategy.start())
 
 
+def _some_paper(scene: Scene, unit: Span, text: str, act: Act, known: list[Weighed]) -> Paper | None:
+    """„Eine Vereinbarung“ between two named sides that no agreement told before can be."""
+    match = A_PAPER.search(text)
+    homes = [ref.name for ref in scene.refs_in(unit)]
+    homes += [one.organisation or "" for one in scene.analysis.persons.facts_in(unit)]
+    sides = scene.foreign(unit, towns=True) and any(scene.is_home(name) for name in homes)
+    if not match or not sides or act.strength < SIGNED or known:
+        return None
+    return Paper(Kind.COOPERATION, match.start("paper"), match.end("paper"), match["paper"])
+
+
 def _is_only_planned(text: str, act: Act) -> bool:
-    if text[: act.start].endswith(" zu "):
+    """Whether the clause of the act speaks of what is to come, other than today."""
+    start = max(text.rfind(mark, 0, act.start) for mark in (":", "–")) + 1
+    clause, before = text[start:], text[start : act.start]
+    if before.endswith(" zu ") or text[act.start : act.end].startswith("unterzuschr"):
         return True
-    return bool(FUTURE.search(text) and not PAST.search(text)) or bool(
-        re.search(r"\b(?:soll(?:en)?|wird|werden|will|wollen)\b[^,;:]{0,160}$", text[: act.start])
-        and not re.search(r"\b(?:wurden?|hat|haben|hatten?)\b[^,;:]{0,160}$", text[: act.start])
+    if re.search(r"\b(?:wird|werden)\b[^,;:]{0,60}\b(?:heute|am heutigen)\b", before):
+        return False
+    return bool(FUTURE.search(clause) and not PAST.search(clause)) or bool(
+        re.search(r"\b(?:soll(?:en)?|wird|werden|will|wollen)\b[^,;:]{0,160}$", before)
+        and not re.search(r"\b(?:wurden?|hat|haben|hatten?)\b[^,;:]{0,160}$", before)
     )
 
 
@@ -93,20 +123,27 @@ def _belong(paper: Paper, act: Act, text: str) -> bool:
     between = text[min(paper.end, act.end) : max(paper.start, act.start)]
     if len(between) > 260:
         return False
+    if ANNIVERSARY_OF.search(text[: act.start]) and not re.search(r"\d{4}", text):
+        return False
     is_relation = paper.word.casefold().endswith(
         ("partnerschaft", "partnerschaften", "freundschaft", "kooperation", "kooperationen")
     )
-    return not (
-        is_relation
-        and act.strength == 1
-        and re.search(r"beschl|bekräftig|zugestimmt", text[act.start : act.end])
-    )
+    done = text[act.start : act.end]
+    if not is_relation or act.strength != 1 or not re.search(r"beschl|bekräftig|zugestimmt", done):
+        return True
+    decided = bool(COUNCIL.search(text)) and "bekräftig" not in done and not JUBILEE.search(text)
+    return decided and not PREPARED.search(text)
 
 
 def _concluded(scene: Scene, unit: Span, text: str, paper: Paper, act: Act) -> Iterator[Weighed]:
     date, approximate = date_of(scene, unit, act, text)
     kind = Kind.RENEWAL if RENEWED.search(text) and paper.kind is not Kind.SUPPLEMENT else paper.kind
-    for parties in parties_of(scene, unit, unit.start + paper.start, paper.word):
+    if kind is Kind.COOPERATION and JUBILEE.search(text) and PARTNER_WORD.search(text):
+        kind = Kind.PARTNERSHIP
+    several = parties_of(scene, unit, unit.start + paper.start, paper.word)
+    for parties in several:
+        if len(several) > 1:
+            date = date_beside(scene, unit, parties[-1]) or date
         fact = _fact(scene, unit, kind, parties, "agreement-act", 0.9 if act.strength >= 2 else 0.7)
         signers = signatories_in(scene, unit) if act.strength == SIGNED else ()
         place = next(
@@ -134,27 +171,16 @@ def _referred(scene: Scene, unit: Span, act: Act) -> AgreementFact:
 
 
 def _standing(scene: Scene, unit: Span, text: str) -> Iterator[Weighed]:
-    """„Seit 1983 sind … Partnerstädte“: one agreement for each stated year."""
-    works = WORKS_TOGETHER.search(text)
-    state = STATE.search(text)
-    since = [
-        one
-        for one in scene.moments(unit)
-        if not one.is_relative and not one.is_range and counts_as_start(scene, one, text)
-    ]
-    if not since or not state or (works and works.start() <= state.start()):
-        return
-    kind = Kind.FRIENDSHIP if FRIENDLY.search(state.group(0)) else Kind.PARTNERSHIP
-    for one in since:
-        if (
-            not scene.foreign(unit)
-            and not scene.refs_in(unit)
-            and not re.search(r"\b(?:beiden?|unsere|[Dd]ie) \w*(?:St[aä]dte|Partnerschaft|Kommunen)", text)
-        ):
-            continue
-        for parties in parties_of(scene, unit, one.span.start, "Partnerschaften" if len(since) == 1 else ""):
-            fact = _fact(scene, unit, kind, parties, "agreement-since", 0.8)
-            yield 2, replace(fact, date=one.edtf, name_as_printed=state.group(0))
+    for kind, parties, date, word in standing(scene, unit, text):
+        fact = _fact(scene, unit, kind, parties, "agreement-since", 0.8)
+        yield 2, replace(fact, date=date, name_as_printed=word)
+
+
+def _older(scene: Scene, unit: Span, text: str) -> Iterator[Weighed]:
+    """The paper of an earlier year that is renewed now."""
+    for kind, parties, date, word in dated_papers(scene, unit, text):
+        fact = _fact(scene, unit, kind, parties, "agreement-dated", 0.8)
+        yield 2, replace(fact, date=date, name_as_printed=word)
 
 
 def _strategy(scene: Scene, unit: Span, word: str, offset: int) -> Weighed:
@@ -207,6 +233,12 @@ def _united(older_strength: int, older: AgreementFact, strength: int, fact: Agre
         signatories=older.signatories or fact.signatories,
         place=older.place or fact.place,
     )
+
+
+def _tell_fields(known: list[Weighed], fields: tuple[str, ...]) -> None:
+    strength, last = known[-1]
+    if fields and not last.fields:
+        known[-1] = (strength, replace(last, fields=fields))
 
 
 def _keep_in_force(known: list[Weighed], text: str) -> None:

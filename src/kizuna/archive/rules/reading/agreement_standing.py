@@ -1,0 +1,128 @@
+"""Partnerships that stand: since which year, or in which year they came about, without a word for signing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kizuna.archive.rules.reading.agreement_dates import counts_as_start
+from kizuna.archive.rules.reading.agreement_parties import Parties, parties_of
+from kizuna.archive.rules.reading.agreement_words import (
+    BECAME,
+    DATED_PAPER,
+    FOUNDED,
+    FRIENDLY,
+    JUBILEE,
+    OF_A_CLUB,
+    PARTNER_WORD,
+    RELATION,
+    STATE,
+    WORKS_TOGETHER,
+    paper_in,
+)
+from kizuna.archive.rules.reading.facts import AgreementKind as Kind
+from kizuna.archive.rules.reading.facts import Span
+from kizuna.archive.rules.reading.moments import Moment
+from kizuna.archive.rules.reading.refs import Ref
+from kizuna.archive.rules.reading.scene import Scene
+
+Standing = tuple[Kind, Parties, str, str]
+_POINTS_BACK = re.compile(
+    r"\b(?:beiden?|unsere|[Dd]ie) \w*(?:St[aä]dte|Partnerschaft|Kommunen|Gemeinden)|"
+    r"\b[Pp]artnerschaft\b[^.;]{0,120}\bseit\b|\bsie besteht\b"
+)
+_LINK = re.compile(r"\bVerbindung(?:en)?\b|\bsie besteht seit\b")
+_BRACKET = re.compile(r"\s*\(\s*(?:\w+,\s*)?(?:seit\s+)?(?:dem\s+Jahr\s+)?$")
+
+
+def standing(scene: Scene, unit: Span, text: str) -> Iterator[Standing]:
+    """Kind, parties, year and word of each partnership the unit says to stand or to have come about."""
+    listed = tuple(_listed(scene, unit, text))
+    if listed:
+        yield from listed
+        return
+    yield from _since(scene, unit, text)
+
+
+def dated_papers(scene: Scene, unit: Span, text: str) -> Iterator[Standing]:
+    """„Den Partnerschaftsvertrag von 1966 erneuert“: the older paper stands in the sentence too."""
+    for match in DATED_PAPER.finditer(text):
+        paper = paper_in(match.group(0))
+        start = unit.start + match.start("when" if match["when"] else "at")
+        when = next((one for one in scene.moments(unit) if one.span.start <= start < one.span.end), None)
+        if not paper or not when or when.is_relative or when.is_range:
+            continue
+        for parties in parties_of(scene, unit, start, paper.word)[:1]:
+            yield paper.kind, parties, when.edtf, paper.word
+
+
+def _since(scene: Scene, unit: Span, text: str) -> Iterator[Standing]:
+    works = WORKS_TOGETHER.search(text)
+    state = STATE.search(text) or _link(scene, unit, text)
+    if not state or (works and works.start() <= state.start()):
+        return
+    found = [one for one in _starts(scene, unit, text) if not one.is_relative and not one.is_range]
+    kind = Kind.FRIENDSHIP if FRIENDLY.search(state.group(0)) else Kind.PARTNERSHIP
+    if not found or (not scene.foreign(unit) and not scene.refs_in(unit) and not _POINTS_BACK.search(text)):
+        return
+    for one in found:
+        for parties in parties_of(scene, unit, one.span.start, "Partnerschaften" if len(found) == 1 else ""):
+            yield kind, parties, one.edtf, state.group(0)
+
+
+def _starts(scene: Scene, unit: Span, text: str) -> list[Moment]:
+    """The moments since when it stands; failing those the one at which it came about."""
+    moments = scene.moments(unit)
+    since = [one for one in moments if counts_as_start(scene, one)]
+    came = _came_about(text)
+    if since or not came:
+        return since
+    dated = [one for one in moments if one.cue not in {"seit", "ab", "bis"} and not one.is_relative]
+    if JUBILEE.search(text):
+        dated = [one for one in dated if not one.has_day]
+    if scene.anchor:
+        dated = [one for one in dated if one.edtf[:4] <= str(scene.anchor.year)]
+    near = min(dated, key=lambda one: abs(one.span.start - unit.start - came.start()), default=None)
+    return [near] if near and abs(near.span.start - unit.start - came.start()) < 90 else []
+
+
+def _came_about(text: str) -> re.Match[str] | None:
+    """The verb by which a partnership, not its club, came about."""
+    became = BECAME.search(text)
+    if became:
+        return became
+    came = FOUNDED.search(text)
+    if not came or not RELATION.search(text):
+        return None
+    return None if "egründet" in came.group(0) and OF_A_CLUB.search(text) else came
+
+
+def _link(scene: Scene, unit: Span, text: str) -> re.Match[str] | None:
+    """„Die Verbindung besteht seit 1949“, where the sentence before speaks of partner cities."""
+    link = _LINK.search(text)
+    if not link or "besteh" not in text:
+        return None
+    index = scene.analysis.sentence_index(unit.start)
+    before = scene.analysis.sentences[max(index - 2, 0) : index]
+    told = any(PARTNER_WORD.search(scene.analysis.quote(sentence)) for sentence in before)
+    return link if told else None
+
+
+def _listed(scene: Scene, unit: Span, text: str) -> Iterator[Standing]:
+    """„Partnerstädte sind Sunderland (seit 1949) und Grenoble (1974)“."""
+    if not PARTNER_WORD.search(text):
+        return
+    refs = [ref for ref in scene.foreign(unit, towns=True) if not ref.is_adjective]
+    pairs = [(ref, one) for one in scene.moments(unit) for ref in refs if _in_bracket(scene, ref, one)]
+    seit = any(one.cue == "seit" for _, one in pairs)
+    if not pairs or not (seit or re.search(r"Partnerst[aä]dte", text)) or not scene.home:
+        return
+    for ref, one in pairs:
+        yield Kind.PARTNERSHIP, (scene.home, ref.name), one.edtf, "Partnerstadt"
+
+
+def _in_bracket(scene: Scene, ref: Ref, one: Moment) -> bool:
+    gap = scene.analysis.text[ref.span.end : one.span.start]
+    closed = scene.analysis.text[one.span.end : one.span.end + 1]
+    plain = not one.is_range and not one.is_relative
+    return plain and len(gap) < 40 and closed in ")," and bool(_BRACKET.fullmatch(gap))
