@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from kizuna.archive.rules.reading.facts import Facts, QuoteFact
+from kizuna.archive.rules.settling import settled
+from kizuna.sources.rules import MAX_CHARACTERS, TextFault, fault_of
 
-_LARGEST = 20_000_000
+_LARGEST = 10 * 1024 * 1024
 _KINDS = (
     "persons", "organisations", "places", "dates", "agreements", "visits", "exchanges", "encounters", "promises",
     "quotes", "events",
@@ -38,7 +40,14 @@ _ROW = {
 }  # fmt: skip
 
 
-class Unreadable(Exception):
+_FAULTS = {
+    TextFault.EMPTY: "holds no text.",
+    TextFault.TOO_LONG: f"has {{count}} characters; up to {MAX_CHARACTERS} are read.",
+    TextFault.NUL: "holds the sign NUL, which no text has; save the release as plain text again.",
+}
+
+
+class Refused(Exception):
     """The file cannot be read; the message is one sentence for the person who asked."""
 
 
@@ -66,35 +75,33 @@ def as_json(facts: Facts) -> dict[str, Any]:
     return document | {"press_contact": _row("press_contact", contact) if contact else None}
 
 
-def text_of(path: Path) -> str:
-    """The text of a .txt, .html or .pdf file; raises Unreadable."""
+def text_of(path: Path, encoding: str | None = None) -> str:
+    """The text of a .txt, .html or .pdf file as the archive would store it; raises Refused."""
+    from kizuna.archive.extraction import EncodingUnclear, Unreadable, extract  # noqa: PLC0415  see run
+    from kizuna.archive.extraction.unreadable import plain_sentence_of  # noqa: PLC0415
+
     try:
-        if path.stat().st_size > _LARGEST:
-            raise Unreadable(f"{path} is larger than {_LARGEST // 1_000_000} MB; no press release is.")
-        content = path.read_bytes()
-    except OSError as error:
-        raise Unreadable(f"{path} cannot be opened: {error.strerror}.") from error
-    if path.suffix.casefold() in {".txt", ".text", ""}:
-        try:
-            text = content.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            raise Unreadable(f"{path} is not UTF-8 text; save it as UTF-8 and try again.") from error
-    else:
-        text = _extracted(content, path)
-    if not text.strip():
-        raise Unreadable(f"{path} holds no text.")
+        text = settled(extract(_bytes_of(path), path.name, encoding=encoding).text)
+    except EncodingUnclear as unclear:
+        names = ", ".join(one.encoding for one in unclear.candidates)
+        raise Refused(
+            f"{path} does not say how its characters are written; add --encoding with one of {names}."
+        ) from unclear
+    except Unreadable as refused:
+        raise Refused(f"{path}: {plain_sentence_of(refused)}") from refused
+    if (fault := fault_of(text)) is not None:
+        raise Refused(f"{path} {_FAULTS[fault].format(count=len(text))}")
     return text
 
 
-def _extracted(content: bytes, path: Path) -> str:
+def _bytes_of(path: Path) -> bytes:
     try:
-        from kizuna.archive.extraction import extract  # noqa: PLC0415  only other formats need it
-    except ImportError as error:
-        raise Unreadable(f"{path} is neither .txt nor a format this installation can extract.") from error
-    try:
-        return str(extract(content, path.name))
-    except Exception as error:
-        raise Unreadable(f"{path} cannot be read: {error}") from error
+        if path.stat().st_size > _LARGEST:
+            raise Refused(f"{path} is larger than {_LARGEST // 1024**2} MB; no press release is.")
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise Refused(f"{path} cannot be opened: {reason}.") from error
 
 
 def _cell(value: Any) -> str:
@@ -125,17 +132,18 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
     parser.add_argument("--date", type=date.fromisoformat, help="the day the text speaks from, YYYY-MM-DD")
     parser.add_argument("--city", help="the publishing city")
+    parser.add_argument("--encoding", metavar="NAME", help="how the file's characters are written")
     return parser
 
 
 def run(argv: Sequence[str]) -> int:
-    """Read one file; 0 when it could be read, 1 with one sentence on standard error when not."""
+    """Read one file; 0 when it could be read, 2 with one sentence on standard error when not."""
     arguments = _parser().parse_args(argv)
     try:
-        text = text_of(arguments.file)
-    except Unreadable as error:
+        text = text_of(arguments.file, arguments.encoding)
+    except Refused as error:
         sys.stderr.write(f"{error}\n")
-        return 1
+        return 2
     from kizuna.archive.gazetteer import world  # noqa: PLC0415  --help and refusals need no gazetteer
     from kizuna.archive.rules.reading.pipeline import read  # noqa: PLC0415
     from kizuna.archive.tagger import bundled_tagger  # noqa: PLC0415

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from datetime import date, datetime
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
@@ -16,6 +15,7 @@ from kizuna.archive.queries import known_names
 from kizuna.archive.rules.naming import language_of
 from kizuna.archive.rules.proposing import propose
 from kizuna.archive.rules.reading.pipeline import read
+from kizuna.archive.rules.settling import settled
 from kizuna.archive.tagger import bundled_tagger
 from kizuna.audit.actions import record_change
 from kizuna.kernel.dates import PartialDate
@@ -29,11 +29,6 @@ if TYPE_CHECKING:
     from kizuna.archive.rules.reading.facts import Facts
     from kizuna.register.models import Municipality, Tie
     from kizuna.sources.models import Document
-
-
-def settled(text: str) -> str:
-    """The text as it is stored and cited: NFC, one sign for line ends, no byte order mark."""
-    return unicodedata.normalize("NFC", text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
 
 
 class Handed(TypedDict, total=False):

@@ -41,7 +41,7 @@ _YEAR = re.compile(r"\b(?:19[5-9]|20[0-4])\d\b")
 
 
 def _partner(
-    made: Draft, places: dict[int, tuple[int, str]], adjectives: dict[int, str], city: str | None
+    made: Draft, places: dict[int, tuple[int, str]], city: str | None
 ) -> Callable[[int], str | None]:
     """A function from a token to the foreign municipality it most likely speaks of."""
     home = place_key(city or "")
@@ -112,17 +112,7 @@ def _assembled(
         named.setdefault(place_key(made.city), made.city)
     adjectives = inhabitants(made, named)
     bodies = marked_bodies(made)
-    around = Surroundings(
-        draft=made,
-        organisations={first: (last, name) for first, last, name in bodies},
-        places={first: (last, name) for first, last, name, _ in marked},
-        adjectives=dict(adjectives),
-        city=made.city,
-        partner=_partner(
-            made, {first: (last, name) for first, last, name, _ in marked}, dict(adjectives), made.city
-        ),
-    )
-    give_offices(persons, around)
+    give_offices(persons, _around(made, bodies, marked, adjectives))
     place_facts = facts_of_places(made, marked)
     by_key = {place_key(fact.name): fact for _, fact in place_facts}
     return Analysis(
@@ -142,4 +132,21 @@ def _assembled(
         ),
         dates=Mentions(when),
         events=happenings,
+    )
+
+
+def _around(
+    made: Draft,
+    bodies: list[tuple[int, int, str]],
+    marked: list[tuple[int, int, str, Town | str | None]],
+    adjectives: list[tuple[int, str]],
+) -> Surroundings:
+    places = {first: (last, name) for first, last, name, _ in marked}
+    return Surroundings(
+        draft=made,
+        organisations={first: (last, name) for first, last, name in bodies},
+        places=places,
+        adjectives=dict(adjectives),
+        city=made.city,
+        partner=_partner(made, places, made.city),
     )

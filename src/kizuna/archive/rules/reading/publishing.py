@@ -44,26 +44,29 @@ def publishing_city(text: str, found: Zones, gazetteer: Gazetteer) -> str | None
     ]
     if german:
         return german[0]
-    if found.headline is not None:
-        headline = text[found.headline.start : found.headline.end]
-        for match in re.finditer(r"[A-ZÄÖÜ][\w-]{3,}", headline):
-            word = match.group()
-            town = gazetteer.town(word) or gazetteer.town(re.sub(r"er$", "", word))
-            if (
-                town
-                and town.country == "DE"
-                and not looks_like_noun(word)
-                and word.casefold() not in gazetteer.nouns
-            ):
-                return word if gazetteer.town(word) else word[:-2]
+    return _of_headline(text, found, gazetteer) or _most_named(body, gazetteer)
+
+
+def _of_headline(text: str, found: Zones, gazetteer: Gazetteer) -> str | None:
+    if found.headline is None:
+        return None
+    for match in re.finditer(r"[A-ZÄÖÜ][\w-]{3,}", text[found.headline.start : found.headline.end]):
+        word = match.group()
+        town = gazetteer.town(word) or gazetteer.town(re.sub(r"er$", "", word))
+        ordinary = looks_like_noun(word) or word.casefold() in gazetteer.nouns
+        if town and town.country == "DE" and not ordinary:
+            return word if gazetteer.town(word) else word[:-2]
+    return None
+
+
+def _most_named(body: str, gazetteer: Gazetteer) -> str | None:
     words = Counter(re.findall(r"\b[A-ZÄÖÜ][\w-]{3,}", body[:20000]))
     towns = [
         (count, word)
         for word, count in words.items()
         if (town := gazetteer.town(word)) and town.country == "DE" and town.population > 20_000
     ]
-    best: str | None = max(towns)[1] if towns else None
-    return best
+    return max(towns)[1] if towns else None
 
 
 def guessed_anchor(text: str, found: Zones, at: Sequence[Span]) -> date | None:
