@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from importlib import import_module
 from pathlib import Path
 
@@ -22,6 +22,9 @@ JOURNEYS = Path(__file__).parent / "journeys"
 RULES = Path(__file__).parent / "rules"
 
 VOCABULARY = import_module("kizuna.register.migrations.0002_vocabulary")
+
+EMPTYING = {"transactional_db", "live_server"}
+EMPTIED: list[str] = []
 
 QueryCount = Callable[[int], AbstractContextManager[CaptureQueriesContext]]
 
@@ -48,17 +51,15 @@ def _nothing_left_over() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _vocabulary_back(request: pytest.FixtureRequest) -> Iterator[None]:
-    """What migrations put into the tables is there again after a test that empties them all.
-
-    This fixture begins before `transactional_db` and so ends after it.
-    """
-    empties = {"transactional_db", "live_server"} & set(request.fixturenames)
-    yield
-    if empties:
-        blocker = request.getfixturevalue("django_db_blocker")
-        with blocker.unblock(), connection.schema_editor() as editor:
+def _vocabulary(request: pytest.FixtureRequest) -> None:
+    """What migrations put into the tables is there in every test, also after one that emptied them all."""
+    names = {*request.fixturenames}
+    marked = request.node.get_closest_marker("django_db") is not None
+    if EMPTIED and (marked or names & {"db", "transactional_db", "live_server"}):
+        with connection.schema_editor() if names & EMPTYING else nullcontext() as editor:
             VOCABULARY.seed(apps, editor)
+    if names & EMPTYING:
+        EMPTIED.append(request.node.nodeid)
 
 
 @pytest.fixture(scope="session")
