@@ -7,16 +7,31 @@ import re
 from kizuna.archive.rules.reading.facts import PersonFact, Span
 from kizuna.archive.rules.reading.gazetteer import place_key
 from kizuna.archive.rules.reading.scene import Scene
-from kizuna.archive.rules.reading.visit_ends import comes_from
+from kizuna.archive.rules.reading.visit_ends import comes_from, holds_office_elsewhere
 from kizuna.archive.rules.reading.visit_words import AT_THE_HEAD, COMES_ALONG, OFFICE
 
+_SAYS = re.compile(
+    r"\b(?:sag(?:t|te|en)|erklär(?:t|te)|erläuter(?:t|te)|beton(?:t|te)|laut|freu(?:t|te) sich|so (?:der|die|Ober|Bürger)|"
+    r"berichte(?:t|te)|unterstr(?:eicht|ich)|würdig(?:t|te)|verwies|mitteil\w+|teilte?)\b"
+)
+_AHEAD = re.compile(
+    r"\berwartet\b|\bgeplant\b|\bGegenbesuch\b|\b(?:wird|werden)\b[^;]{0,200}\b(?:kommen|reisen|besuchen|sein)\b|"
+    r"[Nn]och in diesem Jahr|[Ii]m (?:kommenden|nächsten) Jahr"
+)
+_BARE_OFFICE = re.compile(
+    r"\b(?:[Dd]er|[Dd]ie|[Dd]as) (?:Oberbürgermeister(?:in)?|Bürgermeister(?:in)?|Stadtoberhaupt|OB)\b(?!\s+[A-Z])"
+    r"(?=[^;]{0,80}\b(?:Reise|Besuch in|reist|besucht|flog|fliegt|fuhr|fährt))"
+)
 _RECEIVES = re.compile(r"\b(?:empfing|empfängt|begrüß\w*|hieß|willkommen|empfangen)\b")
 
 
 def head_of(
-    scene: Scene, sentences: tuple[Span, ...], told: tuple[Span, ...], origin: str | None
+    scene: Scene, sentences: tuple[Span, ...], told: tuple[Span, ...], origin: str | None, *, both_ways: bool
 ) -> str | None:
-    """The leader: named as such, or the only holder of a high office who comes from `origin`."""
+    """The leader: named as such, or the only holder of a high office who comes from `origin`.
+
+    `both_ways`: the release tells a visit the other way too, so a mayor named elsewhere may be its host.
+    """
     for sentence in sentences:
         named = _named_head(scene, sentence, origin)
         if named:
@@ -24,35 +39,49 @@ def head_of(
     if any(re.search(r"gegenseitig|wechselseitig", scene.analysis.quote(sentence)) for sentence in told):
         return None
     if origin and not scene.is_home(origin):
-        alone = _alone(scene, told, origin)
-        if alone:
-            return alone.name
-    officers = [person for person in officers_of(scene, origin) if _travels(scene, sentences, person, origin)]
+        guests = _guests(scene, told, origin)
+        ahead = any(_AHEAD.search(scene.analysis.quote(sentence)) for sentence in told)
+        if guests or both_ways or ahead:
+            return guests[0] if len(guests) == 1 else None
+    officers = officers_of(scene, origin)
+    if not any(_BARE_OFFICE.search(scene.analysis.quote(sentence)) for sentence in told):
+        officers = [person for person in officers if _travels(scene, sentences, person, told)]
     return (
         officers[0].name if len(officers) == 1 and not _in_company(scene, told, officers[0], origin) else None
     )
 
 
-def _alone(scene: Scene, told: tuple[Span, ...], origin: str) -> PersonFact | None:
-    """The one office holder of the other side in the sentences that tell the visit."""
-    guests = {
-        person.name: person
-        for sentence in told
-        for span, person in scene.analysis.persons.within(sentence)
-        if person.function and comes_from(scene, sentence, span, person) == origin
-    }
-    return next(iter(guests.values())) if len(guests) == 1 else None
+def _guests(scene: Scene, told: tuple[Span, ...], origin: str) -> list[str]:
+    """The office holders of the other side in the sentences that tell the visit; many if others are named beside."""
+    high: dict[str, None] = {}
+    others: dict[str, None] = {}
+    for sentence in told:
+        for span, person in scene.analysis.persons.within(sentence):
+            if not person.function:
+                continue
+            if comes_from(scene, sentence, span, person) == origin:
+                (high if OFFICE.search(person.function) else others)[person.name] = None
+            elif person.organisation and not scene.is_home(person.organisation):
+                others.setdefault(person.name)
+    return [*high] or ([*others] if any(True for _ in others) else [])
 
 
 def _in_company(scene: Scene, told: tuple[Span, ...], officer: PersonFact, origin: str | None) -> bool:
     """Whether the sentence that tells the trip names other office holders of the same city beside."""
     for sentence in told:
         people = scene.analysis.persons.facts_in(sentence)
-        if officer in people and scene.is_home(origin) and "egleit" not in scene.analysis.quote(sentence):
+        if officer in people and scene.is_home(origin):
+            text = scene.analysis.quote(sentence)
+            if re.search(rf"\b(?:[Gg]emeinsam|[Zz]usammen) mit [^,.]{{0,60}}{re.escape(officer.name)}", text):
+                return True
+            along = text.find("egleit")
             beside = [
                 one
-                for one in people
-                if one is not officer and one.function and _may_come_from(scene, one, origin)
+                for span, one in scene.analysis.persons.within(sentence)
+                if one is not officer
+                and one.function
+                and _may_come_from(scene, one, origin)
+                and not 0 <= along < span.start - sentence.start
             ]
             return bool(beside) and not re.search(r"Amtskoll", " ".join(one.function or "" for one in beside))
     return False
@@ -114,6 +143,9 @@ def officers_of(scene: Scene, origin: str | None) -> list[PersonFact]:
         function, base = person.function or "", person.organisation
         if not OFFICE.search(function):
             continue
+        if holds_office_elsewhere(scene, person):
+            found += [person] if origin == scene.partner else []
+            continue
         if base:
             if place_key(base) == key or (
                 not scene.is_home(origin) and "Amtskoll" in function and not scene.is_home(base)
@@ -126,21 +158,21 @@ def officers_of(scene: Scene, origin: str | None) -> list[PersonFact]:
     return found
 
 
-def _travels(scene: Scene, sentences: tuple[Span, ...], person: PersonFact, origin: str | None) -> bool:
-    """Whether the person is named as travelling, not as receiving the others."""
-    if not scene.is_home(origin):
-        return True
+def _travels(scene: Scene, sentences: tuple[Span, ...], person: PersonFact, told: tuple[Span, ...]) -> bool:
+    """Whether the person is named as travelling, not as receiving the others or only as saying something."""
     for sentence in sentences:
         mentions = [
             span
             for span, one in scene.analysis.persons.within(sentence)
             if one is person or one.name == person.name
         ]
-        if (
-            mentions
-            and not _RECEIVES.search(scene.analysis.quote(sentence))
-            and not scene.is_said(mentions[0].start)
-        ):
+        if not mentions or scene.is_said(mentions[0].start):
+            continue
+        if not scene.is_home(person.organisation) and person.organisation:
+            return True
+        text = scene.analysis.quote(sentence)
+        only_says = sentence not in told and _SAYS.search(text)
+        if not _RECEIVES.search(text) and not only_says:
             return True
     return False
 

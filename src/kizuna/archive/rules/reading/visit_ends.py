@@ -17,6 +17,10 @@ _SEATED = re.compile(
 _TO_GROUP = re.compile(
     r"\s*(?:[a-zäöüß-]+(?:e[nrsm]?|ige[nr]?)\s+|\w+-\s+und\s+|und\s+\w+\s+|\d+-köpfige\w*\s+){0,2}[\w-]*"
 )
+_OFFICE_ABROAD = re.compile(
+    r",\s+(?:(?:der|die)\s+)?(?:\w+\s+)?[A-ZÄÖÜ][\w-]*[mM]eister(?:in)?\s+(?:der|ihrer|unserer|seiner)\s+"
+    r"(?:(?P<adjective>\w+)en\s+(?:Stadt|Partnerstadt|Gemeinde)|Partnerstadt|Gäste)\b(?!\s+[A-ZÄÖÜ])"
+)
 _ARRIVE = re.compile(r"\berwartet\b|zu Gast|zu Besuch|empfangen|begrüßt|willkommen|angereist|eingetroffen")
 _OF = re.compile(
     r"\b(?:der|von|unserer|dem)\s+(?:\w+e[nr]\s+){0,2}(?:\w*[Ss]tadt\s+|Präfektur\s+|Region\s+)?$"
@@ -33,7 +37,9 @@ def origins_in(scene: Scene, sentence: Span, text: str) -> list[Ref]:
         before, after = text[max(offset - 110, 0) : offset], text[ref.span.end - sentence.start :][:60]
         if ref.is_adjective:
             following = GROUP.search(after)
-            if following and _TO_GROUP.fullmatch(after[: following.start()]):
+            if (following and _TO_GROUP.fullmatch(after[: following.start()])) or _are_people(
+                scene, ref, before
+            ):
                 found.append(ref)
         elif ref.preposition == "aus":
             if (
@@ -50,6 +56,21 @@ def origins_in(scene: Scene, sentence: Span, text: str) -> list[Ref]:
         elif _OF.search(before) and _ends_with_group(before):
             found.append(ref)
     return found
+
+
+def _are_people(scene: Scene, ref: Ref, before: str) -> bool:
+    """„Die Lindauer fahren“: the inhabitants themselves, no noun behind."""
+    return (
+        ref.span.start > 0
+        and bool(re.search(r"\b(?:[Dd]ie|[Vv]iele|\w+zig|\d+)\s+$", before))
+        and bool(
+            re.match(
+                r"(?:innen)?(?:\s+und\s+\w+innen)?(?:\s+[a-zäöü]|[.,])",
+                scene.analysis.text[ref.span.end :][:40],
+            )
+        )
+        and ref.name != "Deutschland"
+    )
 
 
 def _ends_with_group(before: str) -> bool:
@@ -114,9 +135,20 @@ def _is_visited(scene: Scene, ref: Ref, text: str, offset: int) -> bool:
     return bool(close) or (is_partner and not _OF.search(text[max(offset - 60, 0) : offset]))
 
 
+def holds_office_elsewhere(scene: Scene, person: PersonFact) -> bool:
+    """„…, Oberbürgermeister der türkischen Stadt“: the office is the partner's, though no name stands with it."""
+    for span in person.mentions or (person.found.span,):
+        match = _OFFICE_ABROAD.match(scene.analysis.text, span.end)
+        if match and not (match["adjective"] or "").startswith((scene.home or "-")[:5].casefold()):
+            return scene.partner is not None
+    return False
+
+
 def comes_from(scene: Scene, sentence: Span, span: Span, person: PersonFact) -> str | None:
     """The foreign place a named person belongs to."""
     base = person.organisation
+    if holds_office_elsewhere(scene, person):
+        return scene.partner
     if base and scene.is_home(base):
         return None
     if base:

@@ -39,9 +39,27 @@ _TURN = re.compile(r",\s+(?=(?:hat|haben|ist|sind|kam|kamen|war|waren|wurden?|fo
 _TO_THE_PARTNER = re.compile(
     r"\b(?:in|nach|besuch\w*)\s+(?:die|der|ihrer?|seiner?|unserer?)\s+(?:\w+\s+)?Partner(?:stadt|kommune|gemeinde)\b"
 )
-_HAS_COME = re.compile(r"\b(?:angereist|eingetroffen|mitgereist)\b")
+_HAS_COME = re.compile(r"\b(?:angereist(?:e[nrsm]?)?|eingetroffen(?:e[nrsm]?)?|mitgereist|angekommen)\b")
 _IS_IN = re.compile(r"\b(?:ist|sind|war|waren)\b[^;]{0,160}\bin\b")
+_THE_PARTNER = re.compile(
+    r"\b(?:die|ihre|seine|unsere)\s+(?:\w+e\s+)?Partner(?:stadt|kommune|gemeinde)\b[^.;]{0,80}\bbesuch(?:t|te|ten)\b"
+)
+_A_JOURNEY = re.compile(
+    r"(?<!Heim)(?<!Rück)(?<!Weiter)(?<!Ab)(?:[Rr]eise|[Ff]ahrt|Gegenbesuch\w*|Besuch)\b[^.;]{0,30}\b(?:nach|in)\b"
+)
+_RETURN_PLANNED = re.compile(
+    r"\b(?:Gegenbesuch|Rückbesuch|Gegeneinladung)\b[^;]{0,120}\b(?:geplant|vorgesehen|stattfinden|erwartet|folg|soll|an|"
+    r"vereinbart|angekündigt|statt)|\b(?:geplant|vorgesehen|vereinbart\w*|angekündigt|folgt|plant|planen)\b[^;]{0,120}"
+    r"\b(?:Gegenbesuch|Rückbesuch)\b"
+)
+_CLAUSES = re.compile(
+    r"(?:[^;:]|:(?!\s+(?:Im|Am|Ab|Vom|In)\s[^.;:]{0,60}(?:Abordnung|[Dd]elegation|[Gg]ruppe|Gäste|Vertret)))+"
+)
 _GENERAL = re.compile(r"\bsoll(?:t?en)\b[^;]{0,120}\b(?:kommen|fahren|reisen)\b")
+_OFTEN = re.compile(
+    r"\b(?:zwei|drei|vier|fünf|mehr)mal\b|\bmehr(?:fach|mals)\b|\b(?:regelmäßig\w*|häufig|immer wieder|jedes Jahr|"
+    r"jährlich\w*|alle zwei Jahre)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +70,7 @@ class Trip:
     far: str | None
     sentence: Span
     weight: int = 1
+    by_person: bool = False
 
 
 def trips_of(scene: Scene, sentences: tuple[Span, ...]) -> list[Trip]:
@@ -61,8 +80,11 @@ def trips_of(scene: Scene, sentences: tuple[Span, ...]) -> list[Trip]:
         text = scene.analysis.quote(sentence)
         if _is_said(scene, sentence) or _GENERAL.search(text):
             continue
+        if _OFTEN.search(text) and not scene.moments(sentence):
+            continue
         running = trips[-1].direction if trips else None
-        trips.extend(_in_sentence(scene, sentence, text, running))
+        told = [*_in_sentence(scene, sentence, text, running)]
+        trips.extend(told or _return_visit(scene, sentence, text, trips))
     if not trips or all(trip.direction is Direction.INCOMING and trip.far is None for trip in trips):
         guest = next((one for one in (_dignitary(scene, sentence) for sentence in sentences) if one), None)
         trips += [guest] if guest else []
@@ -70,10 +92,19 @@ def trips_of(scene: Scene, sentences: tuple[Span, ...]) -> list[Trip]:
     return [trip for trip in trips if trip.far or trip.direction not in known or trip.weight > 1]
 
 
+def _return_visit(scene: Scene, sentence: Span, text: str, trips: list[Trip]) -> list[Trip]:
+    """„Ein Gegenbesuch ist für Oktober geplant“ goes the other way than the visit told before."""
+    last = next((trip for trip in reversed(trips) if trip.far), None)
+    if last is None or not _RETURN_PLANNED.search(text) or scene.foreign(sentence):
+        return []
+    outgoing = last.direction is Direction.OUTGOING
+    return [Trip(Direction.INCOMING if outgoing else Direction.OUTGOING, last.far, sentence, 1)]
+
+
 def _parts(scene: Scene, sentence: Span) -> Iterator[Span]:
     """A sentence cut at semicolons; "Nachdem …, haben …" tells two things."""
     text = scene.analysis.quote(sentence)
-    for match in re.finditer(r"[^;]+", text):
+    for match in _CLAUSES.finditer(text):
         start, end = match.span()
         turn = _TURN.search(text, start, end) if text.startswith(("Nachdem", "Während"), start) else None
         if turn:
@@ -125,7 +156,7 @@ def _going(
         abroad
         and travels
         and (goes or continues or TRAVEL_NOUN.search(text))
-        and running_allows(running, text, goes=goes)
+        and (running_allows(running, text, goes=goes) or _journeys_to_partner(scene, abroad, text))
     ):
         towns = [ref for ref in abroad if scene.is_town(ref)]
         for name in dict.fromkeys(ref.name for ref in towns or abroad):
@@ -147,9 +178,14 @@ def running_allows(running: Direction | None, text: str, *, goes: bool) -> bool:
     )
 
 
+def _journeys_to_partner(scene: Scene, abroad: list[Ref], text: str) -> bool:
+    """The city's guests do not travel to the place they are from: a journey there is the city's own."""
+    return bool(_A_JOURNEY.search(text)) and any(ref.name == scene.partner for ref in abroad)
+
+
 def _goes_to_partner(scene: Scene, sentence: Span, text: str) -> bool:
     """„In die Partnerstadt“, „in der chinesischen Region“: the other side without its name."""
-    if MOTION.search(text) and _TO_THE_PARTNER.search(text):
+    if MOTION.search(text) and (_TO_THE_PARTNER.search(text) or _THE_PARTNER.search(text)):
         return True
     for ref in scene.refs_in(sentence):
         before = scene.analysis.text[max(ref.span.start - 12, sentence.start) : ref.span.start]
@@ -210,8 +246,10 @@ def _person_comes(scene: Scene, sentence: Span, text: str) -> Iterator[Trip]:
         return
     for span, person in scene.analysis.persons.within(sentence):
         base = comes_from(scene, sentence, span, person)
+        if base is None and re.search(r"[Gg]egenbesuch", text) and not scene.is_home(person.organisation):
+            base = scene.partner if person.function and person.organisation else None
         if base and not scene.is_country(base):
-            yield Trip(Direction.INCOMING, base, sentence, 2)
+            yield Trip(Direction.INCOMING, base, sentence, 2, by_person=True)
             return
 
 
@@ -229,5 +267,5 @@ def _dignitary(scene: Scene, sentence: Span) -> Trip | None:
     for span, person in scene.analysis.persons.within(sentence):
         base = comes_from(scene, sentence, span, person)
         if base and OFFICE.search(person.function or "") and not scene.is_said(span.start):
-            return Trip(Direction.INCOMING, base, sentence, 1)
+            return Trip(Direction.INCOMING, base, sentence, 1, by_person=True)
     return None

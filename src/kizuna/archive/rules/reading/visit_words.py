@@ -41,7 +41,7 @@ MOTION = re.compile(
     r"\b(?:hielt(?:en)?|hält|halten) sich\b|[Rr]eise\b|teilgenommen|\bnahm(?:en)?\b|"
     r"\bnimmt\b|\bkehrt\w*|zurückgekehrt|"
     r"macht\w* sich|auf den Weg|Station|führt\w*|vertritt|vertrat|\bBesuch\b|erwartet|"
-    r"\bkommt\b|\bkommen\b|ging es|geht es"
+    r"\bkommt\b|\bkommen\b|ging es|geht es|\bangekommen\b|eingetroffen"
 )
 EXCURSION = re.compile(
     r"(?:[Aa]usfl[uü]g\w*|Abstecher|Tagesfahrt|Schifffahrt|Rundfahrt|Stadtführung|"
@@ -49,7 +49,12 @@ EXCURSION = re.compile(
 )
 EXCHANGE = re.compile(
     r"Schüleraustausch|Austauschschüler|Schulaustausch|Austauschpartner|Praktik(?:um|a|ant)|"
-    r"Auszubildende|\bAzubis?\b|Famul|Hospit"
+    r"Auszubildende|\bAzubis?\b|Famul|Hospit(?!al)"
+)
+PUPILS = re.compile(r"\b(?:Gast)?[Ss]chüler(?!austausch)\w*|\bSchulklassen?\b|\bKlasse\b")
+SCHOOL_STAY = re.compile(
+    r"Schüleraustausch|Schulaustausch|Austausch(?:schüler|partner|klasse|gruppe|fahrt|programm)|Gastfamili|"
+    r"Gastgeberfamili|Gasteltern|Partnerschule|Partnerschüler|Schulpartnerschaft"
 )
 DIGNITARY_VENUE = re.compile(r"Rathaus|Goldene[ns]? Buch|Gästebuch|\bEmpfang\b|Festakt|Ratssaal")
 AT_THE_HEAD = re.compile(

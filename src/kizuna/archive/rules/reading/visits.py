@@ -9,23 +9,17 @@ from dataclasses import dataclass, field
 from kizuna.archive.rules.reading.analysis import Analysis
 from kizuna.archive.rules.reading.facts import Direction, Span, VisitFact
 from kizuna.archive.rules.reading.gazetteer import place_key
-from kizuna.archive.rules.reading.moments import Moment
 from kizuna.archive.rules.reading.scene import Scene, scene_of
 from kizuna.archive.rules.reading.travellers import head_of, members_of, officers_of
+from kizuna.archive.rules.reading.visit_times import is_other_time, told_in, visit_days
 from kizuna.archive.rules.reading.visit_trips import Trip, trips_of
-from kizuna.archive.rules.reading.visit_words import EXCHANGE, GROUP
-
-_STAYS = re.compile(
-    r"[Bb]is\b|\bbleib|\bvom\b|\bvon\b|begrüß\w*|hieß|empf[aiä]ng\w*|Rathaus|zu Gast|feiern?|"
-    r"begehen|gefeiert|Reise|unterwegs|Aufenthalt|eingetroffen|angekommen"
-)
+from kizuna.archive.rules.reading.visit_words import EXCHANGE, GROUP, PUPILS, SCHOOL_STAY
 
 _UNNAMED = re.compile(
     r"Partnerst(?:adt|ädten)|\bder \w+en (?:Provinz|Präfektur|Region|Stadt|Millionenstadt)\b"
 )
 _REGION_WORD = re.compile(r"^(?:region|prafektur|provinz|landkreis|kreis|bezirk)\s+")
 _MOST = 40
-_RETURNED = re.compile(r"zurückgekehrt|zurück\b")
 
 
 @dataclass(slots=True)
@@ -34,6 +28,7 @@ class _Draft:
     far: str | None
     trips: list[Trip] = field(default_factory=list)
     umbrella: list[Span] = field(default_factory=list)
+    time: tuple[int, int] | None = None
 
 
 def find(analysis: Analysis) -> tuple[VisitFact, ...]:
@@ -45,31 +40,44 @@ def visits_of(scene: Scene) -> tuple[VisitFact, ...]:
     """The same for a scene already laid."""
     sentences = scene.sentences
     about_exchange = any(EXCHANGE.search(scene.analysis.quote(sentence)) for sentence in sentences[:3])
+    at_school = any(SCHOOL_STAY.search(scene.analysis.quote(sentence)) for sentence in sentences)
+    about_exchange |= at_school and any(
+        PUPILS.search(scene.analysis.quote(sentence)) and scene.foreign(sentence)
+        for sentence in sentences[:3]
+    )
     trips = [
         trip
         for trip in trips_of(scene, sentences)
-        if not _is_exchange(scene, trip, about_exchange=about_exchange)
+        if not _is_exchange(scene, trip, about_exchange=about_exchange, at_school=at_school)
     ]
     drafts = _drafts(scene, trips)
     return tuple(_fact(scene, draft, drafts, sentences) for draft in drafts)
 
 
-def _is_exchange(scene: Scene, trip: Trip, *, about_exchange: bool) -> bool:
-    """School and trainee exchanges are told as exchanges."""
+def _is_exchange(scene: Scene, trip: Trip, *, about_exchange: bool, at_school: bool) -> bool:
+    """School and trainee exchanges are told as exchanges; a mayor who comes along is still a visit."""
     text = scene.analysis.quote(trip.sentence)
-    return bool(EXCHANGE.search(text)) or (about_exchange and not re.search(r"[Dd]elegation|Abordnung", text))
+    if re.search(r"[Dd]elegation|Abordnung", text):
+        return bool(EXCHANGE.search(text))
+    if trip.by_person and not EXCHANGE.search(text):
+        return False
+    return bool(EXCHANGE.search(text)) or about_exchange or (at_school and bool(PUPILS.search(text)))
 
 
 def _drafts(scene: Scene, trips: Iterable[Trip]) -> list[_Draft]:
     drafts: list[_Draft] = []
     for trip in trips:
-        draft = next((one for one in drafts if _same(scene, one, trip)), None)
+        time = told_in(scene, trip.sentence)
+        draft = next(
+            (one for one in drafts if _same(scene, one, trip) and not is_other_time(one.time, time)), None
+        )
         if draft is None and len(drafts) == _MOST:
             break
         if draft is None:
             draft = _Draft(trip.direction, trip.far)
             drafts.append(draft)
         draft.trips.append(trip)
+        draft.time = draft.time or time
         if trip.far and (draft.far is None or (scene.is_broad(draft.far) and not scene.is_broad(trip.far))):
             draft.far = trip.far
     for draft in drafts:
@@ -115,10 +123,11 @@ def _fact(scene: Scene, draft: _Draft, drafts: list[_Draft], sentences: tuple[Sp
     origin, goal = (scene.home, far) if draft.direction is Direction.OUTGOING else (far, scene.home)
     told = tuple(dict.fromkeys(trip.sentence for trip in draft.trips))
     around = _around(scene, told, drafts, sentences)
-    start, end = _when(scene, told, around)
+    start, end = visit_days(scene, told, around)
     if start is None and end is None and draft.umbrella:
-        start, end = _when(scene, tuple(draft.umbrella), ())
-    head = head_of(scene, around, told, origin)
+        start, end = visit_days(scene, tuple(draft.umbrella), ())
+    both_ways = any(one.direction is not draft.direction and one.far == far for one in drafts)
+    head = head_of(scene, around, told, origin, both_ways=both_ways)
     best = max(draft.trips, key=lambda trip: trip.weight)
     return VisitFact(
         direction=draft.direction,
@@ -154,80 +163,3 @@ def _around(
             ):
                 wanted.add(other)
     return tuple(span for span in sentences if span in wanted)
-
-
-def _when(scene: Scene, told: tuple[Span, ...], around: tuple[Span, ...]) -> tuple[str | None, str | None]:
-    """A range first; else "bis", else the day of arrival, reception or return, completed from the sentences around."""
-    start, end, single = _days(scene, told)
-    if (start is None and end is None) or (single and not (start and end and start != end)):
-        near = tuple(
-            span for span in _beside(scene, told, around) if _STAYS.search(scene.analysis.quote(span))
-        )
-        more_start, more_end, more_single = _days(scene, near)
-        if start is None and end is None:
-            return more_start, more_end
-        if more_end and not more_single and start and more_end > start:
-            return start, more_end
-    if single is False and end and start is None:
-        early_start, early_end, early_single = _days(scene, _before(scene, told))
-        if early_single and early_start and early_end and early_start <= end:
-            return early_start, end
-    return start, end
-
-
-def _beside(scene: Scene, told: tuple[Span, ...], around: tuple[Span, ...]) -> tuple[Span, ...]:
-    """First the sentences around, then those right before and after."""
-    near = [one for one in around if not any(part.start < one.end and one.start < part.end for part in told)]
-    for span in told:
-        index = scene.analysis.sentence_index(span.start)
-        near += [
-            one
-            for one in scene.analysis.sentences[max(index - 1, 0) : index + 3 + scene.is_title(span)]
-            if one not in near and not any(part.start < one.end and one.start < part.end for part in told)
-        ]
-    return tuple(sorted(near))
-
-
-def _before(scene: Scene, told: tuple[Span, ...]) -> tuple[Span, ...]:
-    index = scene.analysis.sentence_index(told[-1].start)
-    before = scene.analysis.sentences[max(index - 1, 0) : index]
-    return tuple(one for one in before if one not in told and _STAYS.search(scene.analysis.quote(one)))
-
-
-def _days(scene: Scene, spans: tuple[Span, ...]) -> tuple[str | None, str | None, bool]:
-    """Start, end, and whether both come from one single day."""
-    start = end = None
-    single = False
-    for sentence in spans:
-        for one in _usable(scene, sentence):
-            if one.is_range:
-                return one.start, one.end, False
-            if one.cue == "bis":
-                end, single = (one.end, False) if end is None or single else (end, single)
-            elif one.cue in {"seit", "ab"}:
-                start, single = (one.start, False) if start is None else (start, single)
-            elif start is None and end is None:
-                start, end, single = one.start, one.end, True
-                if _RETURNED.search(scene.analysis.quote(sentence)):
-                    start, single = None, False
-    return start, end, single
-
-
-def _usable(scene: Scene, sentence: Span) -> list[Moment]:
-    """What the text dates itself; not the years since when something else has been."""
-    moments = [one for one in scene.moments(sentence) if not one.is_relative]
-    text = scene.analysis.quote(sentence)
-    since = re.compile(r"\bseit\b")
-    return [
-        one
-        for one in moments
-        if not (
-            len(one.edtf) == 4
-            and (
-                one.cue == "seit"
-                or since.search(
-                    text[max(one.span.start - sentence.start - 12, 0) : one.span.start - sentence.start]
-                )
-            )
-        )
-    ]
