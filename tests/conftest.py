@@ -53,12 +53,14 @@ def _nothing_left_over() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def _vocabulary(request: pytest.FixtureRequest) -> None:
     """What migrations put into the tables is there in every test, also after one that emptied them all."""
+    marker = request.node.get_closest_marker("django_db")
     names = {*request.fixturenames}
-    marked = request.node.get_closest_marker("django_db") is not None
-    if EMPTIED and (marked or names & {"db", "transactional_db", "live_server"}):
-        with connection.schema_editor() if names & EMPTYING else nullcontext() as editor:
+    empties = bool(names & EMPTYING) or (marker is not None and bool(marker.kwargs.get("transaction")))
+    if EMPTIED and (marker is not None or names & {"db", *EMPTYING}):
+        request.getfixturevalue("transactional_db" if empties else "db")
+        with connection.schema_editor() if empties else nullcontext() as editor:
             VOCABULARY.seed(apps, editor)
-    if names & EMPTYING:
+    if empties:
         EMPTIED.append(request.node.nodeid)
 
 
