@@ -20,6 +20,7 @@ _LABEL = re.compile(
     r"|medien-?kontakt|kontakt(?:daten)?|ansprech\w+|ihr(?:e)? ansprech\w+|verantwortlich)\s*:?\s*",
     re.IGNORECASE,
 )
+_LONGEST_BLOCK = 600
 _REACH = re.compile(r"(?i)tel|fon|fax|e-?mail|www|url")
 _OFFICE = re.compile(
     r"\b(?:Stadt|Landeshauptstadt|Gemeinde|Hansestadt|Universitätsstadt|Presse\w*|Amt|Kommunikation|Büro|Referat|"
@@ -30,7 +31,7 @@ _OFFICE = re.compile(
 def _organisation(block: str) -> str | None:
     parts: list[str] = []
     for line in block.split("\n")[:8]:
-        for cell in re.split(r",|\||;", _LABEL.sub("", line.strip())):
+        for cell in re.split(r",|\||;|·|•", _LABEL.sub("", line.strip())):
             part = cell.strip(" .:")
             named = (
                 len(part) < 90 and _OFFICE.search(part) and not _REACH.match(part) and not EMAIL.search(part)
@@ -40,17 +41,31 @@ def _organisation(block: str) -> str | None:
     return ", ".join(parts) or None
 
 
+def _last_lines(text: str) -> Span | None:
+    """The short lines at the end that name an office and a way to reach it, where no label leads them in."""
+    end = len(text.rstrip())
+    start = max(text.rfind("\n\n", 0, end) + 2, end - _LONGEST_BLOCK, 0)
+    block = text[start:end]
+    lines = [line.strip() for line in block.split("\n")]
+    prose = any(line.endswith((".", "!", "?", "“")) and len(line) > 60 for line in lines)
+    one_line = len(lines) == 1 and not re.search("[·|•]", block)
+    if start <= 1 or prose or one_line or not _OFFICE.search(block):
+        return None
+    return Span(start, end) if EMAIL.search(block) or PHONE.search(block) else None
+
+
 def press_contact(text: str, zones: Zones) -> PressContactFact | None:
     """What the contact block says; None where there is no block or it names no way to reach anybody."""
-    if zones.contact is None:
+    where = zones.contact or _last_lines(text)
+    if where is None:
         return None
-    block = text[zones.contact.start : zones.contact.end]
+    block = text[where.start : where.end]
     email, url = EMAIL.search(block), URL.search(block)
     phone = PHONE.search(block) or BARE_PHONE.search(block)
     if email is None and phone is None and url is None:
         return None
-    start = zones.contact.start + len(block) - len(block.lstrip())
-    end = zones.contact.start + len(block.rstrip())
+    start = where.start + len(block) - len(block.lstrip())
+    end = where.start + len(block.rstrip())
     return PressContactFact(
         found=Found(Span(start, end), text[start:end], "contact.block", 0.95),
         organisation=_organisation(block.strip()),

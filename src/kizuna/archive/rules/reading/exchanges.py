@@ -13,7 +13,11 @@ from kizuna.archive.rules.reading.gazetteer import place_key
 from kizuna.archive.rules.reading.number_words import length_of_time
 from kizuna.archive.rules.reading.refs import Ref
 from kizuna.archive.rules.reading.scene import Scene, scene_of
+from kizuna.archive.rules.reading.visit_words import EXCURSION
 
+_OF_OFFICIALS = re.compile(
+    r"Abordnung|[Dd]elegation|Ratsmitglied|Stadtr[aä]t|[Pp]räsident|[Bb]ürgermeister.*Gegenbesuch"
+)
 _HOST = re.compile(r"\b(?:mit|am|an|bei|beim|im|in|vom|von)\s+(?:der|dem|den)?\s*$")
 _REACH = 4
 _EACH = "exchange-each"
@@ -33,7 +37,7 @@ def exchanges_of(scene: Scene) -> tuple[ExchangeFact, ...]:
         text = scene.analysis.quote(sentence)
         if scene.is_said(sentence.start):
             continue
-        kind = _kind(text, known, since_last)
+        kind = None if _OF_OFFICIALS.search(text) and not kind_in(text) else _kind(text, known, since_last)
         since_last = 0 if kind_in(text) else since_last + 1
         if kind:
             for fact in _stated(scene, sentence, text, kind):
@@ -57,7 +61,7 @@ def _kind(text: str, known: list[ExchangeFact], since_last: int) -> ExchangeKind
 
 def _stated(scene: Scene, sentence: Span, text: str, kind: ExchangeKind) -> Iterator[ExchangeFact]:
     towns = [ref for ref in scene.foreign(sentence, towns=True) if not ref.is_adjective]
-    named = dict.fromkeys(ref.name for ref in towns if _is_partner(scene, ref))
+    named = dict.fromkeys(_town_of(scene, ref) for ref in towns if _is_partner(scene, ref))
     partners: list[str | None] = [*named] or [None]
     coordinated = (
         len(partners) > 1 and len({ref.preposition for ref in towns}) == 1 and towns[0].preposition == "aus"
@@ -87,7 +91,19 @@ def _score(text: str) -> float:
     return 0.8 if kind_in(text) else 0.6
 
 
+def _town_of(scene: Scene, ref: Ref) -> str:
+    """The partner for the region it lies in: "South Dakota" where the partner is Sioux Falls."""
+    gazetteer = scene.analysis.gazetteer
+    if gazetteer.region(ref.name) and not ref.is_partner:
+        return scene.town_in(scene.country_of(ref.name)) or ref.name
+    if ref.preposition == "in" and not ref.is_partner and not gazetteer.is_place(ref.name):
+        return scene.partner or ref.name
+    return ref.name
+
+
 def _is_partner(scene: Scene, ref: Ref) -> bool:
+    if EXCURSION.search(scene.analysis.text[max(ref.span.start - 60, 0) : ref.span.start]):
+        return False
     return ref.is_partner or ref.name == scene.partner or ref.preposition in {"aus", "nach", "mit", "in"}
 
 

@@ -39,11 +39,15 @@ _WORDS = {
 NUMBER = r"(?:\d{1,3}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")"
 _UNITS = {"tag": "D", "täg": "D", "woche": "W", "wöch": "W", "monat": "M", "jahr": "Y", "jähr": "Y"}
 _LENGTH = re.compile(
-    rf"\b(?P<number>{NUMBER})[- ]?(?P<unit>(?:tägig|wöchig|monatig|jährig)\w*|(?:Tag|Woche|"
-    rf"Monat|Jahr)(?:en?|s|es)?\b)",
+    rf"\b(?P<number>{NUMBER})[- ]?(?P<unit>(?:tägig|wöchig|monatig|jährig)\w*|"
+    rf"(?:Tage?[ns]?|Wochen?|Monat(?:en?|s)?|Jahr(?:en?|e?s)?)\b)",
     re.IGNORECASE,
 )
-_AGO = re.compile(r"\b(?:vor|seit)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_AGO = re.compile(
+    r"\b(?:vor|seit|nach)\s+(?:\w+\s+)?$|\b(?:in|binnen|innerhalb)\s+(?:den\s+)?(?:nächsten|kommenden|letzten|von)?\s*$|"
+    r"\b(?:nächsten|kommenden|letzten|vergangenen)\s+$",
+    re.IGNORECASE,
+)
 _AGE = re.compile(r"\s+alte?[nrs]?\b|\s+(?:Jubiläum|Bestehen|Geburtstag)")
 
 

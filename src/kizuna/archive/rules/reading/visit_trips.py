@@ -106,6 +106,7 @@ def _parts(scene: Scene, sentence: Span) -> Iterator[Span]:
     text = scene.analysis.quote(sentence)
     for match in _CLAUSES.finditer(text):
         start, end = match.span()
+        start += len(match.group(0)) - len(match.group(0).lstrip())
         turn = _TURN.search(text, start, end) if text.startswith(("Nachdem", "Während"), start) else None
         if turn:
             yield Span(sentence.start + start, sentence.start + turn.start())
