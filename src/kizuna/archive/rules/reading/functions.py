@@ -30,6 +30,11 @@ _MASCULINE = (
     "inspektor amtmann betreuer gastgeber "
     "unternehmer sachbearbeiter stadtschreiber bundestagsabgeordneter europaabgeordneter "
     "landtagsabgeordneter "
+    "lehrkraft fachkraft führungskraft director commissioner councilor councilman mayoress "
+    "stürmer torwart torhüter tänzer journalist redakteur verleger journalistin landwirt förster jurist "
+    "imam diakon vikar häuptling rechtsanwalt notar staatsanwalt gesellschafter teilhaber stifter "
+    "jugendpfleger erzieher sozialarbeiter archivar bibliothekar restaurator denkmalpfleger stadtführer "
+    "entwickler designer stadtplaner preisträger zeitzeuge vorstandschef firmenchef amtsleiter "
     "councillor ombudsmann pädagoge psychologe geologe biologe ökologe stratege kollegin partner obmann "
     "bezirksbürgermeister stadtbaurat baurat schulrat hauptamtsleiter ratsfrau kauffrau amtfrau".split()
 )
@@ -41,7 +46,7 @@ _ADJECTIVAL = (
 _FEMININE = tuple(
     "rätin ärztin ältestin anwältin landrätin stadträtin gemeinderätin präfektin köchin botschafterin "
     "beamtin gesandtin kollegin amtskollegin pädagogin psychologin ökologin strategin expertin "
-    "ratsherrin pfarrerin "
+    "ratsherrin pfarrerin anwältin köchin bäuerin ärztin kapitänin patin zeugin "
     "woiwodin schirmherrin bischöfin ministerin".split()
 )
 _SHORT = frozenset({"rat", "vize", "chef", "arzt", "ceo", "prinz", "könig", "pilot", "mayor", "kantor"})
@@ -54,8 +59,20 @@ _NOT = frozenset(
     "personalrat regionalrat kirchenrat dreirat bezirksrat ortschaftsrat ortsrat mitgliedsstaat landrats "
     "ehrenrat presserat oberrat städterat partnerstadt fahrrad".split()
 )
+_NOT_AT_END = (
+    "referat", "konsulat", "beirat", "aufsichtsrat", "magistrat", "internat", "inserat", "format", "sekretariat",
+    "apparat", "verwaltungsrat", "heimat", "betriebsrat", "elternrat", "integrationsrat", "jugendrat", "seniorenrat",
+)  # fmt: skip
 _BASES = tuple(sorted({*_MASCULINE, *_ADJECTIVAL}, key=len, reverse=True))
-_SINGULAR = {"räte": "rat", "räten": "rat", "konsuln": "konsul", "leute": "mann", "konsule": "konsul"}
+_SINGULAR = {
+    "kräfte": "kraft",
+    "kräften": "kraft",
+    "räte": "rat",
+    "räten": "rat",
+    "konsuln": "konsul",
+    "leute": "mann",
+    "konsule": "konsul",
+}
 _WORD = re.compile(r"^[A-ZÄÖÜ0-9][\w*:/.-]*$")
 
 
@@ -111,7 +128,7 @@ def office(word: str) -> str | None:
     plain = re.sub(r"[*:/]-?in(nen)?$", "", word)
     tail = plain.rsplit("-", 1)[-1]
     lower = tail.casefold()
-    if lower in _NOT or len(lower) < 3:
+    if lower in _NOT or len(lower) < 3 or lower.endswith(_NOT_AT_END):
         return None
     base = _base(lower)
     if base is None or base in _NOT:
@@ -128,6 +145,6 @@ def is_function(word: str) -> bool:
 def is_plural(word: str) -> bool:
     """Whether the word as written names several office holders."""
     lower = word.casefold()
-    return lower.endswith(("innen", "räte", "räten", "meistern", "konsuln", "ern", "enten", "tanten")) or (
-        lower in {"mitglieder", "mitgliedern"}
-    )
+    return lower.endswith(
+        ("innen", "räte", "räten", "kräfte", "kräften", "meistern", "konsuln", "ern", "enten", "tanten")
+    ) or (lower in {"mitglieder", "mitgliedern"})

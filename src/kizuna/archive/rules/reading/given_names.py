@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from kizuna.archive.rules.reading.given_names_abroad import ABROAD
+
 GERMAN = frozenset(
     """
     Achim Adalbert Adam Adelheid Adolf Adrian Agnes Albert Albrecht Alena Alex Alexander Alexandra
@@ -178,7 +180,7 @@ FOREIGN = frozenset(
     Zsolt Zuzana
     """.split()
 )
-ALL = GERMAN | FOREIGN
+ALL = GERMAN | FOREIGN | ABROAD
 
 
 def is_given_name(word: str) -> bool:

@@ -87,12 +87,18 @@ def _of_neighbours(draft: Draft, one: Candidate) -> float:
         (before.casefold() in _DETERMINERS and one.function is None, -1.5),
         (before.casefold() in {"in", "nach", "aus"}, -1.2),
         (before in _SPEECH or after in _SPEECH, 1.2),
-        (after == "," and _apposition(draft, last + 2), 2.0),
+        (after == "," and _apposition(draft, last + 2), 2.6),
+        (after in {"vom", "von", "aus"} and _body_follows(draft, last + 2), 1.5),
         (after == "(" and draft.word(last + 3) == ")" and draft.word(last + 2) in PARTIES, 2.5),
         (before == "," and _function_before_comma(draft, one.outer - 2), 1.4),
         (before in _OPENING and after in _CLOSING, -1.5),
     )
     return sum(weight for holds, weight in says if holds)
+
+
+def _body_follows(draft: Draft, at: int) -> bool:
+    """Whether a named body stands here or after an article: "vom Büro X", "von der Universität Y"."""
+    return any(draft.taken[step].startswith("ORG") for step in range(at, min(at + 2, len(draft.tokens))))
 
 
 def _apposition(draft: Draft, at: int) -> bool:

@@ -20,6 +20,9 @@ from kizuna.archive.rules.reading.words import (
     is_function_word,
 )
 
+# With less, a run is no person even beside one.
+COORDINATED = 0.4
+
 
 def is_title(draft: Draft, at: int) -> bool:
     """Whether the token is a title; "Ob" or "Prof" count only as written for a title."""
@@ -107,7 +110,10 @@ def _ends_before(draft: Draft, first: int, last: int, step: int, position: int, 
         return True
     if position > step and draft.word(step) in {"von", "zu"} and not given and draft.word(last) not in NOBLE:
         return True
-    return words >= 2 and (word.casefold() in MONTHS or (looks_like_noun(word) and not given))
+    if words >= 2 and word.count("-") > 1 and not is_given_name(word):
+        return True
+    month = word.casefold() in MONTHS and len(word) > 3
+    return words >= 2 and (month or (looks_like_noun(word) and not given))
 
 
 def introduction(draft: Draft, first: int) -> tuple[int | None, int | None]:
@@ -128,6 +134,22 @@ def introduction(draft: Draft, first: int) -> tuple[int | None, int | None]:
     return title, function
 
 
+_BEFORE_MONTH = frozenset("im Im Ende Mitte Anfang bis Bis für Für seit Seit ab Ab".split())
+_MONTH_NAMES = frozenset({"August", "April", "June", "Juni", "Juno", "Mai"})
+
+
+def _is_month(draft: Draft, at: int) -> bool:
+    """Whether the token is a month here: "August" and "Jan" are given names too."""
+    word = draft.word(at)
+    if word.casefold() not in MONTHS:
+        return False
+    if len(word) <= 4 and word not in _MONTH_NAMES:
+        return draft.word(at + 1) == "." or draft.word(at + 1)[:1].isdigit()
+    before = draft.word(at - 1)
+    dated = before in _BEFORE_MONTH or (before == "." and draft.word(at - 2).isdigit())
+    return dated or word not in {"August", "April"} or draft.word(at + 1)[:1].isdigit()
+
+
 def _given_name_inside(draft: Draft, at: int) -> int:
     """Past a place of several words to the given name behind it: "aus Bagnolo Mella Loretta Schizzi"."""
     for step in range(at + 1, at + 4):
@@ -139,7 +161,7 @@ def _given_name_inside(draft: Draft, at: int) -> int:
 
 
 def candidates(draft: Draft) -> list[Candidate]:
-    """Every run that could be a name, with its score, in the order of the text; they do not overlap."""
+    """Every run that could be a name, with its score, in the order of the text; weak ones may overlap others."""
     found: list[Candidate] = []
     at = 0
     while at < len(draft.tokens):
@@ -147,11 +169,8 @@ def candidates(draft: Draft) -> list[Candidate]:
         if draft.word(at - 1) in {"aus", "in", "nach"} and not is_given_name(word):
             at = _given_name_inside(draft, at)
             word = draft.word(at)
-        month = word.casefold() in MONTHS and (
-            draft.word(at - 1) in {".", "im", "Im", "Ende", "Mitte", "Anfang"} or word != "August"
-        )
         skip = (
-            month
+            _is_month(draft, at)
             or not _name_word(draft, at)
             or is_function_word(word)
             or is_title(draft, at)
@@ -175,6 +194,8 @@ def candidates(draft: Draft) -> list[Candidate]:
             if inner:
                 found.append(inner[0])
                 at = inner[0].last + 1
+            elif best.score >= COORDINATED:
+                found.append(best)
             continue
         found.append(best)
         at = best.last + 1

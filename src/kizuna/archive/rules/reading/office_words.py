@@ -23,11 +23,15 @@ _MODIFIER = re.compile(
 _FORMER = re.compile(
     r"^(?:ehemalige|frühere|einstige|damalige|neue|amtierende|langjährige|zuständige|heutige|derzeitige|designierte)[rnms]?$"
 )
-BEFORE_OFFICE = frozenset("der die das dem den des zugleich ist selbst Lord Erster Erste damals dort".split())
+BEFORE_OFFICE = frozenset(
+    "der die das dem den des zugleich ist selbst Lord Erster Erste damals dort seinerzeit einst früher ehemals heute "
+    "jetzt derzeit inzwischen mittlerweile auch ebenfalls bisher lange langjährig seit bis von wiederum seines ihres "
+    "neu neuer neue nun künftig zuvor ein eine".split()
+)
 NEVER_BEFORE = frozenset(
     "ohne neben sowie wie welche dessen deren begleitete leitete begrüßte hatte wurde unterzeichnete".split()
 )
-LINKS = frozenset("der des von vom im am beim bei in für und die den dem zur zum".split())
+LINKS = frozenset("der des von vom im am an beim bei in für und die den dem zur zum".split())
 STOP = frozenset({",", ".", ";", ":", "(", ")", "–", "-", "„", '"', "“", "»", "sowie"})
 _FOREIGN_SURNAME = re.compile(
     r"(?:ski|ska|cki|cka|wicz|czyk|enko|tschuk|chuk|ov|owa|ova|ev|eva|ić|escu|eanu|poulos|idis|oğlu|oglu|yan|dze|wili|nen|elli|etti)$"

@@ -15,11 +15,18 @@ from kizuna.archive.rules.reading.organisation_words import (
     is_head,
     names_itself,
 )
-from kizuna.archive.rules.reading.words import MONTHS, WEEKDAYS, is_acronym, is_capitalised, is_function_word
+from kizuna.archive.rules.reading.words import (
+    MONTHS,
+    PARTICLES,
+    WEEKDAYS,
+    is_acronym,
+    is_capitalised,
+    is_function_word,
+)
 
 _LOWER_ADJECTIVE = re.compile(r"^[a-zäöüß][\wäöüß-]*(?:e|en|er|es|em)$")
 _CAPITAL_ADJECTIVE = re.compile(
-    r"^[A-ZÄÖÜ][\w-]*(?:isch|lich|ig|ell|sch|al|är|iv|ler|haft|los|wärtig|vereint|frei|inigt)(?:e|en|er|es|em)$"
+    r"^[A-ZÄÖÜ][\w-]*(?:isch|lich|ig|ell|sch|al|är|iv|ler|(?<!sc)haft|los|iert|wärtig|vereint|frei|inigt)(?:e|en|er|es|em)$"
 )
 _PLACE_ADJECTIVE = re.compile(r"^[A-ZÄÖÜ][\wäöüß-]{2,}er$")
 
@@ -103,7 +110,7 @@ def leftmost(draft: Draft, head: int) -> int:
         adjective = _CAPITAL_ADJECTIVE.match(word) or _PLACE_ADJECTIVE.match(word) or is_acronym(word)
         if not (
             adjective
-            or foreign
+            or (foreign and (is_foreign_head(word) or not is_head(word)))
             or (names_itself(word) and not looks_like_noun(word))
             or is_foreign_head(word)
         ):
@@ -130,13 +137,30 @@ def rightmost(draft: Draft, head: int) -> int:
         last = last + 2 if is_proper(draft, last + 2) else last
     if draft.word(last + 1) == "zur" and draft.word(last + 2) in {"Förderung", "Pflege", "Unterstützung"}:
         last = _purpose(draft, last + 2)
+    last = _between_towns(draft, head, last)
     last = _to_registered_form(draft, last)
     if draft.word(last + 1) == "e" and draft.word(last + 2) == "." and draft.word(last + 3).casefold() == "v":
         last += 4 if draft.word(last + 4) == "." else 3
     return min(last, len(draft.tokens) - 1)
 
 
-_OFFICES = ("referat", "dezernat", "amt", "fachbereich", "abteilung", "arbeitskreis")
+_OFFICES = (
+    "referat", "dezernat", "amt", "fachbereich", "abteilung", "arbeitskreis", "stabsstelle", "fachdienst", "sachgebiet",
+)  # fmt: skip
+_OF_TOWNS = frozenset("den Städten Gemeinden Kommunen Orten beiden".split())
+
+
+def _between_towns(draft: Draft, head: int, last: int) -> int:
+    """Over "zwischen den Städten X und Y" of a body that is for or of something."""
+    if last == head or draft.word(last + 1) != "zwischen" or not draft.adjacent(last):
+        return last
+    at = last + 2
+    while draft.word(at) in _OF_TOWNS:
+        at += 1
+    named = (
+        is_capitalised(draft.word(at)) and draft.word(at + 1) == "und" and is_capitalised(draft.word(at + 2))
+    )
+    return at + 2 if named and draft.same_sentence(last, at + 2) else last
 
 
 def _over_names(draft: Draft, head: int) -> int:
@@ -149,26 +173,69 @@ def _over_names(draft: Draft, head: int) -> int:
         fits = proper or word in LEGAL_FORMS or (office and is_plain_name(draft, last + 1))
         named_after = last == head and is_foreign_head(draft.word(head))
         person = (is_given_name(word) and not named_after) or draft.probability(last + 1, "PER") > 0.5
+        if person and last == head and (patron := _patron(draft, head)) > head:
+            return patron
         if not fits or person:
             break
         last += 1
     return last
 
 
+_NAMED_AFTER = re.compile(
+    r"(?i)(?:klinikum|krankenhaus|schule|gymnasium|kolleg|stiftung|lyzeum|institut|musikschule|akademie|hochschule|universität)s?$"
+)
+
+
+def _patron(draft: Draft, head: int) -> int:
+    """The last token of the name a school or hospital bears: "Klinikum Ernst von Bergmann"; else the head."""
+    if not _NAMED_AFTER.search(draft.word(head)):
+        return head
+    if any(
+        is_function(draft.word(at)) for at in range(max(head - 4, 0), head) if draft.same_sentence(at, head)
+    ):
+        return head
+    last, position = head, head + 1
+    while draft.adjacent(position - 1) and position < head + 6:
+        word = draft.word(position)
+        if is_capitalised(word) and not is_function_word(word) and not is_function(word):
+            last = position
+        elif word not in PARTICLES:
+            break
+        position += 1
+    return last if last > head + 1 else head
+
+
 def _over_joined(draft: Draft, head: int, last: int) -> int:
     """Over "und Sport" of an office, "von Chiba" of a parliament, "of Tokyo" of a university."""
     kind, link, following = draft.word(head), draft.word(last + 1), draft.word(last + 2)
-    if last > head and link == "und" and kind.casefold().startswith(_OFFICES[:4]):
+    if last > head and link == "und" and kind.casefold().startswith(_OFFICES) and kind != "Arbeitskreis":
         plain = is_capitalised(following) and not is_given_name(following)
         return last + 2 if plain and not is_function(following) and not is_head(following) else last
     if link == "von" and last == head and kind.casefold().endswith("parlaments"):
         return last + 2 if is_proper(draft, last + 2) else last
-    if link in {"of", "for", "de", "du"} and is_foreign_head(kind):
-        position = last + 2
-        while draft.adjacent(position - 1) and (
-            is_capitalised(draft.word(position)) or draft.word(position) in {"and", "the", "of"}
-        ):
-            last, position = position, position + 1
+    if link == "zu" and kind.startswith(("Universität", "Hochschule", "Musikhochschule")):
+        return last + 2 if is_proper(draft, last + 2) else last
+    if is_foreign_head(kind) and (link in _ABROAD_LINKS or _FOREIGN_ADJECTIVE.match(link)):
+        return _over_foreign(draft, last)
+    return last
+
+
+_ABROAD_LINKS = frozenset("of for de du des d di del della dell do da dos das y et la".split())
+_FOREIGN_ADJECTIVE = re.compile(
+    r"^(?!\w*(?:en|er|em|es|sch)$)[a-zé]+(?:çais|çaise|phone|ale?|ique|aise?|onale?)$"
+)
+
+
+def _over_foreign(draft: Draft, last: int) -> int:
+    """Over the rest of a name in another language: "de la Borde Basse", "of the Arts", "français"."""
+    position = last + 1
+    while draft.adjacent(position - 1) and position < last + 9:
+        word = draft.word(position)
+        if is_capitalised(word) or _FOREIGN_ADJECTIVE.match(word):
+            last = position
+        elif word not in _ABROAD_LINKS and word not in {"and", "the"}:
+            break
+        position += 1
     return last
 
 
@@ -197,7 +264,7 @@ def _to_registered_form(draft: Draft, last: int) -> int:
     return last
 
 
-def genitive_body(draft: Draft, last: int) -> int:
+def genitive_body(draft: Draft, last: int, *, chained: bool = False) -> int:
     """Over "der", "des": "Fakultät der Universität X", "Jugendwerk der AWO Niederrhein"."""
     if draft.word(last + 1) not in {"der", "des"} or not draft.adjacent(last):
         return last
@@ -210,6 +277,8 @@ def genitive_body(draft: Draft, last: int) -> int:
         position += 1
         if position > last + 5:
             return last
+    if draft.taken[position : position + 1] and draft.taken[position].startswith("ORG"):
+        return _marked_end(draft, position)
     if is_acronym(draft.word(position)):
         end = position
         while draft.adjacent(end) and is_proper(draft, end + 1) and not is_given_name(draft.word(end + 1)):
@@ -217,5 +286,28 @@ def genitive_body(draft: Draft, last: int) -> int:
         return end
     if is_head(draft.word(position)):
         end = rightmost(draft, position)
-        return end if end > position or names_itself(draft.word(position)) else last
+        end = end if chained else genitive_body(draft, end, chained=True)
+        described = position > last + 2 and is_capitalised(draft.word(position - 1))
+        return end if end > position or described or names_itself(draft.word(position)) else last
+    return last
+
+
+def _marked_end(draft: Draft, at: int) -> int:
+    """The last token of the body that is marked here."""
+    last = at
+    while last + 1 < len(draft.tokens) and draft.taken[last + 1] == draft.taken[at]:
+        last += 1
+    return last
+
+
+def quoted_name(draft: Draft, last: int) -> int:
+    """Over a name in quotation marks behind a body: "Musikschule Leipzig „Johann Sebastian Bach“"."""
+    if draft.word(last + 1) not in {"„", '"', "»"} or not draft.adjacent(last):
+        return last
+    for position in range(last + 2, min(last + 8, len(draft.tokens))):
+        word = draft.word(position)
+        if word in {"“", '"', "«", "”"}:
+            return position if position > last + 2 else last
+        if not (is_capitalised(word) or word in PARTICLES):
+            return last
     return last

@@ -31,6 +31,9 @@ _HEADS = (
     "heimatverein sportverein "
     "dachverband landesverband bundesverband kreisverband ortsverband jugendring jugendrat werkstatt "
     "verlag rundfunk zeitung zweckverband regionalverband landschaftsverband metropolregion conference "
+    "zoo verkehrsbetriebe verkehrsbetrieben zentralbücherei stadtbücherei regionalleitstelle "
+    "freundschaftskreis freundschaftskreises kulturkreis kulturkreises hilfswerks "
+    "vereinigung gesellschaften abteilung stabsstelle fachdienst sachgebiet hilfsorganisation kulturverein "
     "lokalgruppe projektbüro informationszentrum dienst hilfswerk kulturinstitut goethe-institut unternehmen".split()
 )
 _HEAD_SET = frozenset(_HEADS)
@@ -48,18 +51,10 @@ _FOREIGN_HEADS = frozenset(
     "Fundación Fondation "
     "Teatro Théâtre Orchestra Philharmonic Uniwersytet Association Comitato Academy Federation League "
     "Network Trust Initiative Commission "
+    "Organization Organisation Cercle Amicale Kommunalverband Secondary Grammar Orchester Chorale Ensemble "
     "Lyceum Gimnazjum Szkoła Politechnika Rotary Lions".split()
 )
 LEGAL_FORMS = frozenset("GmbH gGmbH mbH AG SE KG KGaA eG Ltd Inc Corp LLC SA Oy AB NV BV UG OHG".split())
-_NOT_HEADS = frozenset(
-    "rathaus städtebund bekanntschaft botschaft mannschaft rundfunk zeitung rechtsamt kreistag bund "
-    "beamt gesamt "
-    "samt verbund hauptamt ehrenamt gesandt partnerschaft insgesamt dienst polizei feuerwehr kirche "
-    "bank werke chor "
-    "unternehmen klimabündnis forum zentrum schulzentrum stadtzentrum werkstatt kammer liga kommission "
-    "bürgermeisteramt "
-    "gästebuch museum theater archiv verein gesellschaft schule klinik".split()
-)
 # What is a name although it is a single German word.
 SELF_NAMED = frozenset(
     "Bundestag Bundesrat Europarat Europaparlament Bundeswehr Bundesregierung Landesregierung Städtetag "
@@ -80,12 +75,15 @@ TYPE_NOUNS = frozenset(
     "Agentur Band "
     "Partnerorganisation Hilfsorganisation Automobilhersteller Chor Orchester Verlag Sponsor Träger "
     "Städtenetzwerk "
-    "Städtenetzwerks Softwareunternehmen Partneruniversität Partnerschule Partnerhochschule Universität Hochschule".split()
+    "Städtenetzwerks Softwareunternehmen Partneruniversität Partnerschule Partnerhochschule Universität Hochschule "
+    "Schule Gymnasium Grundschule Realschule Kindergarten Tanzgruppe Theatergruppe Musikgruppe Frauenchor "
+    "Männerchor Bürgerinitiative Bündnis Jugendorchester Blasorchester Kinderchor Jugendchor".split()
 )
 _CASE_ENDING = re.compile(r"(?:es|s)$")
 
 
 _BODIES = (
+    r"House of (?:Lords|Commons|Representatives)", r"(?:Welt|Süd)-?[Hh]ungerhilfe", r"Kindernothilfe",
     r"Servicestelle Kommunen in der Einen Welt", r"Engagement Global(?: gGmbH| GmbH)?", r"Vereinten? Nationen",
     r"Europäischen? Union", r"Europäischen? Kommission", r"Europäische[ns]? Parlaments?", r"Mayors for Peace",
     r"(?:Deutsche[rsn]? )?Rote[sn]? Kreuz(?:es)?", r"Rat(?:es)? der Gemeinden und Regionen Europas",
@@ -95,11 +93,22 @@ _BODIES = (
     r"Klima-?[Bb]ündnis(?:ses)?", r"Goethe-Instituts?", r"Eurocities|EUROCITIES", r"ICLEI(?: Europe)?",
 )  # fmt: skip
 BODIES = re.compile(r"(?<![\w-])(?:" + "|".join(_BODIES) + r")(?![\w-])")
+# "Kulturamt", "Sozialreferat", "Branddirektion"; not "Ehrenamt", "Konsulat".
 OFFICES_OF_CITY = re.compile(
-    r"^(?!(?:Ehren|Haupt|Bürgermeister|Lehr|Einzel|Gast|Schieds|Bürger|Wahl|Neben|Insges|Ges|Be)amt|Insgesamt)[A-ZÄÖÜ][a-zäöüß]{3,}amt(?:e?s)?$"
+    r"^(?!(?:Ehren|Haupt|Bürgermeister|Lehr|Einzel|Gast|Schieds|Bürger|Wahl|Neben|Insges|Ges|Be|Impuls|Fach|Kurz|Haupt|Gast)"
+    r"(?:amt|referat)|Insgesamt)[A-ZÄÖÜ][a-zäöüß]{3,}(?:amt(?:e?s)?|(?:referat|dezernat)(?:e?s)?|direktion)$"
 )
 NAMED_SCHOOL = re.compile(
-    r"^(?!(?:Wirtschafts|Sport|Partner|Abend|Stadt|Musik|Nachbar|Schul|Ganztags|Berufs|Fach|Humanistisch))[A-ZÄÖÜ][a-zäöü]{3,}gymnasiums?$"
+    r"^(?!(?:Wirtschafts|Sport|Partner|Abend|Stadt|Musik|Nachbar|Schul|Ganztags|Berufs|Fach|Humanistisch))"
+    r"[A-ZÄÖÜ][a-zäöü]{3,}gymnasiums?$"
+    r"|^(?!(?:Grund|Haupt|Real|Gesamt|Hoch|Volks|Berufs|Berufsfach|Fach|Fachober|Ober|Mittel|Mittelpunkt|Förder|Sonder|Partner"
+    r"|Sprach|Tanz|Fahr|Ganztags|Gast|Wirtschafts|Handels|Abend|Sommer|Winter|Kunst|Kunsthoch|Musikhoch|Fachhoch|Ski|Schwimm"
+    r"|Baum|Zirkus|Pflege|Privat|Dorf|Stadt|Kreis|Landes|Nachbar|Heim|Meister|Technik|Europa|Hotel|Gemeinschafts|Sekundar"
+    r"|Regel|Stadtteil|Schwester|Austausch|Theater|Hebammen|Krankenpflege|Waldorf|Jugendmusik|Jugendkunst|Musik|Fußball|Reit"
+    r"|Segel|Tauch|Koch|Yoga|Ballett|Pilger|Ergänzungs|Regional|Verbands|Werkreal|Gewerbe|Haushalts|Verwaltungs|Bundes|Muster"
+    r"|Internats|Missions|Dom|Kloster|Konfessions|Brenn|Stamm|Gewerbliche|Vorzeige|Modell|Projekt|Welt|Klima|Wald|Umwelt"
+    r"|Kraftwerks|Polizei|Feuerwehr|Krankenpflege|Pflegefach|Alten|Altenpflege|Tages|Zwischen|Sing|Mal|Chor|Kinder|Eltern)schule)"
+    r"[A-ZÄÖÜ][a-zäöü]{4,}schule$"
 )
 
 

@@ -14,6 +14,7 @@ from kizuna.archive.rules.reading.organisation_bounds import (
     is_plain_name,
     is_proper,
     leftmost,
+    quoted_name,
     rightmost,
 )
 from kizuna.archive.rules.reading.organisation_words import (
@@ -34,6 +35,13 @@ _CITYISH = frozenset(
 )
 
 
+_LARGER_TOWN = 15_000
+
+
+_OF_NATIONS = frozenset({"botschaft", "generalkonsulat", "konsulat", "landesvertretung"})
+_CLUBS = frozenset({"Verein", "Vereins", "Club"})
+
+
 def _by_head(draft: Draft) -> None:
     for at in range(len(draft.tokens)):
         word = draft.word(at)
@@ -41,31 +49,46 @@ def _by_head(draft: Draft) -> None:
             continue
         if draft.adjacent(at) and is_foreign_head(word) and is_foreign_head(draft.word(at + 1)):
             continue
-        first, last = leftmost(draft, at), rightmost(draft, at)
-        with_genitive = genitive_body(draft, last)
-        named = names_itself(word) or first < at or last > at
-        lower_adjective = draft.word(first - 1)
-        if word.casefold() in {"botschaft", "generalkonsulat", "konsulat", "landesvertretung"} and re.search(
-            r"isch(?:e|en|er)$", lower_adjective
-        ):
-            first, named = first - 1, True
-        if with_genitive > last and (named or word[:1].isupper()):
-            last, named = with_genitive, True
-        while first < at and draft.word(first) in _DROPPED:
-            first += 1
-        if draft.word(first) in _DROPPED and first == at and last > at:
-            first += 1
-        if draft.word(first) in {"Verein", "Vereins", "Club"} and any(
-            draft.word(one) in _SPORT for one in range(first + 1, last + 1)
-        ):
-            first += 1
-        if named and _acceptable(draft, first, last):
+        first, last, named = _reach(draft, at)
+        first = _without_kind(draft, first, at, last)
+        if named and _acceptable(draft, first, last) and not _describes(draft, first, at, last):
             draft.take(first, last, f"ORG{first}")
+
+
+def _reach(draft: Draft, at: int) -> tuple[int, int, bool]:
+    """The first and last token of the body whose kind stands at a token, and whether that makes a name."""
+    word = draft.word(at)
+    first, last = leftmost(draft, at), rightmost(draft, at)
+    named = names_itself(word) or first < at or last > at
+    if word.casefold() in _OF_NATIONS and re.search(r"isch(?:e|en|er)$", draft.word(first - 1)):
+        first, named = first - 1, True
+    with_genitive = genitive_body(draft, last)
+    if with_genitive > last and (named or word[:1].isupper()):
+        last, named = with_genitive, True
+    if last > at or first < at:
+        last = quoted_name(draft, last)
+    return first, last, named
+
+
+def _without_kind(draft: Draft, first: int, at: int, last: int) -> int:
+    """Where the name begins once words are left out that only say what it is: "Firma X", "Partnerschule Y"."""
+    word = draft.word(at)
+    if word.startswith("Partner") and first == at and last > at and not word.startswith("Partnerschaft"):
+        first += 1
+    while first < at and draft.word(first) in _DROPPED:
+        first += 1
+    if draft.word(first) in _DROPPED and first == at and last > at:
+        first += 1
+    sport = any(draft.word(one) in _SPORT for one in range(first + 1, last + 1))
+    return first + 1 if draft.word(first) in _CLUBS and sport else first
 
 
 def _acceptable(draft: Draft, first: int, last: int) -> bool:
     words = [draft.word(at) for at in range(first, last + 1)]
-    if not draft.free(first, last) or words[0] in _CITYISH:
+    if not _swallows(draft, first, last) or words[0] in _CITYISH:
+        return False
+    town = draft.gazetteer.town(draft.name(first, last))
+    if town is not None and town.population > _LARGER_TOWN and not is_head(words[0]):
         return False
     if first == last and looks_like_noun(words[0]) and words[0].count("-") < 2 and not is_head(words[0]):
         return False
@@ -74,6 +97,28 @@ def _acceptable(draft: Draft, first: int, last: int) -> bool:
         and draft.word(first - 1) in {"kein", "keine", "ein", "eine", "einer", "einem", "einen"}
         and last - first < 2
         and not any(is_acronym(word) for word in words)
+    )
+
+
+def _swallows(draft: Draft, first: int, last: int) -> bool:
+    """Whether the tokens are free, or belong to bodies that lie wholly inside."""
+    marks = {mark for mark in draft.taken[first : last + 1] if mark}
+    if any(not mark.startswith("ORG") for mark in marks):
+        return False
+    around = {*draft.taken[max(first - 1, 0) : first], *draft.taken[last + 1 : last + 2]}
+    return marks.isdisjoint(around) and (not draft.taken[first] or draft.taken[last] != draft.taken[first])
+
+
+def _describes(draft: Draft, first: int, head: int, last: int) -> bool:
+    """Whether it only says what a body named just before is: "ICLEI, dem Netzwerk für nachhaltige Städte"."""
+    article, comma = draft.word(first - 1), draft.word(first - 2)
+    before = draft.taken[first - 3] if first > 2 else ""
+    plain = first == head and draft.word(head + 1) == "für" and draft.word(last + 1) != "e"
+    return (
+        plain
+        and comma == ","
+        and article in {"dem", "der", "das", "einem", "einer"}
+        and before.startswith("ORG")
     )
 
 
@@ -178,9 +223,16 @@ def _by_tagger(draft: Draft, threshold: float) -> None:
             last += 1
         sure = sum(draft.probability(one, "ORG") for one in range(at, last + 1)) / (last + 1 - at)
         words = [draft.word(one) for one in range(at, last + 1)]
-        quoted = draft.word(at - 1) in {"„", '"', "»", "“"} and draft.word(last + 1) in {"“", '"', "«", "”"}
+        quoted = draft.word(at - 1) in {"„", '"', "»", "“", "("} and draft.word(last + 1) in {
+            "“",
+            '"',
+            "«",
+            "”",
+            ")",
+        }
         fine = not quoted and not any(
-            word in _CITYISH or is_function(word) or word.upper() in ACRONYMS_OUT for word in words
+            word in _CITYISH or is_function(word) or word.rsplit("-", 1)[-1].upper() in ACRONYMS_OUT
+            for word in words
         )
         if (
             sure >= threshold

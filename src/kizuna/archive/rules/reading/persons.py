@@ -9,7 +9,7 @@ from kizuna.archive.rules.reading.functions import is_function, is_plural, offic
 from kizuna.archive.rules.reading.gazetteer import place_key
 from kizuna.archive.rules.reading.given_names import is_given_name
 from kizuna.archive.rules.reading.name_scores import Candidate
-from kizuna.archive.rules.reading.names import candidates
+from kizuna.archive.rules.reading.names import COORDINATED, candidates
 from kizuna.archive.rules.reading.nouns import looks_like_noun
 from kizuna.archive.rules.reading.person_mentions import Person, couples, later_mentions, surname
 from kizuna.archive.rules.reading.words import ADDRESS, is_capitalised
@@ -22,12 +22,22 @@ def _coordinated(draft: Draft, accepted: list[Candidate], one: Candidate) -> boo
     """Whether only a comma, "und" and a bracket part the name from one that is a person already."""
     for other in accepted:
         low, high = (other.last, one.outer) if other.last < one.first else (one.last, other.outer)
-        if 0 < high - low <= 6 and draft.same_sentence(low, high):
-            between = [draft.word(at) for at in range(low + 1, high)]
+        if 0 < high - low <= 10 and draft.same_sentence(low, high):
+            bodies = _joined_bodies(draft, low, high)
+            between = [draft.word(at) for at in range(low + 1, high) if at not in bodies]
             plain = re.sub(r"\( [^()]* \)", "", " ".join(between)).split()
             if plain and all(word in _BETWEEN for word in plain):
                 return True
     return False
+
+
+def _joined_bodies(draft: Draft, low: int, high: int) -> set[int]:
+    """The tokens of "vom Sozialreferat" between two names."""
+    bodies: set[int] = set()
+    for at in range(low + 1, high):
+        if draft.taken[at].startswith("ORG") or draft.word(at) in {"vom", "von", "der", "dem", "aus", "des"}:
+            bodies.add(at)
+    return bodies
 
 
 def _accept(draft: Draft) -> list[Candidate]:
@@ -38,8 +48,10 @@ def _accept(draft: Draft) -> list[Candidate]:
         if (one.words > 1 and one.score >= ACCEPTED)
         or (one.words == 1 and one.score >= 0.8 and _single_fits(draft, one))
     ]
+    weak = [one for one in every if one.words > 1 and one.score >= COORDINATED]
     for _ in range(3):
-        rest = [one for one in every if one not in accepted and one.words > 1 and one.score >= 0.4]
+        covered = {at for one in accepted for at in range(one.first, one.last + 1)}
+        rest = [one for one in weak if covered.isdisjoint(range(one.first, one.last + 1))]
         more = [one for one in rest if _coordinated(draft, accepted, one) and not _place_list(draft, one)]
         if not more:
             break

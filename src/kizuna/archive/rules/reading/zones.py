@@ -14,6 +14,13 @@ _CONTACT_LINE = re.compile(
     r"|(?:presse)?anfragen\b|hinweis (?:an|für)(?: die)? (?:redaktion|medien)\w*)",
     re.IGNORECASE | re.MULTILINE,
 )
+# "Stadt X - Amt für Presse- und Öffentlichkeitsarbeit": the office that signs, without any other word.
+_SIGNED = re.compile(
+    r"^[ \t]*(?:(?:\w+-)?Stadt|Landeshauptstadt|Stadtverwaltung|Gemeinde|Hansestadt|Universitätsstadt)\s[A-ZÄÖÜ]"
+    r"[^\n.!?]{0,60}?"
+    r"(?:Presse|Kommunikation|Öffentlichkeitsarbeit|Medien)[^\n!?]{0,160}$",
+    re.MULTILINE,
+)
 _POSTAL = re.compile(r"^[ \t]*(?:D-)?\d{5}[ \t]+[A-ZÄÖÜ][^\n]{1,40}$", re.MULTILINE)
 _ONE_LINE = re.compile(
     r"^[^\n]{0,120}\b\d{5}[ \t]+[A-ZÄÖÜ][^\n]{0,60}(?:\b[Tt]el|\b[Ff]on\b|@|\b[Ee]-?[Mm]ail)[^\n]{0,200}$",
@@ -43,7 +50,8 @@ def _address_block(text: str) -> int | None:
     postal = [match.start() for match in _POSTAL.finditer(text)]
     reach = [match.start() for match in _REACH.finditer(text)]
     lines = [match.start() for match in _ONE_LINE.finditer(text)]
-    candidates = [at for at in (postal + reach + lines) if at >= len(text) * 0.3]
+    signed = [match.start() for match in _SIGNED.finditer(text, int(len(text) * 0.5)) if match.start()]
+    candidates = [at for at in (postal + reach + lines) if at >= len(text) * 0.3] + signed
     if not candidates:
         return None
     start = min(candidates)
