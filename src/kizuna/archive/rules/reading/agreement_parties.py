@@ -14,6 +14,9 @@ _JOINING = frozenset({"mit", "zwischen"})
 _VENUE = frozenset(
     {"in", "im", "bei", "unweit", "nahe", "nach", "an", "am", "nördlich", "südlich", "östlich", "westlich"}
 )
+_LIES_IN = re.compile(
+    r"\b(?:Stadtteil|Bezirk|Stadtbezirk|Vorort|Ortsteil|Teil|Nachbarstadt|Nähe|Hauptstadt)\s+(?:von\s+|der\s+)?$"
+)
 _BETWEEN = re.compile(r"\bzwischen\b")
 
 Parties = tuple[str, ...]
@@ -66,6 +69,7 @@ def _others(scene: Scene, unit: Span, near: int) -> list[str]:
     refs = [
         ref for ref in refs if ref.preposition not in _VENUE or ref.is_partner or ref.name == scene.partner
     ]
+    refs = [ref for ref in refs if not _is_apposed(scene, ref)] or refs
     towns = [ref for ref in refs if scene.is_town(ref)]
     bodies = [ref for ref in refs if not scene.is_country(ref.name)]
     joined = [ref for ref in bodies if ref.preposition in _JOINING]
@@ -77,6 +81,11 @@ def _others(scene: Scene, unit: Span, near: int) -> list[str]:
         return names
     nearest = min(towns, key=lambda ref: abs(ref.span.start - near))
     return list(dict.fromkeys(ref.name for ref in towns if _coordinated(scene, ref, nearest)))
+
+
+def _is_apposed(scene: Scene, ref: Ref) -> bool:
+    """„Bunkyo-Ku, einem Stadtteil Tokios“: the town only tells where the party lies."""
+    return bool(_LIES_IN.search(scene.analysis.text[max(ref.span.start - 40, 0) : ref.span.start]))
 
 
 def _town_for(scene: Scene, ref: Ref) -> str:

@@ -136,7 +136,7 @@ ANNIVERSARY_OF = re.compile(
     r"(?:\bJahren? (?:nach|seit)|[Jj]ahrestag(?:es|s)?|[Jj]ubiläums?|[Gg]eburtstag(?:es|s)?) de[rs] (?:\w+ )?$"
 )
 DATED_PAPER = re.compile(
-    r"\b(?:[A-ZÄÖÜ][\wäöüß]*" + _PAPER + r"|Memorandum of Understanding)"
+    r"\b(?:[A-ZÄÖÜ][\wäöüß]*" + _PAPER + r"|Memorandum(?: of Understanding)?)"
     r" (?:aus dem Jahre?|vom|von|aus)\s+(?P<when>(?:\d{1,2}\.\s+\w+\s+)?(?:19|20)\d\d)\b|"
     r"\b(?P<at>(?:\d{1,2}\.\s+\w+\s+)?(?:19|20)\d\d)\s+(?:ab)?(?:geschlossene|unterzeichnete|begründete|"
     r"vereinbarte|besiegelte)[nrs]?\s+(?:[A-ZÄÖÜ][\wäöüß]*" + _PAPER + r"|\w*[Pp]artnerschaft\b)"

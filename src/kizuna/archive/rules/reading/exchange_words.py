@@ -20,7 +20,7 @@ KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         re.compile(
             r"\bSchüler\*?(?:innen)?-?(?:und Schüler)?austausch\w*|\bSchul(?:er)?austausch\w*|"
             r"Austausch(?:schüler|klasse|partner)\w*|Partnerschüler\w*|"
-            r"[Ss]chülergruppe\w*|Gastschüler\w*|Schulpartnerschaft\w*"
+            r"[Ss]chülergruppe\w*|Gastschüler\w*"
         ),
     ),
 )
@@ -28,16 +28,19 @@ TRAINEES = re.compile(r"\b(?:Auszubildende\w*|Azubis?|Nachwuchskräfte\w*|Anwär
 SWAP = re.compile(r"\btausch(?:t|en|ten)\b|\bAustausch\b|\bPraktik|\bGast\b|\breis|lern(?:t|en|ten)\b")
 RETURN = re.compile(r"Gegenbesuch|ihrerseits|Rückbesuch|im Gegenzug|Gegenzug|umgekehrt")
 _PUPILS = re.compile(
-    r"\b(?:[Ss]chüler(?:innen|n)?\b|Jugendliche[nr]?|Kinder|[Jj]ungen? (?:Leute|Menschen)|Klasse)"
+    r"\b(?:\w*[Ss]chüler(?:innen|n)?\b|Jugendliche[nr]?|Kinder|[Jj]ungen? (?:Leute|Menschen)|Klasse)"
 )
 _SCHOOL = re.compile(
     r"\w*[Gg]ymnasi(?:um|ums|en)|\w*[Ss]chule[n]?\b|Lycée|Collège|[Cc]ollege|School|Gesamtschule|Liceum|Instituto|"
     r"Highschool|Schulen"
 )
+_OF_SCHOOL = re.compile(r"[Ss]chüler(?:innen|n)?\b")
 _SWAPS = re.compile(
     r"\btausch(?:en|t|ten|te)\b[^;]{0,90}\baus\b|\baustausch(?:en|ten|t|te)\b|\bAustausch(?:programm\w*)?\b"
 )
-_STAY = re.compile(r"Partnerschulen?\b|Gastfamili\w+|Gastgeberfamili\w+|Gasteltern|\bUnterricht\b")
+_STAY = re.compile(
+    r"Partnerschulen?\b|Gastfamili\w+|Gastgeberfamili\w+|Gasteltern|\bUnterricht\b|\bzum Austausch\b|\bbei \w+er Familien\b"
+)
 _IN_A_LIST = re.compile(
     r"(?:\bwie\b|\b\w+reisen,?|\bund|\bsowie|,|\bdurch|\bvon|\bbeim?|\bim|\bden|\bregelmäßige[nr]?|\bdie)\s+"
     r"Sch(?:ül|ul)er?austausche?\b"
@@ -96,14 +99,11 @@ def kind_in(text: str) -> Kind | None:
 def _is_school_swap(text: str) -> bool:
     """Pupils who stay with families or come for some time, or schools that exchange theirs."""
     if not _PUPILS.search(text):
-        return bool(
-            _SCHOOL.search(text) and _SWAPS.search(text) and re.search(r"[Ss]chulen tausch|[Ss]chüler", text)
-        )
+        return bool(re.search(r"[Ss]chulen tausch", text) and _SWAPS.search(text))
     if _STAY.search(text) or (_SCHOOL.search(text) and _SWAPS.search(text)):
         return True
-    return bool(
-        _SCHOOL.search(text) and length_of_time(text) and re.search(r"\bin\s+[A-Z]|\bnach\s+[A-Z]", text)
-    )
+    of_school = _SCHOOL.search(text) or _OF_SCHOOL.search(text)
+    return bool(of_school and length_of_time(text) and re.search(r"\b(?:in|nach|aus)\s+[A-Z]", text))
 
 
 def places_in(text: str) -> int | None:

@@ -84,7 +84,7 @@ def _derived(analysis: Analysis, span: Span, anchor: date | None) -> Iterator[Mo
     for name, pattern in PATTERNS:
         for match in pattern.finditer(text):
             where = Span(span.start + match.start(), span.start + match.end())
-            if analysis.events.at(where.start):
+            if analysis.events.at(where.start) or analysis.persons.at(where.start):
                 continue
             edtf = EDTF[name](match, anchor)
             if edtf:

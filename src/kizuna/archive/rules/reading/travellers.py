@@ -7,7 +7,7 @@ import re
 from kizuna.archive.rules.reading.facts import PersonFact, Span
 from kizuna.archive.rules.reading.gazetteer import place_key
 from kizuna.archive.rules.reading.scene import Scene
-from kizuna.archive.rules.reading.visit_ends import comes_from, holds_office_elsewhere
+from kizuna.archive.rules.reading.visit_ends import EMBASSY, comes_from, holds_office_elsewhere
 from kizuna.archive.rules.reading.visit_words import AT_THE_HEAD, COMES_ALONG, OFFICE
 
 _SAYS = re.compile(
@@ -45,7 +45,8 @@ def head_of(
             return guests[0] if len(guests) == 1 else None
     officers = officers_of(scene, origin)
     if not any(_BARE_OFFICE.search(scene.analysis.quote(sentence)) for sentence in told):
-        officers = [person for person in officers if _travels(scene, sentences, person, told)]
+        near = told if both_ways and len(officers) == 1 else sentences
+        officers = [person for person in officers if _travels(scene, near, person, told)]
     return (
         officers[0].name if len(officers) == 1 and not _in_company(scene, told, officers[0], origin) else None
     )
@@ -57,13 +58,13 @@ def _guests(scene: Scene, told: tuple[Span, ...], origin: str) -> list[str]:
     others: dict[str, None] = {}
     for sentence in told:
         for span, person in scene.analysis.persons.within(sentence):
-            if not person.function:
+            if not person.function or EMBASSY.search(f"{person.function} {person.organisation}"):
                 continue
             if comes_from(scene, sentence, span, person) == origin:
                 (high if OFFICE.search(person.function) else others)[person.name] = None
             elif person.organisation and not scene.is_home(person.organisation):
                 others.setdefault(person.name)
-    return [*high] or ([*others] if any(True for _ in others) else [])
+    return [*high] or [*others]
 
 
 def _in_company(scene: Scene, told: tuple[Span, ...], officer: PersonFact, origin: str | None) -> bool:

@@ -21,9 +21,14 @@ _OFFICE_ABROAD = re.compile(
     r",\s+(?:(?:der|die)\s+)?(?:\w+\s+)?[A-ZÄÖÜ][\w-]*[mM]eister(?:in)?\s+(?:der|ihrer|unserer|seiner)\s+"
     r"(?:(?P<adjective>\w+)en\s+(?:Stadt|Partnerstadt|Gemeinde)|Partnerstadt|Gäste)\b(?!\s+[A-ZÄÖÜ])"
 )
+_OF_THE_PARTNER = re.compile(
+    r"[mM]eister(?:in)? (?:der|ihrer|unserer|seiner) (?:\w+en )?Partner(?:stadt|gemeinde|kommune),?\s*$"
+)
+EMBASSY = re.compile(r"[Bb]otschaft|[Kk]onsul|Gesandte")
 _ARRIVE = re.compile(r"\berwartet\b|zu Gast|zu Besuch|empfangen|begrüßt|willkommen|angereist|eingetroffen")
 _OF = re.compile(
-    r"\b(?:der|von|unserer|dem)\s+(?:\w+e[nr]\s+){0,2}(?:\w*[Ss]tadt\s+|Präfektur\s+|Region\s+)?$"
+    r"\b(?:der|von|unserer|dem)\s+(?:\w+e[nr]\s+){0,2}(?:[A-ZÄÖÜ]\w+s\s+\w+e[rn]\s+)?"
+    r"(?:\w*[Ss]tadt\s+|Partner(?:kommune|gemeinde|region)\s+|Präfektur\s+|Region\s+)?$"
 )
 
 
@@ -77,7 +82,7 @@ def _ends_with_group(before: str) -> bool:
     matches = list(GROUP.finditer(before))
     return bool(
         matches
-        and len(before) - matches[-1].end() < 40
+        and len(before) - matches[-1].end() < 60
         and matches[-1].group(0) not in {"Besuch", "Gast", "Mitglieder", "Mitgliedern"}
     )
 
@@ -147,6 +152,8 @@ def holds_office_elsewhere(scene: Scene, person: PersonFact) -> bool:
 def comes_from(scene: Scene, sentence: Span, span: Span, person: PersonFact) -> str | None:
     """The foreign place a named person belongs to."""
     base = person.organisation
+    if EMBASSY.search(f"{person.function} {base}"):
+        return None
     if holds_office_elsewhere(scene, person):
         return scene.partner
     if base and scene.is_home(base):
@@ -158,6 +165,8 @@ def comes_from(scene: Scene, sentence: Span, span: Span, person: PersonFact) -> 
     if "Amtskoll" in (person.function or "") or re.search(
         r"Amtskoll\w+\s*(?:\w+\s*)?$", scene.analysis.text[max(span.start - 60, 0) : span.start]
     ):
+        return scene.partner
+    if _OF_THE_PARTNER.search(scene.analysis.text[max(span.start - 80, 0) : span.start]):
         return scene.partner
     after = Span(span.end, min(span.end + 90, sentence.end))
     for ref in scene.refs_in(after):

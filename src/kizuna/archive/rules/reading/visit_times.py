@@ -49,26 +49,32 @@ def is_other_time(one: tuple[int, int] | None, other: tuple[int, int] | None) ->
 
 
 def visit_days(
-    scene: Scene, told: tuple[Span, ...], around: tuple[Span, ...]
+    scene: Scene, told: tuple[Span, ...], around: tuple[Span, ...], others: tuple[Span, ...]
 ) -> tuple[str | None, str | None]:
-    """A range first; else "bis", else the day of arrival, reception or return, completed from the sentences around."""
+    """A range first; else "bis", else the day of arrival, reception or return, completed from the sentences around.
+
+    `others` are the sentences that tell other visits; their days are not this one's.
+    """
+    beside = tuple(span for span in _beside(scene, told, around) if not _overlap(span, others))
     start, end, single = _days(scene, told)
     if (start is None and end is None) or (single and not (start and end and start != end)):
-        near = tuple(
-            span for span in _beside(scene, told, around) if _STAYS.search(scene.analysis.quote(span))
-        )
+        near = tuple(span for span in beside if _STAYS.search(scene.analysis.quote(span)))
         more_start, more_end, more_single = _days(scene, near)
         if start is None and end is None:
             return more_start, more_end
         if more_end and not more_single and start and more_end > start:
             return start, more_end
     if start and end is None:
-        return start, _return_day(scene, _beside(scene, told, around), start)
+        return start, _return_day(scene, beside, start)
     if single is False and end and start is None:
         early_start, early_end, early_single = _days(scene, _before(scene, told))
         if early_single and early_start and early_end and early_start <= end:
             return early_start, end
     return start, end
+
+
+def _overlap(span: Span, others: tuple[Span, ...]) -> bool:
+    return any(part.start < span.end and span.start < part.end for part in others)
 
 
 def _return_day(scene: Scene, near: tuple[Span, ...], start: str) -> str | None:
@@ -83,13 +89,13 @@ def _return_day(scene: Scene, near: tuple[Span, ...], start: str) -> str | None:
 
 def _beside(scene: Scene, told: tuple[Span, ...], around: tuple[Span, ...]) -> tuple[Span, ...]:
     """First the sentences around, then those right before and after."""
-    near = [one for one in around if not any(part.start < one.end and one.start < part.end for part in told)]
+    near = [one for one in around if not _overlap(one, told)]
     for span in told:
         index = scene.analysis.sentence_index(span.start)
         near += [
             one
             for one in scene.analysis.sentences[max(index - 1, 0) : index + 3 + scene.is_title(span)]
-            if one not in near and not any(part.start < one.end and one.start < part.end for part in told)
+            if one not in near and not _overlap(one, told)
         ]
     return tuple(sorted(near))
 

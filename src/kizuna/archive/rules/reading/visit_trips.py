@@ -39,7 +39,10 @@ _TURN = re.compile(r",\s+(?=(?:hat|haben|ist|sind|kam|kamen|war|waren|wurden?|fo
 _TO_THE_PARTNER = re.compile(
     r"\b(?:in|nach|besuch\w*)\s+(?:die|der|ihrer?|seiner?|unserer?)\s+(?:\w+\s+)?Partner(?:stadt|kommune|gemeinde)\b"
 )
-_HAS_COME = re.compile(r"\b(?:angereist(?:e[nrsm]?)?|eingetroffen(?:e[nrsm]?)?|mitgereist|angekommen)\b")
+_HAS_COME = re.compile(
+    r"\b[Bb]esuch (?:der|einer|von)\b[^;]{0,60}[Dd]elegation|"
+    r"\b(?:angereist(?:e[nrsm]?)?|eingetroffen(?:e[nrsm]?)?|mitgereist|angekommen)\b"
+)
 _IS_IN = re.compile(r"\b(?:ist|sind|war|waren)\b[^;]{0,160}\bin\b")
 _THE_PARTNER = re.compile(
     r"\b(?:die|ihre|seine|unsere)\s+(?:\w+e\s+)?Partner(?:stadt|kommune|gemeinde)\b[^.;]{0,80}\bbesuch(?:t|te|ten)\b"
@@ -260,10 +263,18 @@ def _received(scene: Scene, sentence: Span, text: str, origins: list[Ref]) -> It
         yield Trip(Direction.INCOMING, None, sentence, 2 if re.search(r"Besuch einer", text) else 1)
 
 
+def _is_long_ago(scene: Scene, sentence: Span) -> bool:
+    """Whether all the sentence tells happened in another year than the release's or the one before."""
+    years = [int(one.start[:4]) for one in scene.moments(sentence) if not one.is_relative]
+    return bool(years) and scene.anchor is not None and max(years) < scene.anchor.year - 1
+
+
 def _dignitary(scene: Scene, sentence: Span) -> Trip | None:
     """A foreign mayor who signs or is received in the town hall has come on a visit."""
     text = scene.analysis.quote(sentence)
     if not DIGNITARY_VENUE.search(text) and not re.search(r"Unterschrift|unterzeichn|Namen unter", text):
+        return None
+    if _is_long_ago(scene, sentence):
         return None
     for span, person in scene.analysis.persons.within(sentence):
         base = comes_from(scene, sentence, span, person)

@@ -11,7 +11,7 @@ GROUP = re.compile(
     r"\b(?:Abordnung|Gruppe|Reisegesellschaft|Gast|Besuch|Besucherinnen|Besuchern?|Fachbesuch|"
     r"Antrittsbesuch\w*|Gegenbesuch\w*|Arbeitsbesuch\w*|Freundschaftsbesuch\w*|Vertreter\w*|"
     r"Vertretung|Repräsentant\w*|Fachkräfte|Expert\w+|Feuerwehr\w*|Jugendliche[n]?|"
-    r"Bürger(?:innen|n)?|Mitglieder[n]?|Stadträt\w+|Ratsmitglieder|Ratsvertreter|Ratsfrauen|"
+    r"Mitarbeiter\w*|Mitarbeitende[n]?|Delegierte[n]?|Abgesandte[n]?|Bürger(?:innen|n)?|Mitglieder[n]?|Stadträt\w+|Ratsmitglieder|Ratsvertreter|Ratsfrauen|"
     r"Ratsherren|Verwaltungs\w*|Unternehmer\w*|Unternehmensvertreter\w*|Chor|Musiker\w*|"
     r"Sportler\w*|Schüler\w*|Studierende[n]?|Lehrkräfte|Freunde[n]?|Reisende[n]?|"
     r"Teilnehmende[n]?|Team))"
@@ -51,10 +51,11 @@ EXCHANGE = re.compile(
     r"Schüleraustausch|Austauschschüler|Schulaustausch|Austauschpartner|Praktik(?:um|a|ant)|"
     r"Auszubildende|\bAzubis?\b|Famul|Hospit(?!al)"
 )
-PUPILS = re.compile(r"\b(?:Gast)?[Ss]chüler(?!austausch)\w*|\bSchulklassen?\b|\bKlasse\b")
+PUPILS = re.compile(r"\b\w*[Ss]chüler(?!austausch)\w*|\bSchulklassen?\b|\bKlasse\b")
 SCHOOL_STAY = re.compile(
     r"Schüleraustausch|Schulaustausch|Austausch(?:schüler|partner|klasse|gruppe|fahrt|programm)|Gastfamili|"
-    r"Gastgeberfamili|Gasteltern|Partnerschule|Partnerschüler|Schulpartnerschaft"
+    r"Gastgeberfamili|Gasteltern|Partnerschule|Partnerschüler|Schulpartnerschaft|"
+    r"\bzum Austausch\b|\bbei \w+er Familien\b|organisierte Austausch"
 )
 DIGNITARY_VENUE = re.compile(r"Rathaus|Goldene[ns]? Buch|Gästebuch|\bEmpfang\b|Festakt|Ratssaal")
 AT_THE_HEAD = re.compile(

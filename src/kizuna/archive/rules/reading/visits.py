@@ -123,9 +123,10 @@ def _fact(scene: Scene, draft: _Draft, drafts: list[_Draft], sentences: tuple[Sp
     origin, goal = (scene.home, far) if draft.direction is Direction.OUTGOING else (far, scene.home)
     told = tuple(dict.fromkeys(trip.sentence for trip in draft.trips))
     around = _around(scene, told, drafts, sentences)
-    start, end = visit_days(scene, told, around)
+    others = tuple(trip.sentence for one in drafts if one is not draft for trip in one.trips)
+    start, end = visit_days(scene, told, around, others)
     if start is None and end is None and draft.umbrella:
-        start, end = visit_days(scene, tuple(draft.umbrella), ())
+        start, end = visit_days(scene, tuple(draft.umbrella), (), others)
     both_ways = any(one.direction is not draft.direction and one.far == far for one in drafts)
     head = head_of(scene, around, told, origin, both_ways=both_ways)
     best = max(draft.trips, key=lambda trip: trip.weight)
