@@ -8,11 +8,16 @@ from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
+from kizuna.accounts.forms import LoginForm
 from kizuna.config import views
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("health", views.health, name="health"),
-    path("login", LoginView.as_view(redirect_authenticated_user=True), name="login"),
+    path(
+        "login",
+        LoginView.as_view(authentication_form=LoginForm, redirect_authenticated_user=True),
+        name="login",
+    ),
     path("logout", LogoutView.as_view(), name="logout"),
     path("password", views.PasswordChange.as_view(), name="password_change"),
     path("language", login_not_required(set_language), name="set_language"),
