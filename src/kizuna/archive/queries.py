@@ -10,12 +10,10 @@ from django.db.models import Count, Q
 from kizuna.archive.models import Proposal, Reading
 from kizuna.archive.rules.proposals import Decision, ProposalKind
 from kizuna.archive.rules.reading.gazetteer import KnownPerson
-from kizuna.kernel.folding import fold
 from kizuna.register.models import Organisation, Person, Spelling
+from kizuna.register.rules.matching import Candidate, Nearness, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from django.db.models import QuerySet
 
 MATCHED_KINDS = (ProposalKind.PERSON, ProposalKind.ORGANISATION)
@@ -65,16 +63,22 @@ def with_progress(readings: QuerySet[Reading]) -> QuerySet[Reading]:
 
 
 def matches_of(reading: Reading) -> dict[int, RegisterMatch]:
-    """For each proposal of a person or body the row of the register with its name, by two queries at most."""
+    """For each proposal of a person or body the row of the register with its name, or the nearest one.
+
+    Four queries, however many proposals and spellings there are.
+    """
     proposals = [one for one in reading.proposals.all() if one.kind in MATCHED_KINDS]
-    wanted = {fold(name_of(one)) for one in proposals}
-    held = _spellings(wanted)
-    found: dict[int, RegisterMatch] = {}
-    for proposal in proposals:
-        match = held.get((proposal.kind, fold(name_of(proposal))))
-        if match:
-            found[proposal.pk] = match
-    return found
+    held = _candidates() if proposals else {}
+    near = {
+        one.pk: found[0] for one in proposals if (found := nearest(name_of(one), held[one.kind], limit=1))
+    }
+    rows = _rows(near, proposals)
+    return {
+        one.pk: RegisterMatch(rows[one.kind, match.row], match.text, exact=nearness is Nearness.SAME)
+        for one in proposals
+        if one.pk in near
+        for match, nearness in (near[one.pk],)
+    }
 
 
 def name_of(proposal: Proposal) -> str:
@@ -83,14 +87,27 @@ def name_of(proposal: Proposal) -> str:
     return str(values.get("name", ""))
 
 
-def _spellings(folded: Iterable[str]) -> dict[tuple[str, str], RegisterMatch]:
-    rows = Spelling.objects.filter(folded__in=list(folded), municipality=None).select_related(
-        "person", "organisation"
-    )
-    found: dict[tuple[str, str], RegisterMatch] = {}
-    for spelling in rows.prefetch_related("person__names"):
-        row = spelling.person or spelling.organisation
-        if row:
-            kind = ProposalKind.PERSON if spelling.person_id else ProposalKind.ORGANISATION
-            found[kind, spelling.folded] = RegisterMatch(row, spelling.text, exact=True)
-    return found
+def _candidates() -> dict[str, list[Candidate]]:
+    held: dict[str, list[Candidate]] = {kind: [] for kind in MATCHED_KINDS}
+    spellings = Spelling.objects.filter(municipality=None).order_by("id")
+    for text, key, person, organisation in spellings.values_list(
+        "text", "folded", "person_id", "organisation_id"
+    ):
+        kind = ProposalKind.PERSON if person else ProposalKind.ORGANISATION
+        held[kind].append(Candidate(person or organisation, text, key))
+    return held
+
+
+def _rows(
+    near: dict[int, tuple[Candidate, Nearness]], proposals: list[Proposal]
+) -> dict[tuple[str, int], Person | Organisation]:
+    wanted: dict[str, set[int]] = {kind: set() for kind in MATCHED_KINDS}
+    for proposal in proposals:
+        if proposal.pk in near:
+            wanted[proposal.kind].add(near[proposal.pk][0].row)
+    people = Person.objects.prefetch_related("names").in_bulk(wanted[ProposalKind.PERSON])
+    bodies = Organisation.objects.in_bulk(wanted[ProposalKind.ORGANISATION])
+    return {
+        **{(ProposalKind.PERSON.value, pk): row for pk, row in people.items()},
+        **{(ProposalKind.ORGANISATION.value, pk): row for pk, row in bodies.items()},
+    }

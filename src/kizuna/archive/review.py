@@ -11,6 +11,7 @@ from kizuna.archive.queries import RegisterMatch, matches_of
 from kizuna.archive.rules.marking import Mark, Piece, pieces
 from kizuna.archive.rules.proposals import Decision, ProposalKind
 from kizuna.archive.targets import address_of_key
+from kizuna.columns.keys import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +30,11 @@ class Card:
     match: RegisterMatch | None
     match_url: str
     result_url: str
+
+    @property
+    def match_key(self) -> str:
+        """The key of the row of the register with that name, or empty."""
+        return key_of(self.match.row) if self.match else ""
 
     @property
     def is_open(self) -> bool:
@@ -93,7 +99,7 @@ def card_of(proposal: Proposal, text: str, match: RegisterMatch | None = None) -
         details=details(proposal.kind, payload),
         quote=text[proposal.start : proposal.end],
         match=match,
-        match_url=address_of_key(f"{match.row._meta.label_lower}:{match.row.pk}") if match else "",
+        match_url=address_of_key(key_of(match.row)) if match else "",
         result_url=address_of_key(proposal.result) if proposal.result else "",
     )
 

@@ -186,3 +186,15 @@ def test_each_decision_is_one_row_in_the_audit_trail_by_its_person(reading: Read
     accept_proposal(proposal=proposal, by=officer, at=NOON)
     row = AuditRow.objects.get(action="archive.accept", subject=key_of(proposal))
     assert row.by_key == key_of(officer)
+
+
+def test_a_faculty_becomes_part_of_its_university(officer: User) -> None:
+    our_city(officer)
+    text = RELEASE.replace(
+        "der Beispiel Werke GmbH", "der Medizinischen Fakultät der Universität Duisburg-Essen"
+    )
+    reading = a_reading(officer, text)
+    accept_all(reading=reading, by=officer, at=NOON)
+    faculty = Organisation.objects.get(names__de__startswith="Medizinische")
+    assert faculty.parent is not None
+    assert faculty.parent.names.text("de") == "Universität Duisburg-Essen"

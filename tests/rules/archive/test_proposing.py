@@ -2,7 +2,7 @@
 
 import pytest
 
-from kizuna.archive.rules.naming import body_kind, language_of, record_name, split_name
+from kizuna.archive.rules.naming import body_kind, language_of, record_name, split_name, whole_of
 from kizuna.archive.rules.proposals import ProposalKind
 from kizuna.archive.rules.proposing import propose
 from kizuna.archive.rules.reading.facts import (
@@ -217,3 +217,16 @@ def test_an_abbreviation_is_no_second_body() -> None:
 )
 def test_a_text_tells_its_language(text: str, language: str) -> None:
     assert language_of(text) == language
+
+
+@pytest.mark.parametrize(
+    ("name", "whole"),
+    [
+        ("Medizinische Fakultät der Universität Duisburg-Essen", "Universität Duisburg-Essen"),
+        ("Institut für Physik der Technischen Universität Dortmund", "Technischen Universität Dortmund"),
+        ("Universität Duisburg-Essen", ""),
+        ("Verein der Freunde", ""),
+    ],
+)
+def test_a_faculty_names_its_university(name: str, whole: str) -> None:
+    assert whole_of(name) == whole

@@ -4,16 +4,19 @@ import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from kizuna.accounts.models import User
 from kizuna.archive.models import Proposal, Reading
+from kizuna.register.actions import NewName, register_person
 from kizuna.register.models import Person
 from kizuna.sources.models import Citation, Document
 from tests.conftest import QueryCount
 from tests.factories.accounts import a_user
-from tests.factories.archive import RELEASE, a_reading, our_city, proposal_of
+from tests.factories.archive import NOON, RELEASE, a_reading, our_city, proposal_of
 
 pytestmark = pytest.mark.django_db
 HAND_IN = "/archive/new"
@@ -236,3 +239,35 @@ def test_the_list_costs_the_same_for_one_and_three(
         a_reading(officer, f"{RELEASE}\nFassung {number}.")
     with query_count(4):
         assert officer_client.get(reverse("archive:documents")).status_code == 200
+
+
+def test_a_slip_of_the_pen_is_shown_as_similar_and_can_be_the_same(
+    officer: User, officer_client: Client
+) -> None:
+    our_city(officer)
+    known = register_person(names=[NewName(family="Brandtt", given="Bernd")], by=officer, at=NOON)
+    reading = a_reading(officer)
+    proposal = proposal_of(reading, "person", name="Bernd Brandt")
+    page = officer_client.get(reverse("archive:review", args=[reading.pk])).content.decode()
+    assert "similar in the register" in page
+    officer_client.post(
+        reverse("archive:accept", args=[proposal.pk]), {"same_as": f"register.person:{known.pk}"}
+    )
+    assert Person.objects.get() == known
+    assert known.spellings.filter(text="Bernd Brandt").exists()
+
+
+def test_the_review_costs_the_same_with_an_empty_and_a_filled_register(
+    officer: User, officer_client: Client
+) -> None:
+    our_city(officer)
+    reading = a_reading(officer)
+    url = reverse("archive:review", args=[reading.pk])
+    with CaptureQueriesContext(connection) as before:
+        officer_client.get(url)
+    for number in range(5):
+        register_person(names=[NewName(family=f"Brandt{number}", given="Bernd")], by=officer, at=NOON)
+    officer_client.post(reverse("archive:accept", args=[proposal_of(reading, "person").pk]))
+    with CaptureQueriesContext(connection) as after:
+        officer_client.get(url)
+    assert len(after) <= len(before) + 3

@@ -10,6 +10,9 @@ _BEFORE_NAMES = re.compile(
     r"(?:(?:Unternehmens?|Firma|Konzerns?|Start-ups?|Vereins?|Gesellschaft)\s+(?=[A-ZÄÖÜ0-9]))?"
 )
 _OBLIQUE_ADJECTIVE = re.compile(r"^([A-ZÄÖÜ][a-zäöüß]+(?:isch|lich|ig))e[nrs]\s+(?=[A-ZÄÖÜ])")
+_PART_OF = re.compile(
+    r"^.*(?:Fakultät|Fachbereich|Institut|Klinikum|Zentrum)\b.*?\s(?:der|des)\s(?P<whole>(?:\w+\s)?(?:Universität|Hochschule)\b.+)$"
+)
 _PARTICLES = frozenset(
     (
         *(
@@ -75,6 +78,12 @@ def record_name(printed: str) -> str:
     """A body's name as a register holds it: without article and class word, its adjective uninflected."""
     bare = _BEFORE_NAMES.sub("", printed.strip(), count=1) or printed
     return _OBLIQUE_ADJECTIVE.sub(r"\1e ", bare, count=1)
+
+
+def whole_of(name: str) -> str:
+    """The university that a faculty, institute or hospital names as its own: "Medizinische Fakultät der Universität X"."""
+    found = _PART_OF.match(name)
+    return found["whole"] if found else ""
 
 
 def long_forms(names: Iterable[str]) -> dict[str, str]:

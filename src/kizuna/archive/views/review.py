@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
@@ -36,7 +37,10 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def accept(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take the fact as it was read."""
+    """Take the fact as it was read, or as one that the register has under another spelling."""
+    same = request.POST.get("same_as", "")
+    if same:
+        return _decided(request, pk, partial(actions.correct_proposal, payload={"same_as": same}))
     return _decided(request, pk, actions.accept_proposal)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from kizuna.archive.actions.confirming.context import Confirmation
 from kizuna.archive.actions.confirming.ties import city_named, city_or_none
 from kizuna.archive.actions.refusals import ProposalRefused
-from kizuna.archive.rules.naming import body_kind, split_name
+from kizuna.archive.rules.naming import body_kind, split_name, whole_of
 from kizuna.archive.rules.proposals import Decision, ProposalKind
 from kizuna.audit.actions import record_change
 from kizuna.columns.keys import key_of
@@ -163,7 +163,14 @@ def _spellings(name: str) -> QuerySet[Spelling]:
 
 
 def _new_organisation(confirmation: Confirmation, name: str, kind: str) -> Organisation:
-    return register_organisation(names=confirmation.as_printed(name), kind=kind, **confirmation.actor)
+    """The new body, as part of the university it names as its own."""
+    whole = whole_of(name)
+    return register_organisation(
+        names=confirmation.as_printed(name),
+        kind=kind,
+        parent=organisation_named(confirmation, whole) if whole else None,
+        **confirmation.actor,
+    )
 
 
 def _proposal_named(confirmation: Confirmation, kind: ProposalKind, name: str) -> Any:
