@@ -63,7 +63,8 @@ def fields_added_in(text: str) -> tuple[str, ...]:
 
 
 def _items(found: str) -> tuple[str, ...]:
-    return tuple(_LEADING_ARTICLE.sub("", item) for item in _SPLIT.split(found) if item)
+    items = (_LEADING_ARTICLE.sub("", item) for item in _SPLIT.split(found) if item)
+    return tuple(item for item in items if item not in {"Zusammenarbeit", "Kooperation", "Partnerschaft"})
 
 
 def signatories_in(scene: Scene, unit: Span) -> tuple[str, ...]:

@@ -15,7 +15,8 @@ _VENUE = frozenset(
     {"in", "im", "bei", "unweit", "nahe", "nach", "an", "am", "nördlich", "südlich", "östlich", "westlich"}
 )
 _LIES_IN = re.compile(
-    r"\b(?:Stadtteil|Bezirk|Stadtbezirk|Vorort|Ortsteil|Teil|Nachbarstadt|Nähe|Hauptstadt)\s+(?:von\s+|der\s+)?$"
+    r"\b(?:Stadtteil|Bezirk|Stadtbezirk|Vorort|Ortsteil|Teil|Nachbarstadt|Nähe|Hauptstadt)\s+(?:von\s+|der\s+)?$|"
+    r"\b(?:Rathaus(?:es)?|Schloss(?:es)?|Bahnhof|Flughafen|Universität|Hochschule)\s+$"
 )
 _BETWEEN = re.compile(r"\bzwischen\b")
 

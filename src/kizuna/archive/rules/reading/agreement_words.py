@@ -41,7 +41,8 @@ _PAPERS: tuple[tuple[Kind, str], ...] = (
     (Kind.FRIENDSHIP, r"(?:Städte)?[Ff]reundschaft(?:en)?\b"),
     (
         Kind.PARTNERSHIP,
-        _OF_CITIES + r"[Pp]artnerschaft(?:en)?\b|Verschwisterung(?:en)?\b|Jumelage|Städteverbindung\b",
+        _OF_CITIES + r"[Pp]artnerschaft(?:en)?\b|Verschwisterung(?:en)?\b|Jumelage|Städteverbindung\b|"
+        r"[Pp]artnerschafts(?:gründung|begründung|schließung)\b",
     ),
     (Kind.COOPERATION, r"City-to-[Cc]ity[- ](?:Kooperation|Cooperation)|[Kk]ooperation(?:en)?\b"),
 )
@@ -67,7 +68,8 @@ _ACTS: tuple[tuple[int, str], ...] = (
             r"[Uu]nterzeichnung\b|(?:ihre[nr]?|seine) (?:Unterschrift(?:en)?|Namen?) (?:unter|"
             r"auf)"
             r"|(?:setz(?:t|te|ten|en)|leiste(?:te|ten|n))\b[^;]{0,160}\bUnterschrift(?:en)?\b|"
-            r"(?:setzten?)\b[^;]{0,160}\bNamen unter\b|beurkundet|Vertragsunterzeichnung|"
+            r"(?:setzten?)\b[^;]{0,160}\bNamen unter\b|beurkundet|"
+            r"[Uu]nterzeichnungs(?:zeremonie|feier|akt)\w*|Vertragsunterzeichnung|"
             r"\bsignier(?:t|te|ten|en)\b|Urkunden (?:\w+ )?aus(?:ge)?tausch\w+"
         ),
     ),
@@ -80,7 +82,7 @@ _ACTS: tuple[tuple[int, str], ...] = (
             r"\bAbschluss (?:de[rs]|eine[rs])|g(?:i|e)ngen?\b[^;]{0,120}\bein\b|"
             r"offiziell (?:Partner|verschwistert)|\b(?:tritt|trat) [^;]{0,40}in Kraft|"
             r"unter Dach und Fach|(?:verständigt|einigt)e?n? (?:haben )?sich\b|"
-            r"aufgenommen\b|\bnahmen\b[^;]{0,80}\bauf\b|eingeläutet"
+            r"\bfestgelegt\b|aufgenommen\b|\bnahmen\b[^;]{0,80}\bauf\b|eingeläutet"
         ),
     ),
     (

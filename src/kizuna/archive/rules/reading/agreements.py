@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kizuna.archive.rules.reading.agreement_acts import belong, is_only_planned, some_paper
 from kizuna.archive.rules.reading.agreement_dates import date_beside, date_of
 from kizuna.archive.rules.reading.agreement_fields import (
     fields_added_in,
@@ -16,16 +17,10 @@ from kizuna.archive.rules.reading.agreement_fields import (
 from kizuna.archive.rules.reading.agreement_parties import parties_of
 from kizuna.archive.rules.reading.agreement_standing import dated_papers, standing
 from kizuna.archive.rules.reading.agreement_words import (
-    A_PAPER,
-    ANNIVERSARY_OF,
-    COUNCIL,
-    FUTURE,
     GENERIC,
     IN_FORCE,
     JUBILEE,
     PARTNER_WORD,
-    PAST,
-    PREPARED,
     RENEWED,
     SIGNED,
     STRATEGY,
@@ -76,13 +71,13 @@ def _units(scene: Scene) -> Iterator[Span]:
 
 def _stated(scene: Scene, unit: Span, text: str, known: list[Weighed]) -> Iterator[Weighed]:
     paper, act = paper_in(text), act_in(text)
-    if act and _is_only_planned(text, act):
+    if act and is_only_planned(text, act):
         act = None
     if act and paper is None:
-        paper = _some_paper(scene, unit, text, act, known)
+        paper = some_paper(scene, unit, text, act, is_first=not known)
     quoted = scene.is_said(unit.start + (paper.start if paper else 0))
     yield from _older(scene, unit, text)
-    if paper and act and _belong(paper, act, text):
+    if paper and act and belong(paper, act, text):
         yield from _concluded(scene, unit, text, paper, act)
     elif act and act.strength >= SIGNED and known and not quoted and GENERIC.search(text):
         yield act.strength, _referred(scene, unit, act)
@@ -91,48 +86,6 @@ def _stated(scene: Scene, unit: Span, text: str, known: list[Weighed]) -> Iterat
     strategy = STRATEGY.search(text)
     if strategy and STRATEGY_DONE.search(text) and scene.home:
         yield _strategy(scene, unit, strategy.group(0), strategy.start())
-
-
-def _some_paper(scene: Scene, unit: Span, text: str, act: Act, known: list[Weighed]) -> Paper | None:
-    """„Eine Vereinbarung“ between two named sides that no agreement told before can be."""
-    match = A_PAPER.search(text)
-    homes = [ref.name for ref in scene.refs_in(unit)]
-    homes += [one.organisation or "" for one in scene.analysis.persons.facts_in(unit)]
-    sides = scene.foreign(unit, towns=True) and any(scene.is_home(name) for name in homes)
-    if not match or not sides or act.strength < SIGNED or known:
-        return None
-    return Paper(Kind.COOPERATION, match.start("paper"), match.end("paper"), match["paper"])
-
-
-def _is_only_planned(text: str, act: Act) -> bool:
-    """Whether the clause of the act speaks of what is to come, other than today."""
-    start = max(text.rfind(mark, 0, act.start) for mark in (":", "–")) + 1
-    clause, before = text[start:], text[start : act.start]
-    if before.endswith(" zu ") or text[act.start : act.end].startswith("unterzuschr"):
-        return True
-    if re.search(r"\b(?:wird|werden)\b[^,;:]{0,60}\b(?:heute|am heutigen)\b", before):
-        return False
-    return bool(FUTURE.search(clause) and not PAST.search(clause)) or bool(
-        re.search(r"\b(?:soll(?:en)?|wird|werden|will|wollen)\b[^,;:]{0,160}$", before)
-        and not re.search(r"\b(?:wurden?|hat|haben|hatten?)\b[^,;:]{0,160}$", before)
-    )
-
-
-def _belong(paper: Paper, act: Act, text: str) -> bool:
-    """Whether the act is done with the paper, not merely in the same sentence."""
-    between = text[min(paper.end, act.end) : max(paper.start, act.start)]
-    if len(between) > 260:
-        return False
-    if ANNIVERSARY_OF.search(text[: act.start]) and not re.search(r"\d{4}", text):
-        return False
-    is_relation = paper.word.casefold().endswith(
-        ("partnerschaft", "partnerschaften", "freundschaft", "kooperation", "kooperationen")
-    )
-    done = text[act.start : act.end]
-    if not is_relation or act.strength != 1 or not re.search(r"beschl|bekräftig|zugestimmt", done):
-        return True
-    decided = bool(COUNCIL.search(text)) and "bekräftig" not in done and not JUBILEE.search(text)
-    return decided and not PREPARED.search(text)
 
 
 def _concluded(scene: Scene, unit: Span, text: str, paper: Paper, act: Act) -> Iterator[Weighed]:

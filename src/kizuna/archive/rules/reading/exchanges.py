@@ -63,8 +63,9 @@ def _stated(scene: Scene, sentence: Span, text: str, kind: ExchangeKind) -> Iter
     towns = [ref for ref in scene.foreign(sentence, towns=True) if not ref.is_adjective]
     named = dict.fromkeys(_town_of(scene, ref) for ref in towns if _is_partner(scene, ref))
     partners: list[str | None] = [*named] or [None]
-    coordinated = (
-        len(partners) > 1 and len({ref.preposition for ref in towns}) == 1 and towns[0].preposition == "aus"
+    led = {ref.preposition for ref in towns}
+    coordinated = len(partners) > 1 and (
+        led == {"aus"} or (led == {"in"} and all(ref.is_partner for ref in towns))
     )
     length = length_of_time(text)
     start, end = _when(scene, sentence)

@@ -22,6 +22,7 @@ _BARE_OFFICE = re.compile(
     r"\b(?:[Dd]er|[Dd]ie|[Dd]as) (?:Oberbürgermeister(?:in)?|Bürgermeister(?:in)?|Stadtoberhaupt|OB)\b(?!\s+[A-Z])"
     r"(?=[^;]{0,80}\b(?:Reise|Besuch in|reist|besucht|flog|fliegt|fuhr|fährt))"
 )
+_DEPUTY = re.compile(r"[Ss]tellvertret|Vize|Zweite|Dritte|[Ee]hemalig")
 _RECEIVES = re.compile(r"\b(?:empfing|empfängt|begrüß\w*|hieß|willkommen|empfangen)\b")
 
 
@@ -44,12 +45,28 @@ def head_of(
         if guests or both_ways or ahead:
             return guests[0] if len(guests) == 1 else None
     officers = officers_of(scene, origin)
+    if origin and not scene.is_home(origin):
+        officers += _unattached(scene, sentences)
+        officers = [one for one in officers if not _DEPUTY.match(one.function or "")] or officers
     if not any(_BARE_OFFICE.search(scene.analysis.quote(sentence)) for sentence in told):
         near = told if both_ways and len(officers) == 1 else sentences
         officers = [person for person in officers if _travels(scene, near, person, told)]
     return (
         officers[0].name if len(officers) == 1 and not _in_company(scene, told, officers[0], origin) else None
     )
+
+
+def _unattached(scene: Scene, sentences: tuple[Span, ...]) -> list[PersonFact]:
+    """Mayors of no stated city who are named with the group: "An der Delegation nimmt Bürgermeister X teil"."""
+    found: dict[str, PersonFact] = {}
+    for sentence in sentences:
+        text = scene.analysis.quote(sentence)
+        if not re.search(r"\b[Dd]elegation\b[^;]{0,160}\b(?:nimmt|nahm|gehört|begleit\w+)\b", text):
+            continue
+        for person in scene.analysis.persons.facts_in(sentence):
+            if OFFICE.search(person.function or "") and not person.organisation:
+                found[person.name] = person
+    return list(found.values())
 
 
 def _guests(scene: Scene, told: tuple[Span, ...], origin: str) -> list[str]:
@@ -92,11 +109,11 @@ def _named_head(scene: Scene, sentence: Span, origin: str | None) -> PersonFact 
     match = AT_THE_HEAD.search(scene.analysis.quote(sentence))
     if not match:
         return None
-    people = [
-        (span, person)
-        for span, person in scene.analysis.persons.within(sentence)
-        if _may_come_from(scene, person, origin)
-    ]
+    named = scene.analysis.persons.within(sentence)
+    right_after = [person for span, person in named if 0 <= span.start - sentence.start - match.end() < 60]
+    if right_after and re.search(r"(?:Leitung|Führung) (?:von|de)|angeführt$", match.group(0)):
+        return right_after[0]
+    people = [(span, person) for span, person in named if _may_come_from(scene, person, origin)]
     if not people:
         return (
             _last_named(scene, sentence, origin)
@@ -107,7 +124,7 @@ def _named_head(scene: Scene, sentence: Span, origin: str | None) -> PersonFact 
     after = [pair for pair in people if pair[0].start >= end]
     inside = [pair for pair in people if start <= pair[0].start < end]
     before = [pair for pair in people if pair[0].end <= start]
-    looks_back = re.match(r"an|leite|führ|Deleg", match.group(0)) and not re.search(
+    looks_back = re.match(r"an|leite|führ|Deleg|mit", match.group(0)) and not re.search(
         r"um$|geleitet|geführt|angeführt", match.group(0)
     )
     if looks_back and before:

@@ -25,6 +25,7 @@ _OF_THE_PARTNER = re.compile(
     r"[mM]eister(?:in)? (?:der|ihrer|unserer|seiner) (?:\w+en )?Partner(?:stadt|gemeinde|kommune),?\s*$"
 )
 EMBASSY = re.compile(r"[Bb]otschaft|[Kk]onsul|Gesandte")
+_INVITED_BY = re.compile(r"\b[Aa]uf Einladung [^.;:]{0,60}$")
 _ARRIVE = re.compile(r"\berwartet\b|zu Gast|zu Besuch|empfangen|begrüßt|willkommen|angereist|eingetroffen")
 _OF = re.compile(
     r"\b(?:der|von|unserer|dem)\s+(?:\w+e[nr]\s+){0,2}(?:[A-ZÄÖÜ]\w+s\s+\w+e[rn]\s+)?"
@@ -48,7 +49,8 @@ def origins_in(scene: Scene, sentence: Span, text: str) -> list[Ref]:
                 found.append(ref)
         elif ref.preposition == "aus":
             if (
-                not _SEATED.search(before)
+                not _INVITED_BY.search(before)
+                and not _SEATED.search(before)
                 and not re.match(r"\s+zurück", after)
                 and (
                     GROUP.search(before)

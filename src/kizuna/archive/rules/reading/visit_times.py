@@ -22,6 +22,7 @@ _SET_OUT = re.compile(
 _CLOSED = re.compile(
     r"unterzeichn|geschlossen|begründet|gegründet|[Pp]artnerschaftsv|verschwistert|\bseit\b|Jubiläum"
 )
+_OF_A_PAPER = re.compile(r"vereinbarung|[Vv]ertrag|[Mm]emorandum|\bAbkommen")
 _APART = 4  # months between two statements that tell of two visits
 
 
@@ -134,6 +135,8 @@ def _usable(scene: Scene, sentence: Span) -> list[Moment]:
     """What the text dates itself; not the years since when something else has been."""
     moments = [one for one in scene.moments(sentence) if not one.is_relative]
     text = scene.analysis.quote(sentence)
+    if _OF_A_PAPER.search(text):
+        moments = [one for one in moments if len(one.start) > 7]
     since = re.compile(r"\bseit\b")
     return [
         one

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kizuna.archive.rules.reading.facts import Direction, Span
 from kizuna.archive.rules.reading.gazetteer import place_key
@@ -12,12 +11,19 @@ from kizuna.archive.rules.reading.refs import Ref
 from kizuna.archive.rules.reading.scene import Scene
 from kizuna.archive.rules.reading.visit_ends import (
     at_home,
-    comes_from,
     destinations_in,
     is_german_region,
     origins_in,
 )
-from kizuna.archive.rules.reading.visit_words import ARRIVES, DIGNITARY_VENUE, MOTION, OFFICE, TRAVEL_NOUN
+from kizuna.archive.rules.reading.visit_guests import dignitary, person_comes, received
+from kizuna.archive.rules.reading.visit_trip import Trip
+from kizuna.archive.rules.reading.visit_words import (
+    ARRIVES,
+    GROUP,
+    MOTION,
+    OFFICE,
+    TRAVEL_NOUN,
+)
 
 _AGENT_HOME = re.compile(
     r"\b(?:Oberbürgermeister(?:in)?|Bürgermeister(?:in)?|OB|Landr[aä]t(?:in)?|Stadtoberhaupt)\b"
@@ -26,22 +32,10 @@ _EACH_OTHER = re.compile(
     r"\bgegenseitig\w*\b[^;]{0,40}\bbesuch|\bbesuch[^;]{0,40}\bgegenseitig|wechselseitige\w* Besuche"
 )
 _RECEIVED = re.compile(r"\b(?:empfing|empfängt|empfangen|begrüßt\w*|willkommen|Besuch\s+(?:einer|von))\b")
-_A_GROUP = re.compile(
-    r"(?:[Dd]elegation|Abordnung|[Ss]chülergruppe|[Bb]esuchergruppe|"
-    r"[Jj]ugendgruppe|Vertreter\S*\s+aus)\b"
-)
-_FOREIGN_PERSON_COMES = re.compile(
-    r"\bkomm(?:t|en)\b|\bkam(?:en)?\b|erwartet|Gegenbesuch|\breis(?:t|te|ten|en)\b|zu Gast|"
-    r"zu Besuch|\b(?:ist|sind|war|waren)\b[^;]{0,90}\bin\b|begrüß\w+|willkommen|"
-    r"empf[aiä]ng\w*|Gast\b"
-)
 _TURN = re.compile(r",\s+(?=(?:hat|haben|ist|sind|kam|kamen|war|waren|wurden?|folgt|besuch\w+|reis\w+)\b)")
 _TO_THE_PARTNER = re.compile(
-    r"\b(?:in|nach|besuch\w*)\s+(?:die|der|ihrer?|seiner?|unserer?)\s+(?:\w+\s+)?Partner(?:stadt|kommune|gemeinde)\b"
-)
-_HAS_COME = re.compile(
-    r"\b[Bb]esuch (?:der|einer|von)\b[^;]{0,60}[Dd]elegation|"
-    r"\b(?:angereist(?:e[nrsm]?)?|eingetroffen(?:e[nrsm]?)?|mitgereist|angekommen)\b"
+    r"\b(?:in|nach|besuch\w*)\s+(?:die|der|ihrer?|seiner?|unserer?)\s+(?:\w+\s+)?Partner(?:stadt|kommune|gemeinde|region)\b|"
+    r"\bbesuch(?:t|te|ten|en)\b[^;]{0,140}\b(?:den|die|ihren|ihre)\s+\w+en?\s+Partner(?:bezirk|kreis|stadt|gemeinde)\b"
 )
 _IS_IN = re.compile(r"\b(?:ist|sind|war|waren)\b[^;]{0,160}\bin\b")
 _THE_PARTNER = re.compile(
@@ -58,22 +52,12 @@ _RETURN_PLANNED = re.compile(
 _CLAUSES = re.compile(
     r"(?:[^;:]|:(?!\s+(?:Im|Am|Ab|Vom|In)\s[^.;:]{0,60}(?:Abordnung|[Dd]elegation|[Gg]ruppe|Gäste|Vertret)))+"
 )
+_LEAVES = re.compile(r"\b(?:fuhren|fahren|reis(?:ten|en)|gereist|flogen|geflogen|aufgebrochen)\b")
 _GENERAL = re.compile(r"\bsoll(?:t?en)\b[^;]{0,120}\b(?:kommen|fahren|reisen)\b")
 _OFTEN = re.compile(
     r"\b(?:zwei|drei|vier|fünf|mehr)mal\b|\bmehr(?:fach|mals)\b|\b(?:regelmäßig\w*|häufig|immer wieder|jedes Jahr|"
     r"jährlich\w*|alle zwei Jahre)\b"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Trip:
-    """One statement of a trip; `far` is the other end, None when only home is known."""
-
-    direction: Direction
-    far: str | None
-    sentence: Span
-    weight: int = 1
-    by_person: bool = False
 
 
 def trips_of(scene: Scene, sentences: tuple[Span, ...]) -> list[Trip]:
@@ -89,7 +73,7 @@ def trips_of(scene: Scene, sentences: tuple[Span, ...]) -> list[Trip]:
         told = [*_in_sentence(scene, sentence, text, running)]
         trips.extend(told or _return_visit(scene, sentence, text, trips))
     if not trips or all(trip.direction is Direction.INCOMING and trip.far is None for trip in trips):
-        guest = next((one for one in (_dignitary(scene, sentence) for sentence in sentences) if one), None)
+        guest = next((one for one in (dignitary(scene, sentence) for sentence in sentences) if one), None)
         trips += [guest] if guest else []
     known = {trip.direction for trip in trips if trip.far}
     return [trip for trip in trips if trip.far or trip.direction not in known or trip.weight > 1]
@@ -131,8 +115,8 @@ def _in_sentence(scene: Scene, sentence: Span, text: str, running: Direction | N
     strangers = [ref for ref in origins if not scene.is_home(ref.name) and not is_german_region(scene, ref)]
     goals = destinations_in(scene, sentence, text, onward=running is Direction.OUTGOING)
     abroad = [ref for ref in goals if not scene.is_home(ref.name)]
-    found = [*_incoming(scene, sentence, text, strangers, abroad)] if strangers else []
-    found = found or [*_person_comes(scene, sentence, text)]
+    found = [*_incoming(scene, sentence, text, strangers, abroad, running)] if strangers else []
+    found = found or [*person_comes(scene, sentence, text)]
     if found and not (homes and abroad):
         yield from found
         return
@@ -140,7 +124,7 @@ def _in_sentence(scene: Scene, sentence: Span, text: str, running: Direction | N
     if (not found and not homes and not abroad and running is not Direction.OUTGOING) or re.search(
         r"Besuch einer", text
     ):
-        yield from _received(scene, sentence, text, origins)
+        yield from received(scene, sentence, text, origins)
 
 
 def _going(
@@ -152,6 +136,7 @@ def _going(
     running: Direction | None,
 ) -> Iterator[Trip]:
     goes = bool(homes) or _home_person_acts(scene, sentence, text, running)
+    goes = goes or (running is not Direction.INCOMING and _group_leaves(scene, abroad, text))
     us = any(ref.is_adjective and scene.is_home(ref.name) for ref in scene.refs_in(sentence))
     continues = running is Direction.OUTGOING and (us or re.search(r"Station|weiter\b|ging es", text))
     stays = goes and bool(_IS_IN.search(text)) and any(ref.preposition in {"in", "im"} for ref in abroad)
@@ -180,6 +165,12 @@ def running_allows(running: Direction | None, text: str, *, goes: bool) -> bool:
         or goes
         or bool(re.search(r"\b(?:[Uu]nsere|[Ii]hre|[Ss]eine)[rn]? (?:\w+ )?Reise nach", text))
     )
+
+
+def _group_leaves(scene: Scene, abroad: list[Ref], text: str) -> bool:
+    """„Daher fuhren Beschäftigte der Verwaltung nach Zielonka“: a group, no town of its own, to the partner."""
+    to_partner = any(ref.preposition == "nach" and ref.name == scene.partner for ref in abroad)
+    return to_partner and bool(GROUP.search(text)) and bool(_LEAVES.search(text))
 
 
 def _journeys_to_partner(scene: Scene, abroad: list[Ref], text: str) -> bool:
@@ -228,56 +219,25 @@ def _home_person_acts(scene: Scene, sentence: Span, text: str, running: Directio
 
 
 def _incoming(
-    scene: Scene, sentence: Span, text: str, origins: list[Ref], abroad: list[Ref]
+    scene: Scene,
+    sentence: Span,
+    text: str,
+    origins: list[Ref],
+    abroad: list[Ref],
+    running: Direction | None,
 ) -> Iterator[Trip]:
     names = {place_key(ref.name) for ref in origins}
     if len(names) > 4 or not (scene.is_title(sentence) or ARRIVES.search(text)):
         return
     elsewhere = [ref for ref in abroad if place_key(ref.name) not in names and scene.is_town(ref)]
-    if elsewhere and not any(scene.is_home(ref.name) for ref in scene.refs_in(sentence)):
+    if elsewhere and not any(
+        scene.is_home(ref.name) and not ref.is_adjective for ref in scene.refs_in(sentence)
+    ):
+        return
+    hosts = running is Direction.OUTGOING and all(ref.is_adjective for ref in origins)
+    if hosts and _RECEIVED.search(text) and not at_home(scene, sentence):
         return
     towns = [ref for ref in origins if scene.is_town(ref)]
     for ref in towns or origins[:1]:
         if not any(one.name == ref.name for one in abroad):
             yield Trip(Direction.INCOMING, ref.name, sentence, 1 + (not ref.is_adjective))
-
-
-def _person_comes(scene: Scene, sentence: Span, text: str) -> Iterator[Trip]:
-    """A named person from elsewhere who is, or is expected, in the city."""
-    if re.search(r"\b(?:lud|luden|lädt|laden)\b", text):
-        return
-    if not (at_home(scene, sentence) and _FOREIGN_PERSON_COMES.search(text)) and not _HAS_COME.search(text):
-        return
-    for span, person in scene.analysis.persons.within(sentence):
-        base = comes_from(scene, sentence, span, person)
-        if base is None and re.search(r"[Gg]egenbesuch", text) and not scene.is_home(person.organisation):
-            base = scene.partner if person.function and person.organisation else None
-        if base and not scene.is_country(base):
-            yield Trip(Direction.INCOMING, base, sentence, 2, by_person=True)
-            return
-
-
-def _received(scene: Scene, sentence: Span, text: str, origins: list[Ref]) -> Iterator[Trip]:
-    """A group that is received, from nobody says where."""
-    if not origins and _A_GROUP.search(text) and _RECEIVED.search(text) and not scene.is_said(sentence.start):
-        yield Trip(Direction.INCOMING, None, sentence, 2 if re.search(r"Besuch einer", text) else 1)
-
-
-def _is_long_ago(scene: Scene, sentence: Span) -> bool:
-    """Whether all the sentence tells happened in another year than the release's or the one before."""
-    years = [int(one.start[:4]) for one in scene.moments(sentence) if not one.is_relative]
-    return bool(years) and scene.anchor is not None and max(years) < scene.anchor.year - 1
-
-
-def _dignitary(scene: Scene, sentence: Span) -> Trip | None:
-    """A foreign mayor who signs or is received in the town hall has come on a visit."""
-    text = scene.analysis.quote(sentence)
-    if not DIGNITARY_VENUE.search(text) and not re.search(r"Unterschrift|unterzeichn|Namen unter", text):
-        return None
-    if _is_long_ago(scene, sentence):
-        return None
-    for span, person in scene.analysis.persons.within(sentence):
-        base = comes_from(scene, sentence, span, person)
-        if base and OFFICE.search(person.function or "") and not scene.is_said(span.start):
-            return Trip(Direction.INCOMING, base, sentence, 1, by_person=True)
-    return None

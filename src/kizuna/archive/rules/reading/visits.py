@@ -12,7 +12,8 @@ from kizuna.archive.rules.reading.gazetteer import place_key
 from kizuna.archive.rules.reading.scene import Scene, scene_of
 from kizuna.archive.rules.reading.travellers import head_of, members_of, officers_of
 from kizuna.archive.rules.reading.visit_times import is_other_time, told_in, visit_days
-from kizuna.archive.rules.reading.visit_trips import Trip, trips_of
+from kizuna.archive.rules.reading.visit_trip import Trip
+from kizuna.archive.rules.reading.visit_trips import trips_of
 from kizuna.archive.rules.reading.visit_words import EXCHANGE, GROUP, PUPILS, SCHOOL_STAY
 
 _UNNAMED = re.compile(
@@ -123,7 +124,9 @@ def _fact(scene: Scene, draft: _Draft, drafts: list[_Draft], sentences: tuple[Sp
     origin, goal = (scene.home, far) if draft.direction is Direction.OUTGOING else (far, scene.home)
     told = tuple(dict.fromkeys(trip.sentence for trip in draft.trips))
     around = _around(scene, told, drafts, sentences)
-    others = tuple(trip.sentence for one in drafts if one is not draft for trip in one.trips)
+    others = tuple(
+        trip.sentence for one in drafts if one.direction is not draft.direction for trip in one.trips
+    )
     start, end = visit_days(scene, told, around, others)
     if start is None and end is None and draft.umbrella:
         start, end = visit_days(scene, tuple(draft.umbrella), (), others)

@@ -1,0 +1,66 @@
+"""Whether an act is done, with which paper, and by whom."""
+
+from __future__ import annotations
+
+import re
+
+from kizuna.archive.rules.reading.agreement_words import (
+    A_PAPER,
+    ANNIVERSARY_OF,
+    COUNCIL,
+    FUTURE,
+    JUBILEE,
+    OF_A_CLUB,
+    PAST,
+    PREPARED,
+    SIGNED,
+    Act,
+    Paper,
+)
+from kizuna.archive.rules.reading.facts import AgreementKind as Kind
+from kizuna.archive.rules.reading.facts import Span
+from kizuna.archive.rules.reading.scene import Scene
+
+
+def some_paper(scene: Scene, unit: Span, text: str, act: Act, *, is_first: bool) -> Paper | None:
+    """„Eine Vereinbarung“ between two named sides that no agreement told before can be."""
+    match = A_PAPER.search(text)
+    homes = [ref.name for ref in scene.refs_in(unit)]
+    homes += [one.organisation or "" for one in scene.analysis.persons.facts_in(unit)]
+    sides = scene.foreign(unit, towns=True) and any(scene.is_home(name) for name in homes)
+    if not match or not sides or act.strength < SIGNED or not is_first:
+        return None
+    return Paper(Kind.COOPERATION, match.start("paper"), match.end("paper"), match["paper"])
+
+
+def is_only_planned(text: str, act: Act) -> bool:
+    """Whether the clause of the act speaks of what is to come, other than today."""
+    start = max(text.rfind(mark, 0, act.start) for mark in (":", "–")) + 1
+    clause, before = text[start:], text[start : act.start]
+    if before.endswith(" zu ") or text[act.start : act.end].startswith("unterzuschr"):
+        return True
+    if re.search(r"\b(?:wird|werden)\b[^,;:]{0,60}\b(?:heute|am heutigen)\b", before):
+        return False
+    return bool(FUTURE.search(clause) and not PAST.search(clause)) or bool(
+        re.search(r"\b(?:soll(?:en)?|wird|werden|will|wollen)\b[^,;:]{0,160}$", before)
+        and not re.search(r"\b(?:wurden?|hat|haben|hatten?)\b[^,;:]{0,160}$", before)
+    )
+
+
+def belong(paper: Paper, act: Act, text: str) -> bool:
+    """Whether the act is done with the paper, not merely in the same sentence."""
+    between = text[min(paper.end, act.end) : max(paper.start, act.start)]
+    if len(between) > 260:
+        return False
+    if ANNIVERSARY_OF.search(text[: act.start]) and not re.search(r"\d{4}", text):
+        return False
+    if re.search(r"\b(?:ge)?gründet", text[act.start : act.end]) and OF_A_CLUB.search(text):
+        return False
+    is_relation = paper.word.casefold().endswith(
+        ("partnerschaft", "partnerschaften", "freundschaft", "kooperation", "kooperationen")
+    )
+    done = text[act.start : act.end]
+    if not is_relation or act.strength != 1 or not re.search(r"beschl|bekräftig|zugestimmt", done):
+        return True
+    decided = bool(COUNCIL.search(text)) and "bekräftig" not in done and not JUBILEE.search(text)
+    return decided and not PREPARED.search(text)
