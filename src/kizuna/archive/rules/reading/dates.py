@@ -48,7 +48,7 @@ _MONTH_RANGE = re.compile(
 )
 _MONTH_YEAR = re.compile(rf"\b(?P<m1>{_MONTH})\s*(?:/\s*)?(?P<y1>{_YEAR})\b")
 _MONTH_ALONE = re.compile(
-    rf"\b(?:[Ii]m|[Ii]n|[Aa]nfang|[Mm]itte|[Ee]nde|[Ss]eit|[Aa]b|[Bb]is|[Bb]is [Zz]um|[Vv]om|[Mm]onats?"
+    rf"\b(?:[Ii]m|[Ii]n|[Aa]nfang|[Mm]itte|[Ee]nde|[Ss]eit|[Aa]b|[Bb]is|[Ff]ür|[Bb]is [Zz]um|[Vv]om|[Mm]onats?"
     rf"|\w+[nr](?<=[Kk]ommenden)|\w+(?<=[Vv]ergangenen)|\w+(?<=[Nn]ächsten)|\w+(?<=[Ll]etzten)|[Dd]iese[mns])\s+"
     rf"(?P<m1>{_MONTH})(?!\s*-)"
 )
@@ -61,7 +61,7 @@ _PAST = re.compile(
     r"\b(?:wurden?|war(?:en)?|hatten?|haben|hat|fand(?:en)?|kam(?:en)?|ging(?:en)?|\w{3,}te(?:n|t)?|bereits)\b"
 )
 _AHEAD = re.compile(
-    r"\b(?:wird|werden|sollen?|soll|findet|finden|geplant|erwartet|kommenden?|nächsten?|bevorsteh\w+|künftig)\b"
+    r"\b(?:wird|werden|sollen?|soll|findet|finden|geplant|erwartet|kommenden?|nächsten?|bevorsteh\w+|künftig|vorgesehen|eingeladen|folgt|folgen|plant|planen|wollen|will|möchten?|für)\b"
 )
 _YEAR_FIRST = re.compile(rf"^\W*(?:Im Jahre?\s+)?(?P<year>{_YEAR})\b(?!\s*(?:/|bis|\.))")
 _NOT_A_DATE = re.compile(r"(?:Straße|Platz|Allee|Brücke) des $")

@@ -8,25 +8,36 @@ from kizuna.archive.rules.reading.analysis import Mentions
 from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.facts import EventFact, Span
 
+_GENITIVE = r"(?:e?s)?"
 _NAMED = re.compile(
-    r"\b(?:[A-ZÄÖÜ][\wäöüß]+[- ])?(?:Japan-?[Tt]ag|Weihnachtsmarkt"
-    r"|Hanse(?:tag|tage)|Kirchentag|Weinfest|Oktoberfest"
-    r"|Beethovenfest|Volksfest|Schlosslichtspiele"
-    r"|Filmfestival|Altstadtfest|Hafenfest|Museumsnacht|Expo|Biennale|Gartenschau|Landesgartenschau|Bundesgartenschau"
-    r"|Thüringentag|Hessentag|NRW-Tag|Europafest|Europatag|Kieler Woche|Fischerfest|Museumsuferfest"
-    r"|Buchmesse)(?: (?:19|20)\d\d)?\b"
+    r"\b(?:[A-ZÄÖÜ][\wäöüß]+er )?(?:(?:Japan|China|Europa|Hessen|Thüringen|NRW|Niedersachsen|Hanse|Kirchen"
+    r"|Katholiken)-?[Tt]ag(?:e|en|es)?|(?:Weihnachts|Christkindles|Christkindl|Striezel|Nikolaus|Oster|Mittelalter)markt|Krippenweg"
+    r"|(?:Wein|Oktober|Beethoven|Volks|Altstadt|Hafen|Europa|Fischer|Museumsufer|Frühlings|Mozart|Bach|Händel|Bier|Drachen"
+    r"|Lampion|Kirschblüten|Donau|Rhein|Burg|Schlossgarten|Linden|Schützen)fest|Schlosslichtspiele|Filmfestival|Museumsnacht"
+    r"|Expo|Biennale|Triennale|Landesgartenschau|Bundesgartenschau|Gartenschau|Kieler Woche|Buchmesse|Berlinale|documenta"
+    r"|Fasnacht|Karneval der Kulturen|Interkulturelle Woche|Fête de la Musique|Lange Nacht der \w+)"
+    + _GENITIVE
+    + r"(?![\w-])(?: (?:19|20)\d\d)?"
+    r"|\b[A-ZÄÖÜ][\wäöüß]+(?:-[A-ZÄÖÜ][\wäöüß]+)?-(?:Fest|Festival|Messe|Biennale|Festspiele|Festwoche)"
+    + _GENITIVE
+    + r"(?![\w-])"
+    r"|\b[A-ZÄÖÜ][\wäöüß]+er (?:Herbst|Kirmes|Dult|Wiesn|Mess|Festspiele|Filmfestspiele|Karneval|Jazztage|Musiktage"
+    r"|Kulturtage|Literaturtage|Lichterfest|Stadtfest|Frühlingsfest|Sommerfestival|Festwochen)(?![\w-])"
+    r"|\b(?:Hannover|Intersolar|Automechanika|Musik|Light \+ Building) ?[Mm]esse\b"
 )
 _FAIR = re.compile(
-    r"\b(?:[Mm]esse|[Ff]achmesse|[Ll]eitmesse|[Ff]estival)\s+[„\"»]?"
-    r"((?:[A-Z]\w*[\w-]*)(?:[ -](?:of|the|for|[A-Za-z][\w-]*(?<![a-z]ie))){0,4})"
+    r"\b(?:[Mm]esse|[Ff]achmesse|[Ll]eitmesse|\w+messe|[Ff]estival)\s+(?!für\b|in\b)[„\"»]?"
+    r"((?:[A-Z]\w*[\w-]*)(?:[ -](?:of|the|for|and|[&+] [A-Za-z]\w*|[A-Za-z][\w-]*(?<![a-z]ie))){0,6})"
 )
-_QUOTED = re.compile(
-    r"\b[A-ZÄÖÜ][\wäöüß-]*(?:[Ff]est|[Ff]estival|messe|[Aa]usstellung|tage|[Ff]estspiele|konferenz|kongress|woche)s?"
-    r"\s+[„\"»]([^„“”\"«»\n]{3,60})[“”\"«]"
+_KIND = r"(?:\w*(?:[Ff]est|[Ff]estival|[Mm]esse|[Aa]usstellung|[Ff]estspiele|[Mm]arkt|[Uu]mzug|[Ww]oche|[Tt]age|[Bb]iennale))"
+_QUOTED = re.compile(rf"\b{_KIND}(?:s|es)?\s+[„\"»]([^„“”\"«»\n]{{3,60}})[“”\"«]")
+_QUOTED_FIRST = re.compile(
+    rf"[„\"»]([A-ZÄÖÜ][^„“”\"«»\n]{{2,60}})[“”\"«], (?:dem|das|die|der|einem|einer|ein|eine) (?:[\wäöüß-]+ ){{0,3}}{_KIND}\b"
 )
 _TAIL = re.compile(
-    r"\s(?:im|in|am|und|mit|statt|wurde|war|der|die|das|auf|zu|an|bei|Jahr|entstand|von|für)\b.*$"
+    r"\s(?:im|in|am|und|mit|statt|wurde|war|der|die|das|auf|zu|an|bei|Jahr|entstand|von|für|hat|ist|sowie|aus|nach|vom|um)\b.*$"
 )
+_MARKED = re.compile(r"(?<=fest)(?:e?s)$|(?<=markt)(?:e?s)$|(?<=Tag)es$")
 _YEAR = re.compile(r"^[^.\n]{0,20}\b((?:19|20)\d\d)\b")
 
 
@@ -40,13 +51,16 @@ def events(draft: Draft) -> Mentions[EventFact]:
     """Named events of the body, one fact per name."""
     text, end = draft.text, draft.zones.body.end
     spans: list[tuple[Span, str]] = []
-    for pattern, group in ((_FAIR, 1), (_QUOTED, 1), (_NAMED, 0)):
+    for pattern, group in ((_QUOTED, 1), (_QUOTED_FIRST, 1), (_FAIR, 1), (_NAMED, 0)):
         for match in pattern.finditer(text, 0, end):
-            start, name = match.start(group), _TAIL.sub("", match.group(group))
+            start, name = match.start(group), match.group(group)
+            name = _TAIL.sub("", name) if pattern is _FAIR else _MARKED.sub("", name)
             name = re.sub(r"^(?:Der|Die|Das|Am|Zum|Beim|Im|Den|Dem)\s", lambda lead: "", name)
             start = text.find(name, start) if name else start
-            if len(name) > 2 and not any(
-                one.start < start + len(name) and start < one.end for one, _ in spans
+            if (
+                len(name) > 2
+                and not draft.gazetteer.is_place(name)
+                and not any(one.start < start + len(name) and start < one.end for one, _ in spans)
             ):
                 spans.append((Span(start, start + len(name)), name))
     facts: dict[str, EventFact] = {}
@@ -57,4 +71,15 @@ def events(draft: Draft) -> Mentions[EventFact]:
             fact = EventFact(name, draft.found(span, "event", 0.7), _year(text, span.end, name))
             facts[name.casefold()] = fact
         pairs.append((span, fact))
+        if not re.match(r"\w+er ", name):
+            _take(draft, span, name)
     return Mentions(pairs)
+
+
+def _take(draft: Draft, span: Span, name: str) -> None:
+    """Nothing inside the name of an event is a body or a person."""
+    if " " not in name:
+        return
+    for at, token in enumerate(draft.tokens):
+        if span.start <= token.start and token.end <= span.end:
+            draft.taken[at] = "EVT"

@@ -6,7 +6,7 @@ import re
 
 from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.functions import is_function
-from kizuna.archive.rules.reading.office_words import CITY_KIND, LINKS, STOP, Surroundings
+from kizuna.archive.rules.reading.office_words import CITY_KIND, LINKS, OF_CITY, STOP, Surroundings
 from kizuna.archive.rules.reading.organisation_words import is_head
 from kizuna.archive.rules.reading.words import is_capitalised
 
@@ -28,7 +28,28 @@ def complement_of(around: Surroundings, at: int, limit: int) -> tuple[str, str |
     named = _first_named(around, at, position, limit)
     if named is None and draft.word(position) in {"der", "des", "vom", "von", "im", "beim", "am"}:
         named = _plain_body(around, position, limit)
+    if named is None and OF_CITY.search(draft.word(at)):
+        named = _of_partner(around, position, limit)
     return (extra, *named) if named is not None else (extra, None, position - 1)
+
+
+_PARTNER_TOWN = re.compile(r"^(?:Partner|Freundschafts|Schwester)(?:stadt|gemeinde|kommune)$")
+
+
+def _of_partner(around: Surroundings, first: int, limit: int) -> tuple[str, int] | None:
+    """The partner for "der türkischen Stadt", "unserer Partnerstadt"."""
+    draft = around.draft
+    for at in range(first, min(first + 4, limit)):
+        word, before = draft.word(at), draft.word(at - 1)
+        foreign = (
+            word in {"Stadt", "Gemeinde", "Kommune"} and at - 1 in around.adjectives and before[:1].islower()
+        )
+        if _PARTNER_TOWN.match(word) or foreign:
+            town = around.partner(at)
+            return (town, at) if town else None
+        if word in STOP or draft.taken[at] == "PER":
+            return None
+    return None
 
 
 def _past_second_office(around: Surroundings, position: int, limit: int) -> int:
@@ -62,7 +83,8 @@ def _first_named(around: Surroundings, at: int, first: int, limit: int) -> tuple
                 return None
             return (_body_of_place(around, first, step, last) or name, last)
         inflected = word in LINKS or re.search(r"(?:e|en|er|es|em)$", word)
-        if (is_function(word) and step > first) or (word[:1].islower() and not inflected):
+        deputised = is_function(word) and draft.word(step - 1) == "des"
+        if (is_function(word) and step > first and not deputised) or (word[:1].islower() and not inflected):
             return None
     return None
 
@@ -105,11 +127,22 @@ def _plain_body(around: Surroundings, at: int, limit: int) -> tuple[str, int] | 
             if re.search(
                 r"(?i)(?:verwaltung|parlamentes|abends|tages|stadt|städte|stadtrats?|gemeinde|delegation|gruppe|reise|land|region|fraktion)$",
                 word,
-            ):
+            ) or is_function(word):
                 return None
-            return draft.name(first, last), last
+            return _meant(around, draft.name(first, last)), last
         position += 1
     return None
+
+
+def _meant(around: Surroundings, name: str) -> str:
+    """The body of the text that a bare kind stands for: "des Klinikums" for "Klinikum Ernst von Bergmann"."""
+    kind = re.sub(r"(?:es|s)$", "", name).casefold()
+    whole = {
+        full
+        for _, full in around.organisations.values()
+        if kind in (word.casefold() for word in full.split())
+    }
+    return next(iter(whole)) if len(whole) == 1 and " " not in name else name
 
 
 def _for_phrase(around: Surroundings, at: int, limit: int) -> int:

@@ -14,10 +14,12 @@ from kizuna.archive.rules.reading.persons import function_word
 OF_CITY = re.compile(
     r"(?i)(?:bürgermeister|stadtr[aä]t|dezernent|beigeordnet|stadtdirektor|kämmer|stadtverordnet|ratsherr|ratsfrau|ratsmitglied"
     r"|ratspräsident|ratsvorsitz|stadtpräsident|gouverneur|mayor|^ob$|oberhaupt|amtskolleg|gemeinder[aä]t|stadtbaur[aä]t|stadtsprech"
-    r"|fraktionsvorsitzend|mitglied des stadtrat|stadtpräsident|stadtoberhaupt|bürgervorsteher|ortsvorsteher|präfekt$)"
+    r"|fraktionsvorsitzend|mitglied des stadtrat|stadtpräsident|stadtoberhaupt|bürgervorsteher|ortsvorsteher|präfekt$"
+    r"|city (?:director|manager)|council leader|auszubildende|ausbildungsleit|amtsleit|fachbereichsleit|pressesprech"
+    r"|kulturbeauftragt|partnerschaftsbeauftragt|gleichstellungsbeauftragt|stadtarchivar|stadtkämmer|stadtbrandmeister)"
 )
 _MODIFIER = re.compile(
-    r"^(?:stellvertretende[rnms]?|[Ee]rste[rnms]?|[Zz]weite[rnms]?|[Dd]ritte[rnms]?|Stellvertretende[rn]?|Lord|Deputy|Vice|geschäftsführende[rnms]?"
+    r"^(?:stellvertretende[rnms]?|[Ee]rste[rnms]?|[Zz]weite[rnms]?|[Dd]ritte[rnms]?|Stellvertretende[rn]?|Lord|Deputy|Vice|City|Council|Managing|Executive|geschäftsführende[rnms]?"
     r"|kaufmännische[rnms]?|ehrenamtliche[rnms]?|hauptamtliche[rnms]?|leitende[rnms]?|[1-3])$"
 )
 _FORMER = re.compile(

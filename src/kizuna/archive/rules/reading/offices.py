@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kizuna.archive.rules.reading.name_scores import Candidate
 from kizuna.archive.rules.reading.office_mentions import office_after, office_before
@@ -20,7 +21,7 @@ def _colleague_of(around: Surroundings, one: Candidate) -> str | None:
     return around.partner(one.first)
 
 
-_SHARED = 2
+_SHARED, _ATTACHED = 2, 1
 # What says little of a person if the text has more: "mit seinem Kollegen X, Oberbürgermeister von Y".
 _WEAK = frozenset(
     {
@@ -64,6 +65,9 @@ def _give_office(person: Person, around: Surroundings, held: set[str], before: P
     shares = office.weight == _SHARED and before is not None and before.function == person.function
     if shares and before is not None and person.organisation is None:
         person.organisation = before.organisation
+    person.attached = person.function is None and office.weight == _ATTACHED
+    if person.organisation and around.draft.gazetteer.country(person.organisation):
+        person.organisation = None
     if person.function and OF_CITY.search(person.function):
         person.organisation = person.organisation or _home(person, chosen[2], around)
 
@@ -113,3 +117,14 @@ def give_offices(persons: Sequence[Person], around: Surroundings) -> None:
     for person in persons:
         _give_office(person, around, held, before)
         before = person
+    _share_body(persons, around)
+
+
+def _share_body(persons: Sequence[Person], around: Surroundings) -> None:
+    """A body named behind the last of several names is that of all: "A B und C D von der Universität X"."""
+    for person, following in reversed(list(pairwise(persons))):
+        if not following.attached or person.function or person.organisation:
+            continue
+        between = range(person.mentions[0].last + 1, following.mentions[0].outer)
+        if len(between) < 4 and all(around.draft.word(at) in {",", "und", "sowie"} for at in between):
+            person.organisation, person.attached = following.organisation, True

@@ -173,7 +173,7 @@ def _over_names(draft: Draft, head: int) -> int:
         fits = proper or word in LEGAL_FORMS or (office and is_plain_name(draft, last + 1))
         named_after = last == head and is_foreign_head(draft.word(head))
         person = (is_given_name(word) and not named_after) or draft.probability(last + 1, "PER") > 0.5
-        if person and last == head and (patron := _patron(draft, head)) > head:
+        if (person or word in {"Sankt", "St"}) and last == head and (patron := _patron(draft, head)) > head:
             return patron
         if not fits or person:
             break
@@ -195,11 +195,11 @@ def _patron(draft: Draft, head: int) -> int:
     ):
         return head
     last, position = head, head + 1
-    while draft.adjacent(position - 1) and position < head + 6:
+    while position < head + 6 and (draft.adjacent(position - 1) or draft.word(position) == "."):
         word = draft.word(position)
         if is_capitalised(word) and not is_function_word(word) and not is_function(word):
             last = position
-        elif word not in PARTICLES:
+        elif word not in PARTICLES and (word != "." or draft.word(position - 1) != "St"):
             break
         position += 1
     return last if last > head + 1 else head

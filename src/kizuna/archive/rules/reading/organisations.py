@@ -250,7 +250,8 @@ def _known(draft: Draft) -> None:
     """Bodies the office's own register names."""
     for name in draft.gazetteer.organisations:
         words = name.split()
-        if not words:
+        plain = " ".join(words[1:]) if words and words[0] in _CITYISH else name
+        if not words or draft.gazetteer.is_place(plain) or plain in draft.gazetteer.places:
             continue
         for at, token in enumerate(draft.tokens):
             last = at + len(words) - 1

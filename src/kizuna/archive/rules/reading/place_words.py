@@ -59,8 +59,8 @@ NEVER = frozenset(
     }
 )
 _BYNAME = re.compile(
-    r"\s(?:am\s(?:Main|Rhein|Neckar|Inn|Lech|Harz|Wörthersee|Bodensee|Taunus|Kocher|Lech)|im\s(?:Breisgau|Allgäu|Schwarzwald"
-    r"|Taunus|Odenwald|Westerwald|Remstal|Vogtland|Erzgebirge|Innkreis)|ob\sder\sTauber|vor\sder\s(?:Höhe|Rhön)|in\sder\sOberpfalz"
+    r"(?:(?<=Königsberg)|(?<=Weißenburg))\sin\sBayern\b|\s(?:am\s(?:Main|Rhein|Neckar|Inn|Lech|Harz|Wörthersee|Bodensee|Taunus|Kocher|Lech)|im\s(?:Breisgau|Allgäu|Schwarzwald"
+    r"|Taunus|Odenwald|Westerwald|Remstal|Vogtland|Erzgebirge|Innkreis)|ob\sder\sTauber|vor\sder\s(?:Höhe|Rhön)|in\sder\s(?:Oberpfalz|Pfalz)|unter\sTeck|an\sder\sBergstraße"
     r"|an\sder\s(?:Ruhr|Donau|Saale|Elbe|Weser|Lahn|Fils|Enz|Weinstraße|Spree|Oder|Havel|Isar|Iller|Brenz|Aisch|Pegnitz|Mosel"
     r"|Murr|Drau|Orla|Wied|Ilm|Unstrut|Werra|Leine|Aller|Glan|Alz|Eder|Havel))\b"
 )
@@ -132,7 +132,7 @@ def is_ordinary(draft: Draft, at: int) -> bool:
         or is_acronym(word)
         or not word[0].isalpha()
         or any(mark.isdigit() or mark in "*:" for mark in word)
-        or word.casefold() in draft.gazetteer.nouns
+        or word.rsplit("-", 1)[-1].casefold() in draft.gazetteer.nouns
         or bool(KIND.match(word))
         or place_key(word.removesuffix("s")) in NEVER
     )

@@ -117,6 +117,14 @@ class _Places:
             return -1.5
         if before in {"„", '"', "“", "»"} and draft.word(last + 1) not in {",", ".", "und"}:
             return -1.2
+        titled = draft.word(first - 2) in {"„", '"', "“", "»"} and draft.word(last + 1) in {
+            "“",
+            "”",
+            '"',
+            "«",
+        }
+        if titled and is_capitalised(before):
+            return -1.5
         return 2.0 if before[:1].islower() and COUNTRY_ADJECTIVE.match(before) else 0.0
 
     def is_sure(self, at: int) -> bool:
@@ -148,8 +156,15 @@ class _Places:
         return weight
 
 
+_REGION = re.compile(
+    r"^(?!Partner|Metropol|Euro)[A-ZÄÖÜ]\w{3,}-(?:Region|Provinz|Präfektur|Distrikt|Halbinsel)$"
+)
+
+
 def _unknown(draft: Draft, places: _Places, at: int) -> tuple[int, str] | None:
     """A name the gazetteer does not have, where the words around or the tagger make it a place."""
+    if _REGION.match(draft.word(at)) and not draft.taken[at]:
+        return at, draft.word(at)
     if is_ordinary(draft, at) or draft.taken[at]:
         return None
     last = at
@@ -186,7 +201,8 @@ def _inside_other(draft: Draft, first: int, last: int) -> bool:
     compound = draft.adjacent(last) and re.match(
         r"^(?:Straße|Platz|Allee|Haus|Halle|Arena|Messe|Cup|Marathon|Museum|Park|Center)$", following
     )
-    return bool(compound) or draft.word(first - 1) in {"Café", "Hotel", "Restaurant", "Schiff"}
+    programme = draft.word(last + 1) == "+"
+    return bool(compound) or programme or draft.word(first - 1) in {"Café", "Hotel", "Restaurant", "Schiff"}
 
 
 def mark_places(draft: Draft) -> list[tuple[int, int, str, Town | str | None]]:

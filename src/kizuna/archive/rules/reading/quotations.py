@@ -21,6 +21,10 @@ _AFTER = re.compile(rf"^\s*[,.–-]?\s*{_VERB}\b", re.IGNORECASE)
 _SAYING = re.compile(rf"\b{_VERB}\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:er|sie)\b")
 _SENTENCE_LIKE = re.compile(r"[.!?…]$|,$")
+# A relative clause behind the name: the verb of saying at its end is the first name's.
+_SUBJECT_ASIDE = re.compile(r",\s(?:der|die|dessen|deren)\s")
+# "Der Erste Bürgermeister Dr. …": so many words may stand before the subject's name.
+_BEFORE_SUBJECT = 5
 _WORDS = re.compile(r"\w+")
 
 
@@ -119,6 +123,8 @@ def _named_before(analysis: Analysis, quotation: Quotation) -> PersonFact | None
     near = Span(max(clause.start, first), clause.end)
     for span in (near, clause):
         persons = analysis.persons.within(span)
+        if persons and _SUBJECT_ASIDE.match(analysis.text, persons[0][0].end):
+            return persons[0][1]
         if persons:
             saying = [
                 pair
@@ -134,11 +140,16 @@ def _named_before(analysis: Analysis, quotation: Quotation) -> PersonFact | None
 
 
 def _last_named(analysis: Analysis, offset: int) -> PersonFact | None:
-    """The person named last before the offset, outside quotations, within the last thousand characters."""
+    """The subject of the last sentence before the offset that names persons outside quotations."""
     pair = analysis.persons.last_before(offset)
     while pair is not None and analysis.in_quotation(pair[0].start):
         pair = analysis.persons.last_before(pair[0].start)
-    return pair[1] if pair is not None and offset - pair[0].end < 1500 else None
+    if pair is None or offset - pair[0].end >= 1500:
+        return None
+    sentence = analysis.sentence_at(pair[0].start)
+    first = analysis.persons.first_from(sentence.start) or pair
+    leads = len(analysis.tokens_in(Span(sentence.start, first[0].start))) <= _BEFORE_SUBJECT
+    return first[1] if leads and not analysis.in_quotation(first[0].start) else pair[1]
 
 
 def _sentence_before(analysis: Analysis, quotation: Quotation) -> PersonFact | None:
