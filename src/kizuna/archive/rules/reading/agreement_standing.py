@@ -37,6 +37,8 @@ _BRACKET = re.compile(r"\s*\(\s*(?:\w+,\s*)?(?:seit\s+)?(?:dem\s+Jahr\s+)?$")
 
 def standing(scene: Scene, unit: Span, text: str) -> Iterator[Standing]:
     """Kind, parties, year and word of each partnership the unit says to stand or to have come about."""
+    if all(one.is_relative for one in scene.moments(unit)):
+        return
     listed = tuple(_listed(scene, unit, text))
     if listed:
         yield from listed

@@ -59,6 +59,20 @@ A_PAPER = re.compile(
     r"(?P<paper>Vertrag|Vereinbarung|Abkommen|Erklärung|Charta|Protokoll)\b"
 )
 
+# What every word for a paper holds, for passing over a sentence quickly.
+PAPER_STEMS = (
+    "ertr",
+    "ereinb",
+    "bkommen",
+    "rkunde",
+    "okument",
+    "rklärung",
+    "apier",
+    "stück",
+    "harta",
+    "rotokoll",
+)
+
 SIGNED, CLOSED, AFFIRMED = 3, 2, 1
 _ACTS: tuple[tuple[int, str], ...] = (
     (

@@ -20,6 +20,7 @@ from kizuna.archive.rules.reading.agreement_words import (
     GENERIC,
     IN_FORCE,
     JUBILEE,
+    PAPER_STEMS,
     PARTNER_WORD,
     RENEWED,
     SIGNED,
@@ -70,13 +71,15 @@ def _units(scene: Scene) -> Iterator[Span]:
 
 
 def _stated(scene: Scene, unit: Span, text: str, known: list[Weighed]) -> Iterator[Weighed]:
-    paper, act = paper_in(text), act_in(text)
+    paper = paper_in(text)
+    act = act_in(text) if paper or any(stem in text for stem in PAPER_STEMS) else None
     if act and is_only_planned(text, act):
         act = None
     if act and paper is None:
         paper = some_paper(scene, unit, text, act, is_first=not known)
     quoted = scene.is_said(unit.start + (paper.start if paper else 0))
-    yield from _older(scene, unit, text)
+    if paper:
+        yield from _older(scene, unit, text)
     if paper and act and belong(paper, act, text):
         yield from _concluded(scene, unit, text, paper, act)
     elif act and act.strength >= SIGNED and known and not quoted and GENERIC.search(text):
