@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kizuna.archive.rules.reading import agreements, exchanges, visits
+from kizuna.archive.rules.reading import agreements, encounters, exchanges, visits
 from kizuna.archive.rules.reading.facts import AgreementKind as Kind
 from kizuna.archive.rules.reading.facts import Direction, ExchangeKind
 from tests.rules.reading.marked import analysed
@@ -162,3 +162,12 @@ def test_the_office_that_signs_without_a_label_can_be_reached(lines: str) -> Non
     assert contact is not None
     digits = "".join(one for one in contact.phone or "" if one.isdigit())
     assert (contact.email, digits) == ("presse@lindau.example", "083829180")
+
+
+def test_the_name_of_a_fair_goes_on_behind_an_ampersand() -> None:
+    text = (
+        "Der Kontakt zwischen {O:Kitahama Battery} und der Stadt entstand im Rahmen der Messe "
+        "E-storage power & water im Jahr 2019."
+    )
+    (fact,) = encounters.find(analysed(text, city="Auenburg", anchor="2019-09-03"))
+    assert (fact.arose_from_event, fact.arose_from_date) == ("E-storage power & water", "2019")

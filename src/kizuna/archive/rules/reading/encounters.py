@@ -120,8 +120,8 @@ def _fair_name(scene: Scene, sentence: Span) -> str | None:
     """„der Messe Aqua Nova im Jahr 2018“: the capitalised words after the word for a fair."""
     match = re.search(
         r"\b(?:Messe|Fachmesse|Ausstellung|Konferenz|Kongress|"
-        r"Festival)\s+(?P<name>[\"„]?[A-ZÄÖÜ][\w-]*(?:\s+(?:of|and|the|"
-        r"[A-ZÄÖÜa-z][\w-]*(?=\s+(?:[A-Z]|im\b|in\b))|[A-ZÄÖÜ][\w-]*)){0,4}?)(?=\s+(?:im|in|"
+        r"Festival)\s+(?P<name>[\"„]?[A-ZÄÖÜ][\w-]*(?:\s+(?:of|and|the|&|\+|"
+        r"[A-ZÄÖÜa-z][\w-]*(?=\s+(?:[A-Z&+]|im\b|in\b))|[A-ZÄÖÜ][\w-]*|(?<=[&+] )[a-zäöü][\w-]*)){0,5}?)(?=\s+(?:im|in|"
         r"am|vom|\d)|[.,\"“])",
         scene.analysis.quote(sentence),
     )
