@@ -19,7 +19,7 @@ from kizuna.agreements.models import Instrument
 from kizuna.agreements.queries import listed, paper_page, warnings_of
 from kizuna.chronicle.forms import RecordForm
 from kizuna.chronicle.pages import FormPage, answered, editor_of, home_of
-from kizuna.register.access import ties_visible_to
+from kizuna.register.access import PagesOpen, ties_visible_to
 
 PAGE_LENGTH = 50
 
@@ -36,7 +36,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     """One paper: its dates, parties, signatories, fields, and the chain it hangs in."""
     user = user_of(request)
     instrument = get_object_or_404(visible_to(user), pk=pk)
-    context = {"page": paper_page(instrument, user), "may_edit": may_edit(user)}
+    context = {"page": paper_page(instrument, user), "may_edit": may_edit(user), "opens": PagesOpen(user)}
     return render(request, "agreements/paper.html", context)
 
 

@@ -8,10 +8,12 @@ from kizuna.accounts.models import User
 from kizuna.agreements.models import Instrument
 from kizuna.kernel.dates import PartialDate
 from kizuna.register.models import Tie
+from kizuna.sources.actions import state
 from tests.conftest import QueryCount
 from tests.factories.agreements import a_memorandum_and_its_supplement, a_paper
 from tests.factories.audit import nothing_written
 from tests.factories.register import a_tie
+from tests.factories.sources import NOON, a_citation
 
 
 @pytest.fixture(autouse=True)
@@ -151,3 +153,17 @@ def test_a_reader_may_not_open_the_forms(officer: User, reader_client: Client, t
     with nothing_written():
         assert reader_client.get(address).status_code == 403
         assert reader_client.post(address, a_form()).status_code == 403
+
+
+def test_disagreeing_names_of_a_paper_are_forked_and_its_confirmation_is_told(
+    officer: User, officer_client: Client, tie: Tie
+) -> None:
+    paper = a_paper(officer, tie)
+    for words, kind in (("met", "mou"), ("two cities", "side_paper")):
+        cited = a_citation(officer, words)
+        state(subject=paper, aspect="kind", value=kind, citation=cited, by=officer, at=NOON)
+    cited = a_citation(officer)
+    state(subject=paper, aspect="confirmed_in_force", value="2019-09-03", citation=cited, by=officer, at=NOON)
+    page = officer_client.get(reverse("agreements:detail", args=[paper.pk])).content.decode()
+    assert "The sources disagree: 2 accounts" in page
+    assert "Confirmed to be in force" in page

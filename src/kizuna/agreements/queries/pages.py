@@ -45,6 +45,12 @@ class ChainLine:
     is_this: bool
 
 
+ASPECTS = (
+    *("kind", "name", "parties", "place", "fields", "signatories", "confirmed_in_force"),
+    *("signed_on", "agreed_on", "in_force_on", "ended_on"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class PaperPage:
     """One paper with all that hangs on it."""
@@ -79,7 +85,6 @@ def paper_page(instrument: Instrument, user: AnyUser) -> PaperPage:
     )
     effects = list(paper.effects.all())
     marks = marks_of([paper, *signatures, *effects], user)
-    aspects = ("signed_on", "agreed_on", "in_force_on", "ended_on", "parties", "place", "fields", "kind")
     return PaperPage(
         paper=paper,
         tie=tie,
@@ -87,7 +92,7 @@ def paper_page(instrument: Instrument, user: AnyUser) -> PaperPage:
         signatories=[_signatory(row, marks.of(row)) for row in signatures],
         effects=[EffectLine(row, marks.of(row)) for row in effects],
         chain=_chain(paper, family),
-        marks={aspect: marks.of(paper, aspect) for aspect in aspects} | {"whole": marks.of(paper)},
+        marks={aspect: marks.of(paper, aspect) for aspect in ASPECTS} | {"whole": marks.of(paper)},
     )
 
 
