@@ -80,6 +80,8 @@ class Calendar:
         if base is None:
             return None
         if other := _OTHER_YEAR.match(after):
+            if self.anchor is None:
+                return None
             return base - 1 if other["back"] else base + 1 if other["on"] else base
         if (listed := _LISTED.match(after)) is not None:
             return int(listed["year"])

@@ -41,9 +41,9 @@ _YEAR = re.compile(r"\b(?:19[5-9]|20[0-4])\d\b")
 
 
 def _partner(
-    made: Draft, places: dict[int, tuple[int, str]], city: str | None
+    made: Draft, places: dict[int, tuple[int, str]], city: str | None, *, german: bool = False
 ) -> Callable[[int], str | None]:
-    """A function from a token to the foreign municipality it most likely speaks of."""
+    """A function from a token to the other municipality it most likely speaks of: a foreign one, or any."""
     home = place_key(city or "")
     candidates: list[tuple[int, str]] = []
     counts: Counter[str] = Counter()
@@ -51,7 +51,8 @@ def _partner(
         key = place_key(name)
         town = made.gazetteer.towns.get(key)
         country = key in made.gazetteer.countries or (key in made.gazetteer.regions and town is None)
-        if key != home and not country and not (town and town.country == "DE" and town.population > 5000):
+        inland = not german and town is not None and town.country == "DE" and town.population > 5000
+        if key != home and not country and not inland:
             candidates.append((first, name))
             counts[name] += 1
 
@@ -149,4 +150,5 @@ def _around(
         adjectives=dict(adjectives),
         city=made.city,
         partner=_partner(made, places, made.city),
+        twin=_partner(made, places, made.city, german=True),
     )

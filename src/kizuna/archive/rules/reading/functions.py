@@ -30,7 +30,7 @@ _MASCULINE = (
     "inspektor amtmann betreuer gastgeber "
     "unternehmer sachbearbeiter stadtschreiber bundestagsabgeordneter europaabgeordneter "
     "landtagsabgeordneter "
-    "lehrkraft fachkraft führungskraft director commissioner councilor councilman mayoress "
+    "repräsentant repräsentantin lehrkraft fachkraft führungskraft director commissioner councilor councilman mayoress "
     "stürmer torwart torhüter tänzer journalist redakteur verleger journalistin landwirt förster jurist "
     "imam diakon vikar häuptling rechtsanwalt notar staatsanwalt gesellschafter teilhaber stifter "
     "jugendpfleger erzieher sozialarbeiter archivar bibliothekar restaurator denkmalpfleger stadtführer "

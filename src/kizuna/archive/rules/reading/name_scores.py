@@ -90,10 +90,17 @@ def _of_neighbours(draft: Draft, one: Candidate) -> float:
         (after == "," and _apposition(draft, last + 2), 2.6),
         (after in {"vom", "von", "aus"} and _body_follows(draft, last + 2), 1.5),
         (after == "(" and draft.word(last + 3) == ")" and draft.word(last + 2) in PARTIES, 2.5),
+        (after in {"für", "von"} and _fraction_follows(draft, last + 2), 2.0),
         (before == "," and _function_before_comma(draft, one.outer - 2), 1.4),
         (before in _OPENING and after in _CLOSING, -1.5),
     )
     return sum(weight for holds, weight in says if holds)
+
+
+def _fraction_follows(draft: Draft, at: int) -> bool:
+    """Whether a party or its group stands after an article: "für die CDU-Fraktion"."""
+    words = [draft.word(step) for step in range(at, min(at + 3, len(draft.tokens)))]
+    return any(word.endswith(("-Fraktion", "fraktion", "Fraktion")) or word in PARTIES for word in words)
 
 
 def _body_follows(draft: Draft, at: int) -> bool:

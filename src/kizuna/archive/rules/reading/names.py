@@ -128,6 +128,8 @@ def introduction(draft: Draft, first: int) -> tuple[int | None, int | None]:
             title, at = at, at - 1
         else:
             break
+    if [draft.word(step) for step in range(at - 3, at + 1)] == ["a", ".", "D", "."]:
+        at -= 4
     function = at if at >= 0 and draft.same_sentence(at, first) and is_function(draft.word(at)) else None
     if function is not None and draft.taken[function]:
         function = None

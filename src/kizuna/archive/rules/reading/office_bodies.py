@@ -125,7 +125,7 @@ def _plain_body(around: Surroundings, at: int, limit: int) -> tuple[str, int] | 
                 last += 1
             first, word = position, draft.word(last)
             if re.search(
-                r"(?i)(?:verwaltung|parlamentes|abends|tages|stadt|städte|stadtrats?|gemeinde|delegation|gruppe|reise|land|region|fraktion)$",
+                r"(?i)(?:verwaltung|parlamentes|abends|tages|stadt|städte|stadtrats?|gemeinde|delegation|gruppe|reise|land|region|fraktion|rathaus(?:es)?)$",
                 word,
             ) or is_function(word):
                 return None

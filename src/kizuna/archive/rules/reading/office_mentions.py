@@ -49,16 +49,27 @@ def office_before(around: Surroundings, one: Candidate) -> Office | None:
         if word == "," and at != outer - 1:
             break
         if is_function(word) and not draft.taken[at]:
-            if (comma and is_plural(word)) or _belongs_to_previous(draft, at):
+            if (comma and is_plural(word)) or _belongs_to_previous(draft, at) or _is_a_council(draft, at):
                 break
             extra, organisation, end = complement_of(around, at, outer)
             gap = [draft.word(step) for step in range(max(end, at) + 1, outer)]
-            apart = all(each in LINKS or is_capitalised(each) for each in gap[:-1]) and gap[-1:] == [","]
+            apart = all(_links(each) for each in gap[:-1]) and gap[-1:] == [","]
             if not gap or apart or (not comma and gap in (["Herr"], ["Frau"])):
                 function, first = modified_office(draft, at)
                 return Office(function + extra, organisation or _possessor(around, first, at), 3)
             break
     return _shared(around, one)
+
+
+def _is_a_council(draft: Draft, at: int) -> bool:
+    """Whether the word means the council, not a member of it: "im Stadtrat"."""
+    return draft.word(at).endswith("rat") and draft.word(at - 1) in {"im", "vom", "zum", "beim", "dem"}
+
+
+def _links(word: str) -> bool:
+    """Whether a word may stand in the phrase that says whose office it is."""
+    adjective = re.match(r"^[a-zäöü]\w{3,}(?:en|er|es)$", word)
+    return word in LINKS or word == "aus" or is_capitalised(word) or bool(adjective)
 
 
 def _belongs_to_previous(draft: Draft, at: int) -> bool:
@@ -77,7 +88,13 @@ def _belongs_to_previous(draft: Draft, at: int) -> bool:
         step -= 1
     if draft.word(step) == "als":
         return True
-    return draft.word(step) == "," and draft.taken[step - 1 : step] == ["PER"]
+    if draft.word(step) != "," or draft.taken[step - 1 : step] != ["PER"]:
+        return False
+    name = step - 1
+    while name > 0 and draft.taken[name - 1] == "PER":
+        name -= 1
+    # Who has an office before the name needs none behind it.
+    return not is_function(draft.word(name - 1))
 
 
 def _several(draft: Draft, at: int) -> bool:
@@ -89,7 +106,8 @@ def _several(draft: Draft, at: int) -> bool:
         and draft.word(step) not in {"den", "deren"}
     ):
         step -= 1
-    return draft.word(step) in {"die", "Die", "beiden", "beide"} and draft.word(at).endswith(("er", "ern"))
+    endings = ("er", "ern", "nden", "gten", "neten")
+    return draft.word(step) in {"die", "Die", "beiden", "beide"} and draft.word(at).endswith(endings)
 
 
 def _shared(around: Surroundings, one: Candidate) -> Office | None:
@@ -128,6 +146,8 @@ def _possessor(around: Surroundings, first: int, at: int) -> str | None:
         prefix
         and (is_acronym(prefix) or (len(prefix) > 3 and not looks_like_noun(prefix)))
         and not prefix.casefold().startswith(("vize", "ex", "alt", "co", "ober"))
+        and prefix.rsplit("-", 1)[-1].casefold() not in draft.gazetteer.nouns
+        and ("-" not in prefix or is_acronym(prefix.split("-")[0]))
     ):
         return prefix
     for step in (first - 1, first - 2):
@@ -150,6 +170,7 @@ def office_after(around: Surroundings, one: Candidate) -> Office | None:
     if mark not in {",", "(", "als", "–", "-", "/"} or not draft.same_sentence(one.last, at):
         return _attached(around, at)
     limit = min(at + 26, len(draft.tokens))
+    at += 2 if draft.word(at + 1) in {"1", "2", "3"} and draft.word(at + 2) == "." else 0
     for step in range(at + 1, min(at + 8, limit)):
         word = draft.word(step)
         if not draft.same_sentence(at, step) or draft.taken[step] == "PER" or word in STOP - {"sowie"}:
@@ -158,7 +179,10 @@ def office_after(around: Surroundings, one: Candidate) -> Office | None:
             of_next = draft.taken[step + 1 : step + 2] == ["PER"] or is_title(draft, step + 1)
             if of_next or (is_plural(word) and mark == ","):
                 return None
-            extra, organisation, _ = complement_of(around, step, limit)
+            extra, organisation, end = complement_of(around, step, limit)
+            following = end + 2 if draft.word(end + 1) == "," else limit
+            if one.function is not None and (draft.taken[following : following + 1] == ["PER"]):
+                return None
             function, first = modified_office(draft, step)
             if organisation is None and mark == "(":
                 organisation = _rest_of_bracket(draft, step)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.given_names import is_german_given_name, is_given_name
+from kizuna.archive.rules.reading.given_names_abroad import JAPANESE
 from kizuna.archive.rules.reading.persons import function_word
 
 # Offices of a city: without more words they belong to the publishing city, or to the partner's.
@@ -35,6 +36,10 @@ NEVER_BEFORE = frozenset(
 )
 LINKS = frozenset("der des von vom im am an beim bei in für und die den dem zur zum".split())
 STOP = frozenset({",", ".", ";", ":", "(", ")", "–", "-", "„", '"', "“", "»", "sowie"})
+_CERTAIN_SURNAME = re.compile(
+    r"(?:mann|[MmB][ae][iy]er|müller|[Ss]chmidt?|[Bb]auer|huber|[Ss]chneider|[Bb]erger|hofer|bach|feld|stein|[Ww]eber|[Ff]ischer|[Kk]och"
+    r"|[Ss]chulze?|[Ww]agner|[Bb]ecker|[Kk]lein|[Ww]olf|[Ss]chröder|[Nn]eumann|[Ss]chwarze?|[Kk]rüger|[Ll]ange?|[Ww]erner|[Mm]etz|städter)$"
+)
 _FOREIGN_SURNAME = re.compile(
     r"(?:ski|ska|cki|cka|wicz|czyk|enko|tschuk|chuk|ov|owa|ova|ev|eva|ić|escu|eanu|poulos|idis|oğlu|oglu|yan|dze|wili|nen|elli|etti)$"
 )
@@ -53,6 +58,7 @@ class Surroundings:
     adjectives: dict[int, str]
     city: str | None
     partner: Callable[[int], str | None]
+    twin: Callable[[int], str | None] = lambda _: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +99,20 @@ CITY_KIND = re.compile(
 )
 
 
+def sounds_japanese(name: str) -> bool:
+    """Whether the given name is one of Japan only."""
+    first = name.split(maxsplit=1)[0]
+    return " " in name and first in _JAPANESE and not is_german_given_name(first)
+
+
+_JAPANESE = frozenset(JAPANESE.split())
+
+
 def sounds_german(name: str) -> bool:
     """Whether a name is rather of this country than of the partner's."""
     first, last = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]
     if _FOREIGN_SURNAME.search(last):
         return False
-    if is_german_given_name(first):
+    if is_german_given_name(first) or _CERTAIN_SURNAME.search(last):
         return True
     return not is_given_name(first) and bool(_GERMAN_SURNAME.search(last))

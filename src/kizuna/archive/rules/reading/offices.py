@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from kizuna.archive.rules.reading.name_scores import Candidate
 from kizuna.archive.rules.reading.office_mentions import office_after, office_before
-from kizuna.archive.rules.reading.office_words import OF_CITY, Office, Surroundings, sounds_german
+from kizuna.archive.rules.reading.office_words import (
+    OF_CITY,
+    Office,
+    Surroundings,
+    sounds_german,
+    sounds_japanese,
+)
 from kizuna.archive.rules.reading.person_mentions import Person
 from kizuna.archive.rules.reading.words import PARTIES, is_acronym, is_capitalised
 
@@ -22,6 +29,7 @@ def _colleague_of(around: Surroundings, one: Candidate) -> str | None:
 
 
 _SHARED, _ATTACHED = 2, 1
+_HOME = "Oberbürgermeister of the publishing city"
 # What says little of a person if the text has more: "mit seinem Kollegen X, Oberbürgermeister von Y".
 _WEAK = frozenset(
     {
@@ -61,6 +69,7 @@ def _give_office(person: Person, around: Surroundings, held: set[str], before: P
         person.organisation = next(same, None)
     word = (person.function or "").casefold().rstrip("in")
     person.first_of_office = word not in held
+    person.home_is_held = _HOME in held
     held.add(word)
     shares = office.weight == _SHARED and before is not None and before.function == person.function
     if shares and before is not None and person.organisation is None:
@@ -70,6 +79,8 @@ def _give_office(person: Person, around: Surroundings, held: set[str], before: P
         person.organisation = None
     if person.function and OF_CITY.search(person.function):
         person.organisation = person.organisation or _home(person, chosen[2], around)
+        if word.startswith("oberbürgermeister") and person.organisation == around.city:
+            held.add(_HOME)
 
 
 def _home(person: Person, one: Candidate, around: Surroundings) -> str | None:
@@ -82,7 +93,12 @@ def _home(person: Person, one: Candidate, around: Surroundings) -> str | None:
         return _colleague_of(around, one)
     nation = _nation_before(one, around)
     foreign = nation is not None and nation != "Deutschland"
-    first_mayor = function.startswith("oberbürgermeister") and person.first_of_office
+    if (guests_of := _led_from(one, around)) is not None:
+        return guests_of
+    head = function in {"oberbürgermeister", "oberbürgermeisterin"}
+    if head and person.home_is_held and not _former(one, around) and (twin := around.twin(one.first)):
+        return twin
+    first_mayor = head and person.first_of_office and not sounds_japanese(person.name)
     if first_mayor and nation is None and around.draft.word(one.outer - 1) != "Bürgermeister":
         return around.city
     if not foreign and (sounds_german(person.name) or " " not in person.name):
@@ -100,6 +116,39 @@ def _stated_home(function: str, one: Candidate, around: Surroundings) -> str | N
     enclosed = draft.word(one.last + 1) == "(" and draft.word(one.last + 3) == ")" and is_capitalised(bracket)
     town = enclosed and not is_acronym(bracket) and bracket not in PARTIES and "meister" in function
     return bracket if town else None
+
+
+_GROUP = re.compile(r"(?:[Dd]elegation|[Gg]ruppe|[Aa]bordnung|Gäste|Gästen)$")
+_FORMER = re.compile(
+    r"(?:damalig|neu|jetzig|heutig|künftig|designiert|gewählt|früher|ehemalig|einstig|vormalig)e[rnms]?$|^(?:damals|seinerzeit|a|Alt)$"
+)
+
+
+def _led_from(one: Candidate, around: Surroundings) -> str | None:
+    """The place of a group that the person leads: "eine Delegation aus X unter Leitung von Y"."""
+    draft = around.draft
+    words = [draft.word(at) for at in range(max(one.outer - 5, 0), one.outer)]
+    if not {"Leitung", "Führung", "angeführt"} & set(words):
+        return None
+    for at in range(one.outer - 1, max(one.outer - 14, 0), -1):
+        if not draft.same_sentence(at, one.first):
+            return None
+        if at in around.places and draft.word(at - 1) == "aus":
+            group = any(_GROUP.search(draft.word(step)) for step in range(at - 3, at))
+            return around.places[at][1] if group else None
+    return None
+
+
+def _former(one: Candidate, around: Surroundings) -> bool:
+    """Whether the text says that the office is no longer held, or several hold it."""
+    draft = around.draft
+    near = range(max(one.outer - 3, 0), min(one.last + 6, len(draft.tokens)))
+    former = any(_FORMER.match(draft.word(at)) for at in near)
+    return (
+        former
+        or draft.word(one.last + 1) == "und"
+        or draft.word(one.outer - 1) in {"und", "sowie", "Bürgermeister"}
+    )
 
 
 def _nation_before(one: Candidate, around: Surroundings) -> str | None:

@@ -46,7 +46,9 @@ def is_plain_name(draft: Draft, at: int) -> bool:
 
 def is_proper(draft: Draft, at: int) -> bool:
     """Whether the token is what a body can be called after and no ordinary noun."""
-    return is_plain_name(draft, at) and not looks_like_noun(draft.word(at))
+    word = draft.word(at)
+    ordinary = looks_like_noun(word) or word.casefold().endswith("klässler")
+    return is_plain_name(draft, at) and not ordinary
 
 
 def after_for(draft: Draft, at: int) -> int:
@@ -120,9 +122,30 @@ def leftmost(draft: Draft, head: int) -> int:
         first -= 1
     if draft.word(first - 1) == "und" and draft.word(first - 2).endswith("-"):
         first -= 2
-        if draft.adjacent(first - 1) and _CAPITAL_ADJECTIVE.match(draft.word(first - 1)):
+        before = draft.word(first - 1)
+        if draft.adjacent(first - 1) and (_CAPITAL_ADJECTIVE.match(before) or _PLACE_ADJECTIVE.match(before)):
             first -= 1
-    return first
+    if (
+        draft.word(first - 1) == "-"
+        and draft.word(first - 2) == "."
+        and draft.word(first - 3) in {"St", "Dr"}
+    ):
+        return first - 3
+    return first - 1 if first == head and _named_in_front(draft, head) else first
+
+
+_SCHOOLS = re.compile(r"^(?:Gymnasiums?|Realschule|Gesamtschule|Grundschule|Schule|Kollegs?|Lyzeums?)$")
+
+
+def _named_in_front(draft: Draft, head: int) -> bool:
+    """Whether a school's name stands before its kind, without a hyphen: "das Starkenburg Gymnasium"."""
+    article = draft.word(head - 2)
+    named = draft.adjacent(head - 1) and draft.adjacent(head - 2) and is_proper(draft, head - 1)
+    return (
+        bool(_SCHOOLS.match(draft.word(head)))
+        and named
+        and article in {"das", "dem", "des", "am", "vom", "die", "der"}
+    )
 
 
 def rightmost(draft: Draft, head: int) -> int:
@@ -166,8 +189,11 @@ def _between_towns(draft: Draft, head: int, last: int) -> int:
 def _over_names(draft: Draft, head: int) -> int:
     """Over the names behind the kind; behind "Amt" and the like over plain nouns too."""
     last, office = head, draft.word(head).casefold().startswith(_OFFICES)
+    whole = "-" in draft.word(head) and names_itself(draft.word(head)) and not office
     while draft.adjacent(last) and last < head + 6:
         word = draft.word(last + 1)
+        if whole and not (draft.gazetteer.is_place(word) or word in LEGAL_FORMS or is_acronym(word)):
+            break
         number = word.isdigit() and len(word) == 2
         proper = is_proper(draft, last + 1) or number or (last == head and is_acronym(word))
         fits = proper or word in LEGAL_FORMS or (office and is_plain_name(draft, last + 1))

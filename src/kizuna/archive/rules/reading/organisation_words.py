@@ -47,7 +47,7 @@ _FOREIGN_HEADS = frozenset(
     "Committee Center "
     "Centre Company Corporation Group Club Society Manufacturing Industries Bank Museum Chamber "
     "Ministry Agency Union "
-    "Collège Lycée Université École Ecole Institut Comité Liceo Instituto Universidad Università "
+    "Collège Collége Lycée Université École Ecole Institut Comité Liceo Instituto Universidad Università "
     "Fundación Fondation "
     "Teatro Théâtre Orchestra Philharmonic Uniwersytet Association Comitato Academy Federation League "
     "Network Trust Initiative Commission "
@@ -66,7 +66,7 @@ ACRONYMS_OUT = frozenset(
     "DVD CD ÖPNV MINT "
     "SPD CDU CSU FDP AFD BSW SSW ÖDP FW UWG WLAN DNA CO GPS NGO NGOS SDG SDGS AG GMBH KG SE EV UHR MEZ "
     "USD EUR DM HIV "
-    "ABC FAQ BIP BZ DPA PM PR LED PV KITA OK WC EUR PS VHS OGS JVA TH FH HS SUV LGBT LGBTQ CSD KM QR PI PE RED".split()
+    "SVV ABC FAQ BIP BZ DPA PM PR LED PV KITA OK WC EUR PS VHS OGS JVA TH FH HS SUV LGBT LGBTQ CSD KM QR PI PE RED".split()
 )
 TYPE_NOUNS = frozenset(
     "Unternehmen Unternehmens Firma Firmen Start-up Start-ups Startup Konzern Konzerns Verein Vereins "

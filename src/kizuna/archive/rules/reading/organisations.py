@@ -36,6 +36,7 @@ _CITYISH = frozenset(
 
 
 _LARGER_TOWN = 15_000
+_BARE = frozenset("High School Grammar Secondary Primary Collège Lycée College University".split())
 
 
 _OF_NATIONS = frozenset({"botschaft", "generalkonsulat", "konsulat", "landesvertretung"})
@@ -89,6 +90,8 @@ def _acceptable(draft: Draft, first: int, last: int) -> bool:
         return False
     town = draft.gazetteer.town(draft.name(first, last))
     if town is not None and town.population > _LARGER_TOWN and not is_head(words[0]):
+        return False
+    if all(word in _BARE for word in words):
         return False
     if first == last and looks_like_noun(words[0]) and words[0].count("-") < 2 and not is_head(words[0]):
         return False
@@ -152,6 +155,7 @@ def _by_legal_form(draft: Draft) -> None:
 def _by_acronym(draft: Draft) -> None:
     for at, token in enumerate(draft.tokens):
         word = token.text.removesuffix("s") if token.text[:-1].isupper() else token.text
+        word = word.rstrip("-")
         if (
             draft.taken[at]
             or not is_acronym(word)
@@ -223,13 +227,8 @@ def _by_tagger(draft: Draft, threshold: float) -> None:
             last += 1
         sure = sum(draft.probability(one, "ORG") for one in range(at, last + 1)) / (last + 1 - at)
         words = [draft.word(one) for one in range(at, last + 1)]
-        quoted = draft.word(at - 1) in {"„", '"', "»", "“", "("} and draft.word(last + 1) in {
-            "“",
-            '"',
-            "«",
-            "”",
-            ")",
-        }
+        before, after = draft.word(at - 1), draft.word(last + 1)
+        quoted = before in {"„", "»"} or (before in {'"', "“", "("} and after in {"“", '"', "«", "”", ")"})
         fine = not quoted and not any(
             word in _CITYISH or is_function(word) or word.rsplit("-", 1)[-1].upper() in ACRONYMS_OUT
             for word in words

@@ -98,6 +98,7 @@ class _Places:
             (draft.starts_sentence(first) and location < 0.5 and verb is not None, -0.9),
             (draft.adjacent(last) and _goes_on_as_name(after), -0.8),
             (in_country(draft, last), 1.8),
+            (draft.adjacent(first - 1) and _begins_name(draft, first - 1), -1.6),
             (after in {"und", ","} and self.is_sure(last + 2), 0.8),
             (listed, 1.2),
         )
@@ -240,6 +241,18 @@ def _goes_on_as_name(word: str) -> bool:
     """Whether the next word makes a longer name of it: a capitalised word that is no noun and no office."""
     ordinary = looks_like_noun(word) or is_function_word(word) or is_function(word)
     return is_capitalised(word) and not ordinary
+
+
+def _begins_name(draft: Draft, at: int) -> bool:
+    """Whether the word before is an unknown name too, so that both are one: "Walfried Weber"."""
+    word = draft.word(at)
+    plain = _goes_on_as_name(word) and not KIND.match(word) and not draft.taken[at]
+    known = (
+        draft.gazetteer.is_place(word)
+        or word.casefold() in draft.gazetteer.nouns
+        or word.endswith(("er", "e", "en", "s"))
+    )
+    return plain and not known and not draft.starts_sentence(at) and not is_acronym(word)
 
 
 def _kept(

@@ -19,6 +19,13 @@ _STADT = re.compile(
     r"\b(?:Stadtverwaltung|Landeshauptstadt|Universitätsstadt|Hansestadt|Bundesstadt|Stadt|Gemeinde)\s+"
     r"([A-ZÄÖÜ][\w-]+(?: (?:am|an der) [A-Z]\w+)?)"
 )
+_SMALLEST_TOWN = 5_000
+# "Neckarsulm. 19 Schülerinnen …": the town a release begins with.
+_OPENING = re.compile(r"\s*((?:Bad |Sankt )?[A-ZÄÖÜ][a-zäöüß-]{3,}(?: am \w+| an der \w+)?)(?:\.| [–-])\s")
+_OWN = re.compile(
+    r"\b([A-ZÄÖÜ][a-zäöüß]{3,}?)(er|s)\s(?:Partnerst[aä]dt\w*|Delegation|Abordnung|Rathaus\w*|Stadtverwaltung|Stadtr[aä]t\w*"
+    r"|Oberbürgermeister\w*|Bürgermeister\w*|OB|Gemeinderat\w*|Magistrat\w*|Stadtspitze|Gäste)\b"
+)
 _POSTAL_TOWN = re.compile(r"\b\d{5}\s+([A-ZÄÖÜ][\w-]+)")
 
 
@@ -35,6 +42,8 @@ def publishing_city(text: str, found: Zones, gazetteer: Gazetteer) -> str | None
         if first and town is not None:
             return first.group(1).capitalize() if first.group(1).isupper() else first.group(1)
     body = text[found.body.start : found.body.end]
+    if (opening := _OPENING.match(body)) is not None and gazetteer.town(opening.group(1)) is not None:
+        return opening.group(1)
     counted = Counter(
         match.group(1).removesuffix("s") if not gazetteer.town(match.group(1)) else match.group(1)
         for match in _STADT.finditer(body)
@@ -44,7 +53,27 @@ def publishing_city(text: str, found: Zones, gazetteer: Gazetteer) -> str | None
     ]
     if german:
         return german[0]
-    return _of_headline(text, found, gazetteer) or _most_named(body, gazetteer)
+    return (
+        _of_adjectives(body, gazetteer)
+        or _of_headline(text, found, gazetteer)
+        or _most_named(body, gazetteer)
+    )
+
+
+def _of_adjectives(body: str, gazetteer: Gazetteer) -> str | None:
+    """The German town whose people and offices the text speaks of as its own: "Darmstädter Delegation"."""
+    counted: Counter[str] = Counter()
+    for match in _OWN.finditer(body[:20000]):
+        stem = match.group(1)
+        bases = (
+            (stem.replace("städt", "stadt"), stem + "en", stem + "e") if match.group(2) == "er" else (stem,)
+        )
+        for base in bases:
+            town = gazetteer.town(base)
+            if town is not None and town.country == "DE" and town.population > _SMALLEST_TOWN:
+                counted[base] += 1
+                break
+    return counted.most_common(1)[0][0] if counted else None
 
 
 def _of_headline(text: str, found: Zones, gazetteer: Gazetteer) -> str | None:
@@ -64,9 +93,13 @@ def _most_named(body: str, gazetteer: Gazetteer) -> str | None:
     towns = [
         (count, word)
         for word, count in words.items()
-        if (town := gazetteer.town(word)) and town.country == "DE" and town.population > 20_000
+        if (town := gazetteer.town(word))
+        and town.country == "DE"
+        and (town.population > 20_000 or count > 1)
+        and not looks_like_noun(word)
+        and word.casefold() not in gazetteer.nouns
     ]
-    return max(towns)[1] if towns else None
+    return max(towns, key=lambda one: one[0])[1] if towns else None
 
 
 def guessed_anchor(text: str, found: Zones, at: Sequence[Span]) -> date | None:
