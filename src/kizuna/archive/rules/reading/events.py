@@ -29,8 +29,7 @@ _FAIR = re.compile(
     r"\b(?:[Mm]esse|[Ff]achmesse|[Ll]eitmesse|\w+messe|[Ff]estival)\s+(?!für\b|in\b)[„\"»]?"
     r"((?:[A-Z]\w*[\w-]*)(?:[ -](?:of|the|for|and|[&+] [A-Za-z]\w*|[A-Za-z][\w-]*(?<![a-z]ie))){0,6})"
 )
-_KIND = r"(?:\w*(?:[Ff]est|[Ff]estival|[Mm]esse|[Aa]usstellung|[Ff]estspiele|[Mm]arkt|[Uu]mzug|[Ww]oche|[Tt]age"
-    r"|[Bb]iennale))"
+_KIND = r"(?:\w*(?:[Ff]est(?:ival|spiele)?|[Mm]esse|[Aa]usstellung|[Mm]arkt|[Uu]mzug|[Ww]oche|[Tt]age|[Bb]iennale))"
 _QUOTED = re.compile(rf"\b{_KIND}(?:s|es)?\s+[„\"»]([^„“”\"«»\n]{{3,60}})[“”\"«]")
 _QUOTED_FIRST = re.compile(
     rf"[„\"»]([A-ZÄÖÜ][^„“”\"«»\n]{{2,60}})[“”\"«], (?:dem|das|die|der|einem|einer|ein|eine) (?:[\wäöüß-]+ ){{0,3}}{_KIND}\b"
