@@ -6,13 +6,8 @@ from django.db.models import QuerySet
 
 from kizuna.accounts.access import AnyUser, may
 from kizuna.accounts.rules import Right
-from kizuna.register.access import ties_visible_to
+from kizuna.register.access import may_export, ties_visible_to
 from kizuna.register.models import Tie
-
-
-def may_export(user: AnyUser) -> bool:
-    """A record holds the documents and what is internal."""
-    return may(user, Right.READ_DOCUMENTS) and may(user, Right.SEE_INTERNAL)
 
 
 def records_visible_to(user: AnyUser) -> QuerySet[Tie]:

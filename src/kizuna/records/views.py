@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from kizuna.accounts.requests import user_of
-from kizuna.records.access import may_export, may_import, records_visible_to
+from kizuna.records.access import may_import, records_visible_to
 from kizuna.records.actions import RecordRefused, import_record
 from kizuna.records.forms import BringInForm
 from kizuna.records.queries import record_text
 from kizuna.records.schema import SCHEMA_FILE
+from kizuna.register.access import may_export
 from kizuna.register.queries.ties import tie_rows, with_parts
 
 

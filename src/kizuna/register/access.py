@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+from functools import cached_property
+
 from django.db.models import Q, QuerySet
 
 from kizuna.accounts.access import AnyUser, may
@@ -14,6 +17,11 @@ from kizuna.sources.rules import SHOWN_BEYOND_THE_OFFICE
 def may_edit(user: AnyUser) -> bool:
     """Whether the user may change the record."""
     return may(user, Right.EDIT_RECORD)
+
+
+def may_export(user: AnyUser) -> bool:
+    """Whether the user may take a tie's record out as a file: it holds the documents and what is internal."""
+    return may(user, Right.READ_DOCUMENTS) and may(user, Right.SEE_INTERNAL)
 
 
 def ties_visible_to(user: AnyUser) -> QuerySet[Tie]:
@@ -57,6 +65,37 @@ def documents_visible_to(user: AnyUser) -> QuerySet[Document]:
     if may(user, Right.SEE_RECORD):
         return shown
     return shown.filter(ties__tie__in=ties_visible_to(user)).distinct()
+
+
+class PagesOpen:
+    """Whose pages the user may open, by number, so that no page leads to one that is not there for them.
+
+    Costs nothing for those who see the whole record, and one question each for guests.
+    """
+
+    def __init__(self, user: AnyUser) -> None:
+        self._user = user
+        self._all = may(user, Right.SEE_RECORD)
+
+    @cached_property
+    def people(self) -> Container[int]:
+        """The numbers of people."""
+        return _EVERY if self._all else set(people_visible_to(self._user).values_list("pk", flat=True))
+
+    @cached_property
+    def bodies(self) -> Container[int]:
+        """The numbers of organisations."""
+        return _EVERY if self._all else set(organisations_visible_to(self._user).values_list("pk", flat=True))
+
+
+class _Every:
+    """Holds every number."""
+
+    def __contains__(self, number: object) -> bool:
+        return True
+
+
+_EVERY = _Every()
 
 
 def _granted(user: AnyUser) -> QuerySet[Tie]:

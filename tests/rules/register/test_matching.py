@@ -3,7 +3,7 @@
 import pytest
 
 from kizuna.kernel.folding import fold
-from kizuna.register.rules.matching import Candidate, Nearness, nearest, nearness
+from kizuna.register.rules.matching import Candidate, Nearness, nearest, nearness, without_title
 
 
 def candidate(row: int, text: str) -> Candidate:
@@ -47,3 +47,19 @@ def test_two_people_of_one_name_stay_two() -> None:
 
 def test_no_more_than_asked_for() -> None:
     assert len(nearest("Anna", [candidate(row, "Anna") for row in range(20)], limit=3)) == 3
+
+
+@pytest.mark.parametrize(
+    ("typed", "bare"),
+    [
+        ("Prof. Dr. Ada Muster", "Ada Muster"),
+        ("Professorin Ada Muster", "Ada Muster"),
+        ("Dr. h. c. Ada Maria Muster", "Ada Maria Muster"),
+        ("Ada Muster", ""),
+        ("Dr. Muster", ""),
+        ("Prof. Dr.", ""),
+        ("", ""),
+    ],
+)
+def test_titles_before_a_name_are_left_out_where_a_whole_name_remains(typed: str, bare: str) -> None:
+    assert without_title(typed) == bare

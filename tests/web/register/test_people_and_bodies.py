@@ -2,8 +2,10 @@
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from kizuna.accounts.models import User
+from kizuna.kernel.dates import PartialDate
 from kizuna.kernel.languages import LocalText
 from kizuna.register.actions import NewName, record_tenure, register_person
 from kizuna.register.models import Municipality, Organisation, Person, Tenure
@@ -194,3 +196,14 @@ def test_the_page_for_finding_a_city_stands_any_typing(officer_client: Client, t
 )
 def test_only_the_office_opens_forms(reader_client: Client, address: str) -> None:
     assert reader_client.get(address).status_code == 403
+
+
+def test_an_office_is_reached_from_the_persons_page(officer: User, officer_client: Client) -> None:
+    person = a_person(officer)
+    page = reverse("reports:person", args=[person.pk])
+    add = reverse("register:tenure_new", args=[person.pk])
+    assert add in officer_client.get(page).content.decode()
+    officer_client.post(add, {"function_en": "Mayor", "start": "from 2018"})
+    tenure = person.tenures.get()
+    assert tenure.start == PartialDate("2018")
+    assert reverse("register:tenure_end", args=[tenure.pk]) in officer_client.get(page).content.decode()

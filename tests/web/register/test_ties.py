@@ -232,3 +232,35 @@ def test_a_stranger_finds_no_forms(officer: User, reader_client: Client) -> None
     tie = a_tie(officer)
     for form in ("edit", "origin", "type", "frame"):
         assert reader_client.post(f"/ties/{tie.slug}/{form}").status_code == 403
+
+
+def test_the_same_cities_get_no_second_tie(officer: User, officer_client: Client, three: list[Tie]) -> None:
+    typed = {"city_1": "Essen", "city_2": "Grenoble", "tier": "contact", "visibility": "partners"}
+    with nothing_written():
+        answer = officer_client.post("/ties/new", typed)
+    assert "These municipalities are linked already" in answer.content.decode()
+    assert "Essen – Grenoble" in answer.content.decode()
+
+
+def test_since_typed_with_its_word_is_the_year(officer: User, officer_client: Client) -> None:
+    own = essen(officer)
+    other = a_city(officer, "Grenoble", country="FR")
+    typed = {
+        "city_1": own.names["en"],
+        "city_2": other.names["en"],
+        "tier": "twinning",
+        "visibility": "partners",
+    }
+    officer_client.post("/ties/new", typed | {"since": "since 1979"})
+    assert Tie.objects.get().tiers.get().start == PartialDate("1979")
+
+
+def test_the_way_to_files_is_shown_to_those_who_may_take_it(
+    officer: User, officer_client: Client, client: Client, three: list[Tie]
+) -> None:
+    records, dossier = reverse("records:records"), reverse("reports:dossier", args=[three[0].slug])
+    client.force_login(a_user("reader"))
+    assert f'href="{records}"' in officer_client.get(TIES).content.decode()
+    assert f'href="{records}"' in officer_client.get(dossier).content.decode()
+    assert f'href="{records}"' not in client.get(TIES).content.decode()
+    assert f'href="{records}"' not in client.get(dossier).content.decode()

@@ -7,8 +7,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from kizuna.columns.forms import LocalTextFormField, PartialDateFormField
+from kizuna.columns.forms import LocalTextFormField
 from kizuna.register.actions import NewName
+from kizuna.register.forms.periods import BeginningField, EndingField
 from kizuna.register.forms.picking import municipality_field, organisation_field
 from kizuna.register.models import Person, PersonName
 
@@ -71,12 +72,12 @@ class TenureForm(forms.Form):
     function = LocalTextFormField(label=_("Office"))
     municipality = municipality_field(label=_("Municipality"))
     organisation = organisation_field(label=_("Organisation"))
-    start = PartialDateFormField(label=_("From"), required=False)
-    end = PartialDateFormField(label=_("To"), required=False)
+    start = BeginningField(label=_("From"), required=False)
+    end = EndingField(label=_("To"), required=False)
     is_head = forms.BooleanField(label=_("Heads this body"), required=False)
 
 
 class TenureEndForm(forms.Form):
     """Until when an office was held."""
 
-    end = PartialDateFormField(label=_("To"))
+    end = EndingField(label=_("To"))

@@ -25,7 +25,9 @@ class TypedRowField(forms.CharField, Generic[Row]):
     """The row of the register whose name was typed; None when nothing was."""
 
     default_error_messages = {
-        "unknown": _("Nothing in the register is called “%(typed)s”."),
+        "unknown": _(
+            "Nothing in the register is called “%(typed)s”. Check the spelling, or enter it in the register first."
+        ),
         "perhaps": _("Nothing in the register is called “%(typed)s”. Did you mean %(names)s?"),
         "several": _("Several rows of the register are called so. Add the number: %(names)s."),
     }
@@ -59,8 +61,11 @@ class TypedRowField(forms.CharField, Generic[Row]):
         )
 
     def prepare_value(self, value: Any) -> Any:
-        """The name and number of a row that is set; what was typed otherwise."""
-        return f"{value} #{value.pk}" if isinstance(value, Model) else value
+        """The name of a row that is set, with its number where several bear it; what was typed otherwise."""
+        if not isinstance(value, Model):
+            return value
+        same = [match for match in self._find(str(value)) if match.exact]
+        return str(value) if [match.row.pk for match in same] == [value.pk] else f"{value} #{value.pk}"
 
 
 def organisation_field(**options: Any) -> TypedRowField[Organisation]:

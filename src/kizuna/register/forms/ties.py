@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from kizuna.columns.forms import LocalTextFormField, LocalTextWidget, PartialDateFormField
+from kizuna.columns.forms import LocalTextFormField, LocalTextWidget
+from kizuna.register.forms.periods import BeginningField, EndingField
 from kizuna.register.forms.picking import CityField
 from kizuna.register.models import TieFrame, TieTier
 from kizuna.register.queries.cities import CityChoice
+from kizuna.register.queries.ties import tie_between
 from kizuna.sources.models import Visibilities
 
 CITIES = ("city_1", "city_2", "city_3", "city_4")
@@ -25,7 +28,7 @@ class TieForm(forms.Form):
     city_3 = CityField(label=_("Third city"), required=False)
     city_4 = CityField(label=_("Fourth city"), required=False)
     tier = forms.ChoiceField(label=_("Type"), choices=TieTier.Tiers.choices)
-    since = PartialDateFormField(label=_("Since"), required=False)
+    since = BeginningField(label=_("Since"), required=False)
     title = LocalTextFormField(
         label=_("Title"), required=False, help_text=_("Without a title the tie is called by its cities.")
     )
@@ -69,7 +72,24 @@ class TieForm(forms.Form):
                 continue
             if found:
                 cities.append(found)
+        self._refuse_known(cities)
         return {**cleaned, "cities": cities}
+
+    def _refuse_known(self, cities: Sequence[CityChoice]) -> None:
+        """The same municipalities have one tie, whose type changes; this also catches a second click."""
+        rows = [city.municipality for city in cities if city.municipality]
+        known = tie_between(rows) if len(rows) == len(cities) else None
+        if known:
+            self.add_error(
+                None,
+                forms.ValidationError(
+                    _(
+                        "These municipalities are linked already: “%(title)s”. Change that tie's type instead."
+                    ),
+                    code="known",
+                    params={"title": known.title.text(get_language() or "en") or known.slug},
+                ),
+            )
 
 
 def _described(choice: CityChoice) -> str:
@@ -98,7 +118,7 @@ class TierForm(forms.Form):
     """Another type of tie, from then on."""
 
     tier = forms.ChoiceField(label=_("New type"), choices=TieTier.Tiers.choices)
-    start = PartialDateFormField(label=_("From"))
+    start = BeginningField(label=_("From"))
 
 
 class FrameForm(forms.Form):
@@ -106,5 +126,5 @@ class FrameForm(forms.Form):
 
     kind = forms.ChoiceField(label=_("Kind"), choices=TieFrame.Kinds.choices)
     names = LocalTextFormField(label=_("Name"))
-    start = PartialDateFormField(label=_("From"), required=False)
-    end = PartialDateFormField(label=_("To"), required=False)
+    start = BeginningField(label=_("From"), required=False)
+    end = EndingField(label=_("To"), required=False)

@@ -10,7 +10,7 @@ from django.db.models.functions import Length
 
 from kizuna.kernel.folding import fold
 from kizuna.register.models import Municipality, Organisation, Person, Spelling
-from kizuna.register.rules.matching import LARGEST_SLIP, Candidate, Nearness, nearest
+from kizuna.register.rules.matching import LARGEST_SLIP, Candidate, Nearness, nearest, without_title
 
 Row_co = TypeVar("Row_co", bound=Model, covariant=True)
 LONGEST_SEARCHED = 300
@@ -26,8 +26,10 @@ class Match(Generic[Row_co]):
 
 
 def find_people(text: str, limit: int = 10) -> list[Match[Person]]:
-    """People whose name is written so, or nearly so; the nearest first."""
-    return _found(Person, "person", text, limit)
+    """People whose name is written so, or nearly so, with or without titles; the nearest first."""
+    found = _found(Person, "person", text, limit)
+    bare = without_title(text)
+    return found if not bare or any(match.exact for match in found) else _found(Person, "person", bare, limit)
 
 
 def find_organisations(text: str, limit: int = 10) -> list[Match[Organisation]]:

@@ -34,6 +34,18 @@ def home() -> Municipality | None:
     return Municipality.objects.filter(is_home=True).first()
 
 
+def tie_between(municipalities: Sequence[Municipality]) -> Tie | None:
+    """The tie that links exactly these municipalities."""
+    wanted = {city.pk for city in municipalities}
+    if not wanted:
+        return None
+    near = Tie.objects.filter(municipalities__in=wanted).distinct().prefetch_related("municipalities")
+    for tie in near.order_by("pk"):
+        if {city.pk for city in tie.municipalities.all()} == wanted:
+            return tie
+    return None
+
+
 def with_parts(ties: QuerySet[Tie]) -> QuerySet[Tie]:
     """The ties with cities and types at hand: two more queries however many there are."""
     parts = TieMunicipality.objects.select_related("municipality").order_by("position", "id")

@@ -59,3 +59,14 @@ def nearest(text: str, candidates: Iterable[Candidate], limit: int = 10) -> list
             best[candidate.row] = rank
     ranked = sorted(best.values(), key=lambda rank: (rank[0], rank[1], rank[2].row))
     return [(candidate, near) for near, _distance, candidate in ranked[:limit]]
+
+
+def without_title(text: str) -> str:
+    """A typed name without the academic titles before it; empty where fewer than two words would be left.
+
+    Titles end in a full stop ("Prof. Dr. h. c."). A single family name left over would be too little to go by.
+    """
+    words = text.split()
+    while words and (words[0].endswith(".") or words[0] in {"Professor", "Professorin"}):
+        words = words[1:]
+    return " ".join(words) if 2 <= len(words) < len(text.split()) else ""
