@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from kizuna.accounts.requests import user_of
-from kizuna.register.access import may_edit, ties_visible_to
+from kizuna.register.access import may_edit, may_export, ties_visible_to
 from kizuna.reports.queries.dossier.day_bar import day_bar, read_choice
 from kizuna.reports.queries.dossier.page import dossier_of
 from kizuna.reports.queries.dossier.record import load_record
@@ -29,6 +29,7 @@ def dossier(request: HttpRequest, slug: str) -> HttpResponse:
         "tie": record.tie,
         "now": now,
         "may_edit": may_edit(user),
+        "may_export": may_export(user),
     }
     return render(request, "reports/dossier.html", context)
 

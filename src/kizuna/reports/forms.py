@@ -1,0 +1,97 @@
+"""Saying by hand that one thing came out of another."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from kizuna.accounts.models import User
+from kizuna.chronicle.access import entries_visible_to
+from kizuna.chronicle.models import Entry
+from kizuna.kernel.languages import Language, LocalText
+from kizuna.kernel.wording import in_words
+from kizuna.register.access import documents_visible_to
+from kizuna.sources.models import Document
+
+if TYPE_CHECKING:
+    ChoiceOfEntries = forms.ModelChoiceField[Entry]
+else:
+    ChoiceOfEntries = forms.ModelChoiceField
+
+LONGEST_WORDS = 2000
+
+
+class EntryChoice(ChoiceOfEntries):
+    """An entry by its day, title and kind."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        language = get_language() or Language.EN
+        day = in_words(obj.when, language) if obj.when else ""
+        return " · ".join(
+            part for part in (day, obj.title.text(language), str(obj.get_kind_display())) if part
+        )
+
+
+class ThreadForm(forms.Form):
+    """The other entry, which of the two was first, why, and the words of a document that say so."""
+
+    way = forms.ChoiceField(
+        label=_("How they are connected"),
+        choices=[("origin", _("This came out of the other")), ("outcome", _("The other came out of this"))],
+        widget=forms.RadioSelect,
+        initial="origin",
+    )
+    other = EntryChoice(label=_("The other entry"), queryset=Entry.objects.none())
+    reason = forms.CharField(
+        label=_("Why, in a few words"), required=False, max_length=300, help_text=_("It stands on the arrow.")
+    )
+    document = forms.ModelChoiceField(
+        label=_("Document that says so"), required=False, queryset=Document.objects.none()
+    )
+    words = forms.CharField(
+        label=_("Its words"),
+        required=False,
+        max_length=LONGEST_WORDS,
+        widget=forms.Textarea({"rows": 2}),
+        help_text=_("Copy the sentence from the document; spaces and line breaks do not matter."),
+    )
+
+    def __init__(self, *args: Any, entry: Entry, user: User, **options: Any) -> None:
+        super().__init__(*args, **options)
+        others = entries_visible_to(user).filter(tie=entry.tie_id).exclude(pk=entry.pk)
+        documents = documents_visible_to(user)
+        if entry.tie_id:
+            documents = documents.filter(ties__tie=entry.tie_id)
+        self._offer("other", others.order_by("earliest", "pk"))
+        self._offer("document", documents.order_by("-published_on", "-pk"))
+
+    def clean(self) -> dict[str, Any]:
+        """Find the words in the document: `span` holds where they stand, None when none were given."""
+        cleaned = super().clean() or {}
+        document, words = cleaned.get("document"), str(cleaned.get("words") or "").split()
+        cleaned["span"] = None
+        if bool(document) != bool(words):
+            missing = "words" if document else "document"
+            self.add_error(missing, _("Name the document and copy its words, or leave both empty."))
+        elif document:
+            found = re.search(r"\s+".join(map(re.escape, words)), document.text)
+            if found is None:
+                self.add_error("words", _("These words do not stand in the document. Copy them from there."))
+            else:
+                cleaned["span"] = found.span()
+        return cleaned
+
+    @property
+    def reason_given(self) -> LocalText:
+        """The reason in the language it was typed in."""
+        reason = self.cleaned_data["reason"]
+        return LocalText({get_language() or Language.EN.value: reason} if reason else {})
+
+    def _offer(self, name: str, rows: Any) -> None:
+        field = self.fields[name]
+        if isinstance(field, forms.ModelChoiceField):
+            field.queryset = rows
