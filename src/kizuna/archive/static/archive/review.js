@@ -1,4 +1,6 @@
 // Keys for the review: j/k move, a accepts, e corrects, x rejects, ? opens the help. The page works without it.
+// Single letters act only while the focus is inside the review (WCAG 2.1.4): whoever dictates or pages elsewhere
+// on the page decides nothing by accident.
 "use strict";
 
 (function () {
@@ -7,6 +9,7 @@
   const open = cards.filter((card) => card.dataset.open === "1");
   const spans = Array.from(document.querySelectorAll(".kz-span"));
 
+  const inReview = (target) => target.closest(".kz-review, .kz-review-head") !== null;
   const current = () => document.activeElement.closest(".kz-card") || document.querySelector(".kz-card:target");
 
   function light(card) {
@@ -40,7 +43,8 @@
     });
   });
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!inReview(event.target) || event.target.closest("input, textarea, select")) return;
     if (event.key === "j") go(1);
     else if (event.key === "k") go(-1);
     else if (event.key === "?") {

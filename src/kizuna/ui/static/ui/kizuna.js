@@ -2,17 +2,8 @@
 "use strict";
 
 (function () {
-  const typing = (target) => target.closest("input, textarea, select, [contenteditable]") !== null;
-
-  // "/" goes to the search box, Escape closes an open menu and gives the focus back.
+  // Escape closes an open menu and gives the focus back.
   document.addEventListener("keydown", (event) => {
-    if (event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target)) {
-      const search = document.getElementById("kz-search");
-      if (search) {
-        event.preventDefault();
-        search.focus();
-      }
-    }
     if (event.key === "Escape") {
       const menu = event.target.closest("details.kz-menu[open]");
       if (event.target.matches("button.kz-when")) event.target.blur();
