@@ -85,8 +85,14 @@ def _agreement(payload: Payload) -> str:
 
 
 def _delegation(payload: Payload) -> str:
-    values = {"start": payload["from_city"] or "?", "goal": payload["to_city"] or "?"}
-    return _("A delegation travels from %(start)s to %(goal)s.") % values
+    start, goal = payload["from_city"], payload["to_city"]
+    if start and goal:
+        return _("A delegation travels from %(start)s to %(goal)s.") % {"start": start, "goal": goal}
+    if start:
+        return _("A delegation comes from %(start)s; the text does not say where to.") % {"start": start}
+    if goal:
+        return _("A delegation travels to %(goal)s; the text does not say where from.") % {"goal": goal}
+    return _("A delegation travels; the text does not say between which cities.")
 
 
 def _exchange(payload: Payload) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from kizuna.agreements.models import Instrument
@@ -14,6 +15,7 @@ from kizuna.contacts.models import Encounter
 from kizuna.delegations.models import Delegation
 from kizuna.exchanges.models import Programme
 from kizuna.kernel.dates import NotADate, PartialDate
+from kizuna.kernel.languages import Language
 from kizuna.register.models import Organisation, TieTier
 from kizuna.register.queries import fields, find_organisations, find_people
 
@@ -30,9 +32,9 @@ class EdtfField(PartialDateFormField):
         return typed.edtf if typed else ""
 
     def prepare_value(self, value: Any) -> Any:
-        """EDTF as it is; what was typed wrongly stays visible."""
+        """A date in the reader's words; what was typed stays as it was typed."""
         try:
-            return PartialDate.parse(value).edtf if value else ""
+            return super().prepare_value(PartialDate.parse(value)) if value else ""
         except NotADate:
             return value
 
@@ -120,7 +122,8 @@ class AgreementForm(CorrectionForm):
         initial = options.get("initial") or {}
         options["initial"] = {**initial, "fields_printed": initial.get("fields", [])}
         super().__init__(*args, **options)
-        names = [(field.code, field.names.text("en")) for field in fields()]
+        language = get_language() or Language.EN
+        names = [(field.code, field.names.text(language)) for field in fields()]
         for position, wording in enumerate(initial.get("fields", [])):
             self.fields[f"field_{position}"] = forms.MultipleChoiceField(
                 label=_("“%(wording)s” belongs to") % {"wording": wording},

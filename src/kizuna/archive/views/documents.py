@@ -45,6 +45,7 @@ def hand_in(request: HttpRequest) -> HttpResponse:
     form = HandInForm(
         request.POST or None,
         request.FILES or None,
+        initial={"tie": request.GET.get("tie")},
         ties=ties_visible_to(user),
         cities=municipalities_visible_to(user),
     )
