@@ -26,6 +26,7 @@ from kizuna.contacts.actions import amend_encounter, record_encounter
 from kizuna.contacts.forms import EncounterForm
 from kizuna.contacts.models import Encounter
 from kizuna.contacts.queries import encounter_page
+from kizuna.register.access import PagesOpen
 
 
 @require_GET
@@ -43,7 +44,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     """One of the encounters."""
     user = user_of(request)
     encounter = get_object_or_404(visible_to(user).select_related("entry__tie", "place"), pk=pk)
-    context = {"page": encounter_page(encounter, user), "may_edit": may_edit(user)}
+    context = {"page": encounter_page(encounter, user), "may_edit": may_edit(user), "opens": PagesOpen(user)}
     return render(request, "contacts/encounter.html", context)
 
 

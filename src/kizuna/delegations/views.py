@@ -22,7 +22,7 @@ from kizuna.delegations.actions import (
 from kizuna.delegations.forms import DelegationForm, ItemForm
 from kizuna.delegations.models import Delegation, ProgrammeItem
 from kizuna.delegations.queries import delegation_page
-from kizuna.register.access import ties_visible_to
+from kizuna.register.access import PagesOpen, ties_visible_to
 
 
 @require_GET
@@ -42,6 +42,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         "page": delegation_page(delegation, user),
         "now": timezone.now(),
         "may_edit": may_edit(user),
+        "opens": PagesOpen(user),
     }
     return render(request, "delegations/delegation.html", context)
 

@@ -17,7 +17,7 @@ from kizuna.exchanges.actions import amend_programme, record_programme
 from kizuna.exchanges.forms import ProgrammeForm
 from kizuna.exchanges.models import Programme
 from kizuna.exchanges.queries import programme_page
-from kizuna.register.access import ties_visible_to
+from kizuna.register.access import PagesOpen, ties_visible_to
 
 
 @require_GET
@@ -35,7 +35,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     programme = get_object_or_404(
         visible_to(user).select_related("entry__tie", "sending_body", "hosting_body", "place"), pk=pk
     )
-    context = {"page": programme_page(programme, user), "may_edit": may_edit(user)}
+    context = {"page": programme_page(programme, user), "may_edit": may_edit(user), "opens": PagesOpen(user)}
     return render(request, "exchanges/programme.html", context)
 
 

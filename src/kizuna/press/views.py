@@ -26,6 +26,7 @@ from kizuna.press.actions import amend_release, record_release
 from kizuna.press.forms import ReleaseForm
 from kizuna.press.models import Release
 from kizuna.press.queries import release_page
+from kizuna.register.access import PagesOpen
 
 
 @require_GET
@@ -45,7 +46,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     """One of the releases."""
     user = user_of(request)
     release = get_object_or_404(visible_to(user).select_related("entry__tie", "document", "issuer"), pk=pk)
-    context = {"page": release_page(release, user), "may_edit": may_edit(user)}
+    context = {"page": release_page(release, user), "may_edit": may_edit(user), "opens": PagesOpen(user)}
     return render(request, "press/release.html", context)
 
 

@@ -1,0 +1,96 @@
+"""A house in which every address leads to a row."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import get_resolver, reverse
+
+from kizuna.accounts.models import User
+from kizuna.archive.models import Proposal, Reading
+from kizuna.columns.keys import key_of
+from kizuna.delegations.actions import NewMember, add_member, add_programme_item
+from kizuna.register.actions import NewName, register_person
+from kizuna.register.models import Tenure
+from tests.architecture.test_access import named
+from tests.factories.archive import a_reading
+from tests.factories.register import an_organisation
+from tests.factories.reports import LivedTie, a_lived_tie, words
+from tests.factories.sources import NOON
+
+UNKNOWN = {"pk": 987_654_321, "slug": "nobody", "key": "register.tie:987654321", "aspect": "nothing"}
+
+
+@dataclass(frozen=True)
+class House:
+    """One tie that has lived, and a release of it that waits to be confirmed."""
+
+    lived: LivedTie
+    arguments: Mapping[str, Mapping[str, Any]]
+
+    def url(self, name: str) -> str:
+        """An address with the row that is there."""
+        return reverse(name, kwargs=dict(self.arguments[name]))
+
+    def urls(self) -> dict[str, str]:
+        """Every address by its name."""
+        return {name: self.url(name) for name in self.arguments}
+
+
+def unknown_url(name: str, arguments: Mapping[str, Any]) -> str:
+    """The same address with a row that is not there."""
+    return reverse(name, kwargs={argument: UNKNOWN[argument] for argument in arguments})
+
+
+def a_house(by: User) -> House:
+    """Every address with the row it leads to; a new one fails until its row is named here."""
+    lived = a_lived_tie(by)
+    item = add_programme_item(delegation=lived.delegation, title=words("Tour"), by=by, at=NOON)
+    _strangers(by, lived)
+    reading: Reading = a_reading(by)
+    numbers = {
+        "agreements": lived.memorandum.pk,
+        "archive": Proposal.objects.filter(reading=reading).order_by("pk")[0].pk,
+        "archive:accept_all": reading.pk,
+        "archive:citation": lived.citation.pk,
+        "archive:review": reading.pk,
+        "archive:source": lived.citation.document_id,
+        "contacts": lived.visit.pk,
+        "delegations": lived.delegation.pk,
+        "delegations:item_edit": item.pk,
+        "exchanges": lived.programme.pk,
+        "press": lived.release.pk,
+        "promises": lived.promise.pk,
+        "register:municipality": lived.partner.pk,
+        "register:organisation_edit": lived.works.pk,
+        "register:person_edit": lived.head.pk,
+        "register:tenure_end": Tenure.objects.filter(person=lived.head).get().pk,
+        "register:tenure_new": lived.head.pk,
+        "reports:lineage": lived.visit.entry_id,
+        "reports:organisation": lived.works.pk,
+        "reports:person": lived.head.pk,
+        "reports:tie_by_number": lived.tie.pk,
+    }
+    arguments: dict[str, dict[str, Any]] = {}
+    for name, pattern in named(get_resolver().url_patterns):
+        wanted = pattern.pattern.converters
+        arguments[name] = {}
+        if "pk" in wanted:
+            arguments[name]["pk"] = numbers.get(name) or numbers[name.partition(":")[0]]
+        if "slug" in wanted:
+            arguments[name]["slug"] = lived.tie.slug
+        if "key" in wanted:
+            arguments[name] = {"key": key_of(lived.memorandum), "aspect": "signed_on"}
+    return House(lived, arguments)
+
+
+def _strangers(by: User, lived: LivedTie) -> None:
+    """Somebody and something of no city take part everywhere: a guest may not open their pages."""
+    passer_by = register_person(names=[NewName("Passant", "Kim")], is_example=True, by=by, at=NOON)
+    nowhere = an_organisation(by, "Nowhere Works")
+    add_member(delegation=lived.delegation, member=NewMember(passer_by), by=by, at=NOON)
+    lived.visit.presences.create(person=passer_by)
+    lived.visit.bodies.add(nowhere)
+    lived.memorandum.signatures.create(person=passer_by)
+    for row, column in ((lived.programme, "sending_body"), (lived.release, "issuer")):
+        type(row).objects.filter(pk=row.pk).update(**{column: nowhere})
