@@ -20,7 +20,7 @@ from kizuna.sources.actions import hold_true
 from kizuna.sources.forms import HoldTrueForm
 from kizuna.sources.models import Statement
 from kizuna.sources.queries import accounts_of, row_of
-from kizuna.sources.showing import aspect_in_words, row_in_words, value_in_words
+from kizuna.sources.showing import aspect_in_words, labels_of, row_in_words, value_in_words
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -30,17 +30,19 @@ def accounts(request: HttpRequest, key: str, aspect: str) -> HttpResponse:
     statements = accounts_of(user, key, aspect)
     if not statements:
         raise Http404
+    row = row_of(key)
+    labels = labels_of(row, aspect)
+    said = {one.pk: value_in_words(one.value, language, labels) for one in statements}
     held = next((one.pk for one in statements if one.is_held_true), None)
-    choices = [(one.pk, value_in_words(one.value, language)) for one in statements]
-    form = HoldTrueForm(request.POST or None, accounts=choices, initial={"statement": held})
+    form = HoldTrueForm(request.POST or None, accounts=list(said.items()), initial={"statement": held})
     if request.method == "POST":
         require(user, Right.EDIT_RECORD)
         if form.is_valid() and _held(request, form, statements):
             messages.success(request, _("The account is held true. The others are kept."))
             return redirect(request.path)
     context = {
-        "rows": [(one, value_in_words(one.value, language), _address(one)) for one in statements],
-        "subject": row_in_words(row_of(key), language),
+        "rows": [(one, said[one.pk], _address(one)) for one in statements],
+        "subject": row_in_words(row, language),
         "aspect": aspect_in_words(aspect),
         "form": form if may_hold_true(user) and len(statements) > 1 else None,
     }

@@ -11,6 +11,7 @@ from kizuna.sources.models import Statement
 from kizuna.sources.showing import aspect_in_words, row_in_words, value_in_words
 from tests.conftest import QueryCount
 from tests.factories.accounts import a_user
+from tests.factories.agreements import a_paper
 from tests.factories.audit import last_row, nothing_written
 from tests.factories.register import a_city, a_person, a_tie
 from tests.factories.sources import NOON, a_citation, a_document
@@ -112,3 +113,24 @@ def test_a_row_is_called_by_its_title_or_names(officer: User) -> None:
     city, person = a_city(officer, "Machi"), a_person(officer, "Muster", "Anna")
     rows = [a_tie(officer, city, a_city(officer, "Mura")), city, person, None]
     assert [row_in_words(row, "de") for row in rows] == ["Machi – Mura", "Machi", "Anna Muster", ""]
+
+
+def test_codes_are_said_in_words_and_the_row_by_its_title(officer: User, officer_client: Client) -> None:
+    paper = a_paper(officer, a_tie(officer), title="The paper")
+    for kind in ("side_paper", "mou"):
+        citation = a_citation(officer, "met", a_document(officer))
+        state(subject=paper, aspect="kind", value=kind, citation=citation, by=officer, at=NOON)
+    address = f"/accounts/{key_of(paper)}/kind/"
+    page = officer_client.get(address).content.decode()
+    assert "The paper: kind" in page
+    assert "Side paper" in page
+    assert "side_paper" not in page
+    officer_client.cookies["kizuna_language"] = "ja"
+    page = officer_client.get(address).content.decode()
+    assert "The paper：種類" in page
+    assert "mou" not in page
+
+
+def test_a_list_is_joined_as_the_reader_joins_it() -> None:
+    assert value_in_words(["a", "b"], "ja") == "a、b"
+    assert value_in_words(["a", "b"], "de") == "a, b"
