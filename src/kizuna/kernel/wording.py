@@ -12,6 +12,11 @@ from kizuna.kernel.languages import Language
 
 OpenWord = Literal["from", "since"]
 
+QUOTATION_MARKS: dict[str, tuple[str, str]] = {
+    Language.DE: ("„", "“"),
+    Language.EN: ("“", "”"),
+    Language.JA: ("「", "」"),
+}
 MONTHS: dict[Language, tuple[str, ...]] = {
     Language.DE: (
         "Januar",
@@ -194,3 +199,9 @@ def _shortened_japanese(start: str, end: str) -> str:
         if found and tail and start.startswith(head + found):
             return f"{start}〜{tail}"
     return f"{start}〜{end}"
+
+
+def in_quotation_marks(words: str, language: str) -> str:
+    """Words of somebody else, between the marks that the reader's language uses."""
+    opening, closing = QUOTATION_MARKS.get(language, QUOTATION_MARKS[Language.EN])
+    return f"{opening}{words}{closing}"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kizuna.kernel.dates import NotADate, PartialDate
 from kizuna.kernel.languages import UnknownLanguage
 from kizuna.kernel.typed_dates import read_typed
-from kizuna.kernel.wording import bounds_in_words, in_words
+from kizuna.kernel.wording import bounds_in_words, in_quotation_marks, in_words
 from tests.rules.kernel.some_dates import partial_dates
 
 
@@ -232,3 +232,10 @@ def test_any_typing_gives_a_date_or_is_refused(typed: str) -> None:
 def test_a_novel_is_refused_at_once() -> None:
     with pytest.raises(NotADate):
         read_typed("bis " * 100_000)
+
+
+@pytest.mark.parametrize(
+    ("language", "quoted"), [("de", "„a“"), ("en", "“a”"), ("ja", "「a」"), ("xx", "“a”")]
+)
+def test_words_of_others_stand_between_the_marks_of_the_language(language: str, quoted: str) -> None:
+    assert in_quotation_marks("a", language) == quoted

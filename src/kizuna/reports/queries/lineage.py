@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 from kizuna.accounts.access import AnyUser
 from kizuna.chronicle.models import Entry, Thread
 from kizuna.chronicle.queries import lineage
-from kizuna.kernel.wording import in_words
+from kizuna.kernel.wording import in_quotation_marks, in_words
 from kizuna.register.access import documents_visible_to
 from kizuna.reports.queries.addresses import address_of_entry, with_owners
 from kizuna.ui.rules.lineage import Lineage, Origin, Step, lay_out_lineage
@@ -78,10 +78,11 @@ def _origins(edges: Iterable[Thread], user: AnyUser) -> list[Origin]:
 
 def _origin(thread: Thread, seen: set[int]) -> Origin:
     citation = thread.citation if thread.citation and thread.citation.document_id in seen else None
-    reason = thread.reason.text(get_language() or "en")
+    language = get_language() or "en"
+    reason = thread.reason.text(language)
     return Origin(
         parent=str(thread.arose_from_id),
         child=str(thread.entry_id),
-        reason=f"“{citation.quote}”" if citation else reason,
+        reason=in_quotation_marks(citation.quote, language) if citation else reason,
         href=reverse("archive:citation", args=[citation.pk]) if citation else "",
     )

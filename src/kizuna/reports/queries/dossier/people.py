@@ -82,10 +82,12 @@ def name_of(people: Mapping[int, Sequence[PersonName]], pk: int) -> tuple[Person
 
 def _line(record: TieRecord, part: Part) -> PersonLine:
     tenure = next((one for one in record.tenures if one.pk == part.tenure), None) if part.tenure else None
+    held = tenure.function if tenure else LocalText()
     return PersonLine(
         names=name_of(record.people, part.person),
         url=_page(record, part.person),
-        office=part.function or (tenure.function if tenure else LocalText()),
+        # As printed in the languages it is printed in; in the others as that side itself calls the office.
+        office=LocalText({**held, **part.function}),
         body=part.organisation,
         is_head=part.role == MemberRole.HEAD,
     )
