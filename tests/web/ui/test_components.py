@@ -12,6 +12,7 @@ from kizuna.kernel.answers import Answer
 from kizuna.kernel.dates import PartialDate
 from kizuna.kernel.languages import LocalText
 from kizuna.kernel.names import PersonName
+from kizuna.ui.templatetags.kizuna import web_link
 
 pytestmark = pytest.mark.urls("kizuna.ui.urls")
 
@@ -209,3 +210,11 @@ def test_facts_notices_and_tables_hold_what_is_put_into_them() -> None:
     assert 'role="region" aria-label="Fields" tabindex="0"' in html
     assert 'href="/new"' in html
     assert "kern-icon--warning" in html
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "JavaScript:x", "data:text/html,x", "//a", "", "x"]
+)
+def test_only_web_pages_become_links(address: str) -> None:
+    assert web_link(address) == ""
+    assert web_link("https://example.org/a") == "https://example.org/a"

@@ -157,6 +157,12 @@ def number(value: float | None) -> str:
 
 
 @register.filter
+def web_link(address: str) -> str:
+    """The address if a browser may follow it; empty for anything but a web page, such as a script."""
+    return address if address.lower().startswith(("https://", "http://")) else ""
+
+
+@register.filter
 def px(value: float) -> str:
     """A place in a picture, with a point in every language."""
     return f"{value:.1f}".removesuffix(".0")
