@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.metadata import PackageNotFoundError, version
@@ -34,6 +34,11 @@ NAVIGATION: tuple[tuple[str | Promise, str, str | None], ...] = (
     (_("Archive"), "archive:documents", "read_documents"),
 )
 
+# The same for the menu under the reader's name.
+OWN_PAGES: tuple[tuple[str | Promise, str, str | None], ...] = (
+    (_("Audit trail"), "accounts:audit", "see_audit"),
+)
+
 
 class Frame:
     """The frame around one page. Nothing here asks the database unless the template uses it."""
@@ -50,7 +55,12 @@ class Frame:
     @cached_property
     def navigation(self) -> list[NavItem]:
         """The pages this reader may open, in order; what has no address yet is left out."""
-        return list(self._items())
+        return list(self._items(NAVIGATION))
+
+    @cached_property
+    def own_pages(self) -> list[NavItem]:
+        """Pages of the menu under the reader's name that this reader may open."""
+        return list(self._items(OWN_PAGES))
 
     @property
     def office(self) -> str | Promise:
@@ -73,9 +83,9 @@ class Frame:
         """Where the source code can be had, or empty."""
         return getattr(settings, "SOURCE_URL", "")
 
-    def _items(self) -> Iterator[NavItem]:
+    def _items(self, pages: Iterable[tuple[str | Promise, str, str | None]]) -> Iterator[NavItem]:
         path = self._request.path
-        for label, name, right in NAVIGATION:
+        for label, name, right in pages:
             url = address_of(name)
             if url and self._may(right):
                 is_current = path == url if name == "start" else path.startswith(url)
