@@ -142,3 +142,15 @@ def test_the_start_page_takes_the_same_queries_for_one_tie_and_for_three(
         an_entry(officer, when=date(2019, 1, 1).isoformat(), tie=a_tie(officer))
     with query_count(19):
         start(officer_client)
+
+
+def test_a_reader_is_not_asked_to_write_what_became_of_a_promise(
+    officer: User, officer_client: Client, reader_client: Client
+) -> None:
+    promise = record_promise(
+        tie=a_tie(officer), wording="We shall write.", due=years_ago(1), by=officer, at=NOON
+    )
+    assert "Say what became of it" in said(start(officer_client))
+    page = start(reader_client)
+    assert "Say what became of it" not in said(page)
+    assert reverse("promises:detail", args=[promise.pk]) in page

@@ -86,6 +86,11 @@ class Due:
         """What to do about it."""
         return ACTIONS[self.kind]
 
+    @property
+    def asks_to_write(self) -> bool:
+        """Whether the action changes the record, so that a mere reader is shown another word for it."""
+        return self.kind in {DueKind.OVERDUE, DueKind.MAYBE_OVERDUE}
+
 
 def dues_for(user: AnyUser, today: date) -> list[Due]:
     """Everything due, by day."""
