@@ -271,3 +271,15 @@ def test_the_review_costs_the_same_with_an_empty_and_a_filled_register(
     with CaptureQueriesContext(connection) as after:
         officer_client.get(url)
     assert len(after) <= len(before) + 3
+
+
+def test_a_correction_speaks_the_readers_language(
+    officer: User, officer_client: Client, reading: Reading
+) -> None:
+    officer_client.cookies["kizuna_language"] = "de"
+    page = officer_client.get(
+        reverse("archive:correct", args=[proposal_of(reading, "agreement").pk])
+    ).content.decode()
+    assert 'value="4. Mai 2021"' in page
+    assert "Zivil- und Katastrophenschutz" in page or "Katastrophenschutz" in page
+    assert "Civil protection" not in page
