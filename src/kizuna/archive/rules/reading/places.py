@@ -33,11 +33,13 @@ from kizuna.archive.rules.reading.words import (
 )
 
 _LONGEST = 5
+_INSIDE = frozenset(".-‐‑/'’‘")
 
 
 class _Places:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
+        self.nowhere: set[int] = set()
         self.words = Counter(token.text for token in draft.tokens)
         self.sure: set[str] = {place_key(name) for name in draft.gazetteer.places} | draft.stated_places
         if draft.city:
@@ -66,8 +68,10 @@ class _Places:
 
     def longest(self, at: int) -> tuple[int, str, Town | str] | None:
         """The longest known name that begins at the token."""
+        if at in self.nowhere:
+            return None
         draft = self.draft
-        for last in range(min(at + _LONGEST, len(draft.tokens)) - 1, at - 1, -1):
+        for last in range(self.reach(at), at - 1, -1):
             if not draft.same_sentence(at, last) or draft.taken[last] or not is_capitalised(draft.word(last)):
                 continue
             raw = draft.name(at, last)
@@ -77,7 +81,18 @@ class _Places:
             known = self.known(name)
             if known is not None:
                 return self.with_byname(at, last, name, known)
+        # More tokens are taken as time goes on, so a second look finds nothing here either.
+        self.nowhere.add(at)
         return None
+
+    def reach(self, at: int) -> int:
+        """The last token a name that begins here could have: no comma, quotation mark or bracket inside."""
+        last, furthest = at, min(at + _LONGEST, len(self.draft.tokens)) - 1
+        while last < furthest and (
+            self.draft.words[last + 1] in _INSIDE or self.draft.words[last + 1][0].isalpha()
+        ):
+            last += 1
+        return last
 
     def with_byname(self, at: int, last: int, name: str, known: Town | str) -> tuple[int, str, Town | str]:
         """With the river or the country that tells towns apart: "Mülheim an der Ruhr"."""
@@ -210,13 +225,14 @@ def mark_places(draft: Draft) -> list[tuple[int, int, str, Town | str | None]]:
     """Take the tokens of every place; first and last token, name in the nominative and what is known."""
     places = _Places(draft)
     found: list[tuple[int, int, str, Town | str | None]] = []
+    capitals = [at for at, word in enumerate(draft.words) if is_capitalised(word)]
     for _ in range(2):
-        at = 0
-        while at < len(draft.tokens):
-            hit = _place_at(draft, places, at)
+        passed = -1
+        for at in capitals:
+            hit = _place_at(draft, places, at) if at > passed else None
             if hit is not None:
                 found.append(_kept(draft, places, at, *hit))
-            at = hit[0] + 1 if hit is not None else at + 1
+                passed = hit[0]
     return sorted(found, key=lambda one: one[0])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 MONTHS: dict[str, int] = {
     "januar": 1, "jänner": 1, "jan": 1, "februar": 2, "feber": 2, "feb": 2, "märz": 3, "mrz": 3, "april": 4,
@@ -77,6 +78,7 @@ def is_function_word(word: str) -> bool:
     return word.casefold() in FUNCTION_WORDS
 
 
+@lru_cache(maxsize=16384)
 def is_acronym(word: str) -> bool:
     """Whether it is written in capitals only, two letters or more, and no Roman numeral."""
     letters = word.replace("-", "").replace("&", "")
