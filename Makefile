@@ -73,7 +73,7 @@ test-postgresql: setup $(DONE)/test
 
 journeys: setup $(DONE)/test
 	@$(BIN)/python -m tests.journeys.chromium
-	$(BIN)/pytest tests/journeys
+	KIZUNA_PICTURES=yes $(BIN)/pytest tests/journeys
 
 bench: setup $(DONE)/test
 	@for one in benchmarks/*.py; do echo "== $$one"; $(BIN)/python "$$one" || exit 1; done

@@ -1,8 +1,9 @@
 """The main job, in three languages: hand in a release, confirm it, ask a day, follow a fact to its sentence.
 
-The pictures of the README are taken here, so that they stay true.
+The pictures of the README are taken here, so that they stay true: `make journeys` takes them anew.
 """
 
+import os
 from pathlib import Path
 
 import pytest
@@ -59,7 +60,7 @@ def test_a_release_becomes_the_record(
     open_page: OpenPage, officer_of_essen: User, language: str, width: int, scripts: bool
 ) -> None:
     page = open_page(language=language, width=width, scripts=scripts)
-    keep = language == "de"
+    keep = language == "de" and "KIZUNA_PICTURES" in os.environ
     log_in(page, officer_of_essen)
 
     page.goto("/archive/new")
