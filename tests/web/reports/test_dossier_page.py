@@ -197,3 +197,26 @@ def test_the_page_is_wholly_in_the_language_of_the_reader(
     for english in ("In force", "Practised", "What differs", "Signed by", "Sources", "No exchange"):
         assert english not in page
     assert LocalText({"de": "An diesem Tag in Kraft", "ja": "この日に有効な分野"})[language] in page
+
+
+def test_on_paper_the_dossier_says_its_day(officer_client: Client, lived: LivedTie) -> None:
+    assert "kz-daybar__paper" in shown(officer_client, lived)
+    assert "2 September 2019" in shown(officer_client, lived, "?on=2019-09-02").split("kz-daybar__says")[1]
+
+
+def test_an_office_printed_in_one_language_is_named_in_others_as_its_side_does(
+    officer_client: Client, lived: LivedTie
+) -> None:
+    tenure = lived.counterpart.tenures.get()
+    type(tenure).objects.filter(pk=tenure.pk).update(function=LocalText({"de": "Stadtchef", "ja": "市長"}))
+    lived.supplement.signatures.filter(person=lived.counterpart).update(
+        function_as_printed=LocalText({"de": "Oberbürgermeisterin"}), tenure=tenure
+    )
+    officer_client.cookies["kizuna_language"] = "ja"
+    papers = section(shown(officer_client, lived), "papers")
+    assert "市長" in papers
+    assert "Oberbürgermeisterin" not in papers
+    officer_client.cookies["kizuna_language"] = "de"
+    papers = section(shown(officer_client, lived), "papers")
+    assert "Oberbürgermeisterin" in papers
+    assert "Stadtchef" not in papers
