@@ -200,15 +200,18 @@ def _interns(desk: Desk) -> Entry:
 
 
 def _winter_of_2025(desk: Desk, pupils: Programme) -> None:
-    winter = record_milestone(
+    winter = record_programme(
         tie=desk.tie,
+        kind=ProgrammeKind.SCHOOL_EXCHANGE,
+        direction=StayDirection.SENDING,
+        place=city("Kōriyama"),
         title=said("Schülerbegegnung in Kōriyama", "郡山での生徒交流", "Pupils’ visit to Kōriyama"),
-        when=when("2025-01-12/2025-01-19"),
+        start=when("2025-01-12/2025-01-19"),
         fields=desk.fields("education"),
         **desk.actor,
     )
-    desk.tells(winter, "pupils-2025", "vom 12. bis 19. Januar 2025", when="2025-01-12/2025-01-19")
-    link_origin(entry=winter, arose_from=pupils.entry, **desk.actor)
+    desk.tells(winter, "pupils-2025", "vom 12. bis 19. Januar 2025", start="2025-01-12/2025-01-19")
+    link_origin(entry=winter.entry, arose_from=pupils.entry, **desk.actor)
 
 
 def _answer(desk: Desk, promise: Promise, evidence: Entry, on: str, reason: LocalText) -> None:
