@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.functions import is_function
 from kizuna.archive.rules.reading.given_names import is_given_name
@@ -54,6 +56,12 @@ def is_title(draft: Draft, at: int) -> bool:
     return is_capitalised(word)
 
 
+_OF_PLACES = re.compile(
+    r"^(?:\w*(?:[Pp]artner|[Hh]aupt|[Nn]achbar|[Hh]eimat|[Ss]chwester|[Ff]reundschafts)(?:stadt|gemeinde|kommune|region)"
+    r"|\w*[Mm]etropole|Provinz|Präfektur)$"
+)
+
+
 def _name_word(draft: Draft, at: int) -> bool:
     word = draft.word(at)
     return (
@@ -62,6 +70,7 @@ def _name_word(draft: Draft, at: int) -> bool:
         and not any(mark.isdigit() or mark in "*:" for mark in word)
         and word.casefold() not in WEEKDAYS
         and word not in LEGAL_FORMS
+        and not _OF_PLACES.match(word)
         and word not in PARTIES
         and not (is_acronym(word) and len(word) > 1 and len(word) < 5)
     )

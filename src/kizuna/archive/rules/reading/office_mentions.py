@@ -37,7 +37,8 @@ def office_before(around: Surroundings, one: Candidate) -> Office | None:
     if one.title is not None and any(draft.word(at) in {"OB", "OBM"} for at in range(one.title, one.first)):
         at = next(at for at in range(one.title, one.first) if draft.word(at) in {"OB", "OBM"})
         return Office("Oberbürgermeister", _possessor(around, at, at), 2)
-    comma = draft.word(outer - 1) == ","
+    enclosed = draft.word(outer - 1) == "(" and draft.word(one.last + 1) == ")"
+    comma = draft.word(outer - 1) == "," or enclosed
     for at in range(outer - 2, max(outer - 14, -1), -1):
         word = draft.word(at)
         if (
@@ -53,7 +54,7 @@ def office_before(around: Surroundings, one: Candidate) -> Office | None:
                 break
             extra, organisation, end = complement_of(around, at, outer)
             gap = [draft.word(step) for step in range(max(end, at) + 1, outer)]
-            apart = all(_links(each) for each in gap[:-1]) and gap[-1:] == [","]
+            apart = all(_links(each) for each in gap[:-1]) and gap[-1:] == [draft.word(outer - 1)] and comma
             if not gap or apart or (not comma and gap in (["Herr"], ["Frau"])):
                 function, first = modified_office(draft, at)
                 return Office(function + extra, organisation or _possessor(around, first, at), 3)
@@ -107,7 +108,9 @@ def _several(draft: Draft, at: int) -> bool:
     ):
         step -= 1
     endings = ("er", "ern", "nden", "gten", "neten")
-    return draft.word(step) in {"die", "Die", "beiden", "beide"} and draft.word(at).endswith(endings)
+    word, before = draft.word(at), draft.word(step)
+    adjectival = before == "den" and word.endswith(endings[2:])
+    return adjectival or (before in {"die", "Die", "beiden", "beide"} and word.endswith(endings))
 
 
 def _shared(around: Surroundings, one: Candidate) -> Office | None:
@@ -150,6 +153,8 @@ def _possessor(around: Surroundings, first: int, at: int) -> str | None:
         and ("-" not in prefix or is_acronym(prefix.split("-")[0]))
     ):
         return prefix
+    if draft.word(first - 1) in {"Dessen", "Deren", "dessen", "deren"}:
+        return _body_before(around, first - 1)
     for step in (first - 1, first - 2):
         if not draft.adjacent(step):
             break
@@ -161,6 +166,16 @@ def _possessor(around: Surroundings, first: int, at: int) -> str | None:
         if not re.match(r"^[a-zäöü]\w+e[rnms]?$", draft.word(step)):
             break
     return None
+
+
+def _body_before(around: Surroundings, at: int) -> str | None:
+    """The body named last, in this sentence or the one before: "Dessen Vorsitzende"."""
+    near = [
+        first
+        for first in around.organisations
+        if first < at and around.draft.sentence_of[at] - around.draft.sentence_of[first] <= 1
+    ]
+    return around.organisations[max(near)][1] if near else None
 
 
 def office_after(around: Surroundings, one: Candidate) -> Office | None:

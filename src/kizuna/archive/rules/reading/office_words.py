@@ -17,7 +17,7 @@ OF_CITY = re.compile(
     r"|ratspräsident|ratsvorsitz|stadtpräsident|gouverneur|mayor|^ob$|oberhaupt|amtskolleg|gemeinder[aä]t|stadtbaur[aä]t|stadtsprech"
     r"|fraktionsvorsitzend|mitglied des stadtrat|stadtpräsident|stadtoberhaupt|bürgervorsteher|ortsvorsteher|präfekt$"
     r"|city (?:director|manager)|council leader|auszubildende|ausbildungsleit|amtsleit|fachbereichsleit|pressesprech"
-    r"|kulturbeauftragt|partnerschaftsbeauftragt|gleichstellungsbeauftragt|stadtarchivar|stadtkämmer|stadtbrandmeister)"
+    r"|kulturbeauftragt|^senator|^staatsr[aä]t|vizebürgermeister|partnerschaftsbeauftragt|gleichstellungsbeauftragt|stadtarchivar|stadtkämmer|stadtbrandmeister)"
 )
 _MODIFIER = re.compile(
     r"^(?:stellvertretende[rnms]?|[Ee]rste[rnms]?|[Zz]weite[rnms]?|[Dd]ritte[rnms]?|Stellvertretende[rn]?|Lord|Deputy|Vice|City|Council|Managing|Executive|geschäftsführende[rnms]?"
@@ -27,7 +27,7 @@ _FORMER = re.compile(
     r"^(?:ehemalige|frühere|einstige|damalige|neue|amtierende|langjährige|zuständige|heutige|derzeitige|designierte)[rnms]?$"
 )
 BEFORE_OFFICE = frozenset(
-    "der die das dem den des zugleich ist selbst Lord Erster Erste damals dort seinerzeit einst früher ehemals heute "
+    "als der die das dem den des zugleich ist selbst Lord Erster Erste damals dort seinerzeit einst früher ehemals heute "
     "jetzt derzeit inzwischen mittlerweile auch ebenfalls bisher lange langjährig seit bis von wiederum seines ihres "
     "neu neuer neue nun künftig zuvor ein eine".split()
 )
@@ -99,6 +99,9 @@ CITY_KIND = re.compile(
 )
 
 
+_GERMAN_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzäöüßABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜ-")
+
+
 def sounds_japanese(name: str) -> bool:
     """Whether the given name is one of Japan only."""
     first = name.split(maxsplit=1)[0]
@@ -115,4 +118,5 @@ def sounds_german(name: str) -> bool:
         return False
     if is_german_given_name(first) or _CERTAIN_SURNAME.search(last):
         return True
-    return not is_given_name(first) and bool(_GERMAN_SURNAME.search(last))
+    plain = not set(last) - _GERMAN_LETTERS and last[-1] not in "aiouy"
+    return not is_given_name(first) and (bool(_GERMAN_SURNAME.search(last)) or (plain and "-" not in first))

@@ -89,7 +89,7 @@ def _home(person: Person, one: Candidate, around: Surroundings) -> str | None:
     stated = _stated_home(function, one, around)
     if stated is not None:
         return stated
-    if "kolleg" in function:
+    if "kolleg" in function or _ENGLISH.search(function):
         return _colleague_of(around, one)
     nation = _nation_before(one, around)
     foreign = nation is not None and nation != "Deutschland"
@@ -119,6 +119,7 @@ def _stated_home(function: str, one: Candidate, around: Surroundings) -> str | N
 
 
 _GROUP = re.compile(r"(?:[Dd]elegation|[Gg]ruppe|[Aa]bordnung|Gäste|Gästen)$")
+_ENGLISH = re.compile(r"mayor|director|manager|councillor|council")
 _FORMER = re.compile(
     r"(?:damalig|neu|jetzig|heutig|künftig|designiert|gewählt|früher|ehemalig|einstig|vormalig)e[rnms]?$|^(?:damals|seinerzeit|a|Alt)$"
 )

@@ -246,7 +246,7 @@ def _over_joined(draft: Draft, head: int, last: int) -> int:
     return last
 
 
-_ABROAD_LINKS = frozenset("of for de du des d di del della dell do da dos das y et la".split())
+_ABROAD_LINKS = frozenset("of for de en du des d di del della dell do da dos das y et la".split())
 _FOREIGN_ADJECTIVE = re.compile(
     r"^(?!\w*(?:en|er|em|es|sch)$)[a-zé]+(?:çais|çaise|phone|ale?|ique|aise?|onale?)$"
 )

@@ -182,6 +182,8 @@ def _by_acronym(draft: Draft) -> None:
             and not is_given_name(draft.word(last + 1))
         ):
             last += 1
+        if last > at and draft.word(last + 1) == "," and is_function(draft.word(last + 2)):
+            continue
         if draft.word(last + 1) == "für" and last > at:
             last = max(last, after_for(draft, last + 1))
         draft.take(at, last, f"ORG{at}")

@@ -106,7 +106,7 @@ def _join(draft: Draft, accepted: list[Candidate]) -> list[Person]:
     persons: list[Person] = []
     for one in sorted(accepted, key=lambda each: (-min(each.words, 4), each.first)):
         name = _clean(draft, one, names)
-        same = _same(persons, name)
+        same = _same(persons, name, addressed=one.title is not None or one.function is not None)
         if same is None:
             persons.append(Person(name, [one], one.score, surname=surname(name)))
         else:
@@ -115,7 +115,8 @@ def _join(draft: Draft, accepted: list[Candidate]) -> list[Person]:
     return persons
 
 
-def _same(persons: list[Person], name: str) -> Person | None:
+def _same(persons: list[Person], name: str, *, addressed: bool = False) -> Person | None:
+    """The person of this name; `addressed` with title or office, by which a family name may stand first."""
     key, words = place_key(name), place_key(name).split()
     for person in persons:
         other = place_key(person.name)
@@ -125,7 +126,7 @@ def _same(persons: list[Person], name: str) -> Person | None:
         if len(words) == 1 and (
             words[0] == parts[-1]
             or place_key(person.surname) == key
-            or (len(parts) > 1 and words[0] == parts[0] and not is_given_name(name))
+            or (len(parts) > 1 and words[0] == parts[0] and (addressed or not is_given_name(name)))
         ):
             return person
         if len(words) > 1 and words[-1] == parts[-1] and (words[0] == parts[0] or (set(words) <= set(parts))):

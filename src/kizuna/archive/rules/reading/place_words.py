@@ -24,7 +24,7 @@ LEADING = frozenset("in aus nach von bei zwischen bis über um Richtung ab mit u
 STRONG = frozenset("in aus nach In Aus Nach zwischen Zwischen".split())
 KIND = re.compile(
     r"^(?:Markt|Kleinstadt|\w*[Bb]undesland(?:es)?|\w*gebiete?s|\w*[Ss]tadt|\w*[Ss]tädte[n]?|\w*[Gg]emeinde|\w*[Gg]emeinden|Kommune|Kommunen|Präfektur|Provinz|Region|Dorf|Ort|Metropole"
-    r"|Städtchen|Bundesland|Bundesstaat|Insel|Hauptstadt|Landkreis|Kreis|Bezirk|Distrikt|Woiwodschaft|Departement|Département"
+    r"|Städtchen|Bundesland|Bundesstaat|Insel|Hauptstadt|\w+metropole|Landkreis|Kreis|Bezirk|Distrikt|Woiwodschaft|Departement|Département"
     r"|Oblast|Gebiet|Republik|Kanton|Stadtteil|Standort|Raum)$"
 )
 WITH_KIND = frozenset("Landkreis Kreis Landkreises Kreises".split())
@@ -32,7 +32,7 @@ ARTICLES = frozenset("der die das dem den des ein eine einer einem einen eines".
 NEVER = frozenset(
     place_key(word)
     for word in """Rhein Main Elbe Donau Ruhr Oder Neckar Mosel Weser Europa Asien Afrika Amerika Nordamerika Südamerika
-    Mittelamerika Welt Ostsee Nordsee Mittelmeer Alpen Park Zoo Bad Au Hof Markt Messe Tag See Berg
+    Mittelamerika Welt Ostsee Nordsee Mittelmeer Alpen Park Zoo Bad Mal Male Au Hof Markt Messe Tag See Berg
     Haus Start Stadt Dom
     Schloss Burg Wald Garten Mitte Nord Süd Ost West Union Platz Ende Ziel Heim Feld Land Grün Turm
     Brücke Kirche Villa
@@ -81,6 +81,9 @@ def in_country(draft: Draft, last: int) -> bool:
 _NAMES_ONE = re.compile(r"^(?:\w*(?:stadt|gemeinde|kommune)|Stadt|Gemeinde)$")
 
 
+_QUALIFIES = re.compile(r"^(?!\w*isch)[a-zäöüß]{3,}(?:e|en|er|es|em)$")
+
+
 def stated_places(draft: Draft) -> set[str]:
     """Keys of names that the text itself says are places: "Partnerstadt X", "X in Polen"."""
     found: set[str] = set()
@@ -98,6 +101,7 @@ def stated_places(draft: Draft) -> set[str]:
             draft.word(last + 1) != ","
             and in_country(draft, last)
             and before not in {"Dr", "."}
+            and not _QUALIFIES.match(before)
             and not is_function(before)
         )
         if called or (tells and (at == last or before.casefold() in LEADING)):

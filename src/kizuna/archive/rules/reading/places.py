@@ -33,6 +33,7 @@ from kizuna.archive.rules.reading.words import (
 )
 
 _LONGEST = 5
+_CITY = 100_000
 _INSIDE = frozenset(".-‐‑/'’‘")
 
 
@@ -141,7 +142,9 @@ class _Places:
         }
         if titled and is_capitalised(before):
             return -1.5
-        return 2.0 if before[:1].islower() and COUNTRY_ADJECTIVE.match(before) else 0.0
+        if before[:1].islower() and COUNTRY_ADJECTIVE.match(before):
+            return 2.0 if draft.word(first - 2).casefold() in _BEFORE_NATION else 0.6
+        return 0.0
 
     def is_sure(self, at: int) -> bool:
         word = self.draft.word(at)
@@ -159,7 +162,7 @@ class _Places:
             return weight + 3.0
         if last > first:
             return weight + 0.8
-        if looks_like_noun(name):
+        if looks_like_noun(name) and not _is_city(name, known):
             weight -= 2.2
         if name.casefold() in self.draft.gazetteer.nouns or name.casefold() in WEEKDAYS:
             weight -= 1.5
@@ -172,6 +175,13 @@ class _Places:
         return weight
 
 
+def _is_city(name: str, town: Town) -> bool:
+    """Whether a city is called just so, though the word is built like a noun: "Karlsruhe", "Gelsenkirchen"."""
+    own = place_key(town.name) == place_key(name) and name.casefold() != "corona"
+    return own and town.population >= _CITY
+
+
+_BEFORE_NATION = frozenset("im vom beim zum dem das aus in und mit".split())
 _REGION = re.compile(
     r"^(?!Partner|Metropol|Euro)[A-ZÄÖÜ]\w{3,}-(?:Region|Provinz|Präfektur|Distrikt|Halbinsel)$"
 )

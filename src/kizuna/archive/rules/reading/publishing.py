@@ -21,7 +21,10 @@ _STADT = re.compile(
 )
 _SMALLEST_TOWN = 5_000
 # "Neckarsulm. 19 Schülerinnen …": the town a release begins with.
-_OPENING = re.compile(r"\s*((?:Bad |Sankt )?[A-ZÄÖÜ][a-zäöüß-]{3,}(?: am \w+| an der \w+)?)(?:\.| [–-])\s")
+_HEAD = 800
+_OPENING = re.compile(
+    r"^[ \t]*((?:Bad |Sankt )?[A-ZÄÖÜ][a-zäöüß-]{3,}(?: am \w+| an der \w+)?)(?:\.| [–-])\s", re.MULTILINE
+)
 _OWN = re.compile(
     r"\b([A-ZÄÖÜ][a-zäöüß]{3,}?)(er|s)\s(?:Partnerst[aä]dt\w*|Delegation|Abordnung|Rathaus\w*|Stadtverwaltung|Stadtr[aä]t\w*"
     r"|Oberbürgermeister\w*|Bürgermeister\w*|OB|Gemeinderat\w*|Magistrat\w*|Stadtspitze|Gäste)\b"
@@ -42,8 +45,10 @@ def publishing_city(text: str, found: Zones, gazetteer: Gazetteer) -> str | None
         if first and town is not None:
             return first.group(1).capitalize() if first.group(1).isupper() else first.group(1)
     body = text[found.body.start : found.body.end]
-    if (opening := _OPENING.match(body)) is not None and gazetteer.town(opening.group(1)) is not None:
-        return opening.group(1)
+    for opening in _OPENING.finditer(body[:_HEAD]):
+        town = gazetteer.town(opening.group(1))
+        if town is not None and town.country == "DE":
+            return opening.group(1)
     counted = Counter(
         match.group(1).removesuffix("s") if not gazetteer.town(match.group(1)) else match.group(1)
         for match in _STADT.finditer(body)

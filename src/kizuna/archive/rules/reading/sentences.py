@@ -14,6 +14,8 @@ _ABBREVIATIONS = frozenset(
     "jul aug sep sept okt nov dez no vol ltd inc corp s em pd dres od zzgl exkl allg lt ehem stellv".split()
 )
 _WRAPPED_LINE = 55
+# What ends in a full stop and still waits for its name: "Staatssekretär a.D.", "Prof. Dr.".
+_OPEN_END = re.compile(r"\b(?:a\.\s?D|Dr|Prof|Nr|St|bzw|ca)\.$")
 
 
 def tokenise(text: str) -> tuple[Token, ...]:
@@ -30,7 +32,7 @@ def _breaks(text: str) -> list[int]:
         following = text[match.end() : match.end() + 200].lstrip(" \t\r")
         wrapped = (
             len(line) >= _WRAPPED_LINE
-            and line[-1:] not in '.!?:“"”'
+            and (line[-1:] not in '.!?:“"”' or _OPEN_END.search(line) is not None)
             and following[:1] != "\n"
             and following[:1] != ""
             and len(line) <= 130
