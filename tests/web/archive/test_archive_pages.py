@@ -283,3 +283,10 @@ def test_a_correction_speaks_the_readers_language(
     assert 'value="4. Mai 2021"' in page
     assert "Zivil- und Katastrophenschutz" in page or "Katastrophenschutz" in page
     assert "Civil protection" not in page
+
+
+def test_cities_are_offered_in_the_readers_language(officer: User, officer_client: Client) -> None:
+    our_city(officer)
+    officer_client.cookies["kizuna_language"] = "ja"
+    page = officer_client.get(HAND_IN).content.decode()
+    assert re.search(r"<option[^>]*>エッセン", page)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.db.models import Model
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from kizuna.archive.extraction import EncodingUnclear, Unreadable, extract, sentence_of
@@ -21,6 +23,22 @@ if TYPE_CHECKING:
     from kizuna.archive.extraction import Candidate
 
 MAX_BYTES = 10 * 1024 * 1024
+
+
+class CityChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """A city, by its name in the reader's language."""
+
+    def label_from_instance(self, obj: Model) -> str:
+        """The name as the reader knows it."""
+        return obj.names.text(get_language() or "en") if isinstance(obj, Municipality) else str(obj)
+
+
+class TieChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """A tie, by its title in the reader's language."""
+
+    def label_from_instance(self, obj: Model) -> str:
+        """The title; the short name when it has none."""
+        return (isinstance(obj, Tie) and obj.title.text(get_language() or "en")) or str(obj)
 
 
 class HandInForm(forms.Form):
@@ -40,7 +58,7 @@ class HandInForm(forms.Form):
         help_text=_("Plain text, HTML or PDF with a text layer, up to 10 MB."),
     )
     encoding = forms.ChoiceField(label=_("How the file is written"), required=False, widget=forms.RadioSelect)
-    city = forms.ModelChoiceField(
+    city = CityChoice(
         Municipality.objects.none(),
         label=_("Publishing city"),
         required=False,
@@ -53,9 +71,7 @@ class HandInForm(forms.Form):
             "The day from which “this year” and “in the coming days” are counted. Empty: as the text says."
         ),
     )
-    tie = forms.ModelChoiceField(
-        Tie.objects.none(), label=_("Tie"), required=False, empty_label=_("as the text says")
-    )
+    tie = TieChoice(Tie.objects.none(), label=_("Tie"), required=False, empty_label=_("as the text says"))
     origin = forms.ChoiceField(
         label=_("What it is"), choices=Document.Origins.choices, initial=Origin.RELEASE.value, required=False
     )
