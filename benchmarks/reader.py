@@ -1,12 +1,11 @@
 """How many releases a second of computing the reader reads, against bare tokenisation of the same text.
 
-Run as `python benchmarks/reader.py [FILE]`; without a file the release that `KIZUNA_SHARED` holds, or the
-example release. Also: how long `kizuna read` takes from start to end, and the memory it needs.
+Run as `python benchmarks/reader.py [FILE]`; without a file the example release is read. Also: how long
+`kizuna read` takes from start to end, and the memory it needs.
 """
 
 from __future__ import annotations
 
-import os
 import re
 import resource
 import subprocess
@@ -28,11 +27,9 @@ HOUSE = Path(__file__).parents[1]
 
 
 def text_to_read() -> Path:
-    """The file named on the command line, the shared release, or the example."""
-    if len(sys.argv) > 1:
-        return Path(sys.argv[1])
-    shared = Path(os.environ.get("KIZUNA_SHARED", "../shared")) / "seed" / "essen-koriyama-2019.txt"
-    return shared if shared.exists() else HOUSE / "examples" / "essen-koriyama" / "release-2019-09-03.txt"
+    """The file named on the command line, or the example."""
+    example = HOUSE / "examples" / "essen-koriyama" / "release-2019-09-03.txt"
+    return Path(sys.argv[1]) if len(sys.argv) > 1 else example
 
 
 def seconds(work: Callable[[], object]) -> float:

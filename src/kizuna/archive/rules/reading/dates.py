@@ -100,6 +100,11 @@ class Calendar:
             return base
         return base - 1 if distance > 0 and not ahead else base + 1 if distance < -240 and not past else base
 
+    def not_before(self, year: int, month: int) -> int:
+        """The year, or the next one where the month would lie before the anchor: what is planned lies ahead."""
+        here = self.anchor is not None and year == self.anchor.year
+        return year + 1 if here and self.anchor is not None and month < self.anchor.month else year
+
 
 def _number(text: str | None) -> int | None:
     return int(text.rstrip(".")) if text and text.rstrip(".").isdigit() else None
@@ -212,9 +217,10 @@ class _Reader:
         for match in _MONTH_ALONE.finditer(self.text, 0, self.end):
             month = _month(match, 1)
             if month is not None:
-                self.keep(
-                    match, _iso(self.year(match, month, None), month), "date.month", 0.85, match.start("m1")
-                )
+                year = self.year(match, month, None)
+                if year is not None and match.group()[:3].casefold() == "für":
+                    year = self.calendar.not_before(year, month)
+                self.keep(match, _iso(year, month), "date.month", 0.85, match.start("m1"))
 
 
 def dates(text: str, end: int, sentences: Sequence[Span], calendar: Calendar) -> list[tuple[Span, DateFact]]:

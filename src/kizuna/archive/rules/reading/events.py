@@ -27,7 +27,7 @@ _NAMED = re.compile(
 )
 _FAIR = re.compile(
     r"\b(?:[Mm]esse|[Ff]achmesse|[Ll]eitmesse|\w+messe|[Ff]estival)\s+(?!für\b|in\b)[„\"»]?"
-    r"((?:[A-Z]\w*[\w-]*)(?:[ -](?:of|the|for|and|[&+] [A-Za-z]\w*|[A-Za-z][\w-]*(?<![a-z]ie))){0,6})"
+    r"((?:[A-Z]\w*[\w-]*)(?:[ -](?:(?:of|the|for|and|[&+]) [A-Za-z]\w*|[A-Z][\w-]*|[a-z]\w+(?= [&+] )|(?:19|20)\d\d)){0,6})"
 )
 _KIND = r"(?:\w*(?:[Ff]est(?:ival|spiele)?|[Mm]esse|[Aa]usstellung|[Mm]arkt|[Uu]mzug|[Ww]oche|[Tt]age|[Bb]iennale))"
 _QUOTED = re.compile(rf"\b{_KIND}(?:s|es)?\s+[„\"»]([^„“”\"«»\n]{{3,60}})[“”\"«]")

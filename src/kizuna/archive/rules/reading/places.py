@@ -3,191 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from kizuna.archive.rules.reading.draft import Draft
-from kizuna.archive.rules.reading.functions import is_function
 from kizuna.archive.rules.reading.gazetteer import Town, place_key
 from kizuna.archive.rules.reading.given_names import is_given_name
-from kizuna.archive.rules.reading.nouns import looks_like_noun
-from kizuna.archive.rules.reading.place_adjectives import COUNTRY_ADJECTIVE
+from kizuna.archive.rules.reading.place_evidence import Places
 from kizuna.archive.rules.reading.place_words import (
-    ARTICLES,
     HONORIFIC,
-    KIND,
-    LEADING,
-    NEVER,
     STRONG,
     WITH_KIND,
-    in_country,
     is_ordinary,
     with_byname,
 )
 from kizuna.archive.rules.reading.words import (
     MONTHS,
-    TITLES,
-    WEEKDAYS,
-    is_acronym,
     is_capitalised,
     is_function_word,
 )
 
-_LONGEST = 5
-_CITY = 100_000
-_INSIDE = frozenset(".-‐‑/'’‘")
-
-
-class _Places:
-    def __init__(self, draft: Draft) -> None:
-        self.draft = draft
-        self.nowhere: set[int] = set()
-        self.words = Counter(token.text for token in draft.tokens)
-        self.sure: set[str] = {place_key(name) for name in draft.gazetteer.places} | draft.stated_places
-        if draft.city:
-            self.sure.add(place_key(draft.city))
-
-    def nominative(self, name: str) -> str:
-        """Without a genitive "s" where the name without it is known, or stands elsewhere in the text."""
-        if not name.endswith("s") or len(name) < 4:
-            return name
-        bare = name[:-1].removesuffix("’").removesuffix("'")
-        last = bare.rsplit(" ", 1)[-1]
-        known, known_bare = self.known(name), self.known(bare)
-        if self.words[last] and (known is None or known_bare is not None):
-            return bare
-        if known is None and known_bare is not None:
-            return bare
-        return name
-
-    def known(self, name: str) -> Town | str | None:
-        """The town, or the country code, of a name."""
-        key = place_key(name)
-        if key in NEVER:
-            return None
-        gazetteer = self.draft.gazetteer
-        return gazetteer.countries.get(key) or gazetteer.regions.get(key) or gazetteer.towns.get(key)
-
-    def longest(self, at: int) -> tuple[int, str, Town | str] | None:
-        """The longest known name that begins at the token."""
-        if at in self.nowhere:
-            return None
-        draft = self.draft
-        for last in range(self.reach(at), at - 1, -1):
-            if not draft.same_sentence(at, last) or draft.taken[last] or not is_capitalised(draft.word(last)):
-                continue
-            raw = draft.name(at, last)
-            if "," in raw or "." in raw.replace("St.", "") or "(" in raw:
-                continue
-            name = self.nominative(raw)
-            known = self.known(name)
-            if known is not None:
-                return self.with_byname(at, last, name, known)
-        # More tokens are taken as time goes on, so a second look finds nothing here either.
-        self.nowhere.add(at)
-        return None
-
-    def reach(self, at: int) -> int:
-        """The last token a name that begins here could have: no comma, quotation mark or bracket inside."""
-        last, furthest = at, min(at + _LONGEST, len(self.draft.tokens)) - 1
-        while last < furthest and (
-            self.draft.words[last + 1] in _INSIDE or self.draft.words[last + 1][0].isalpha()
-        ):
-            last += 1
-        return last
-
-    def with_byname(self, at: int, last: int, name: str, known: Town | str) -> tuple[int, str, Town | str]:
-        """With the river or the country that tells towns apart: "Mülheim an der Ruhr"."""
-        if isinstance(known, str) or known.country not in {"DE", "AT", "CH"}:
-            return last, name, known
-        return *with_byname(self.draft, last, name), known
-
-    def context(self, first: int, last: int) -> float:
-        """What the words around and the tagger say for a place."""
-        draft = self.draft
-        before, after = draft.word(first - 1), draft.word(last + 1)
-        location = sum(draft.probability(at, "LOC") for at in range(first, last + 1)) / (last + 1 - first)
-        person = max(draft.probability(at, "PER") for at in range(first, last + 1))
-        score = 1.5 * location - 0.6 * person + self.led_by(first, last)
-        verb = re.match(r"^[a-zäöü]\w*(?:en|e|er)$", after)
-        listed = before in {"und", ",", "sowie", "oder"} and draft.taken[first - 2 : first - 1] == ["LOC"]
-        says = (
-            (draft.starts_sentence(first) and location < 0.5 and verb is not None, -0.9),
-            (draft.adjacent(last) and _goes_on_as_name(after), -0.8),
-            (in_country(draft, last), 1.8),
-            (draft.adjacent(first - 1) and _begins_name(draft, first - 1), -1.6),
-            (after in {"und", ","} and self.is_sure(last + 2), 0.8),
-            (listed, 1.2),
-        )
-        return score + sum(weight for holds, weight in says if holds)
-
-    def led_by(self, first: int, last: int) -> float:
-        """What the word before says."""
-        draft, before = self.draft, self.draft.word(first - 1)
-        adjacent = draft.adjacent(first - 1)
-        if before in STRONG:
-            return 1.6
-        if before.casefold() in LEADING and adjacent:
-            return 0.6
-        if KIND.match(before) and adjacent:
-            return 2.4
-        if before.casefold() in ARTICLES:
-            return -1.5
-        if before in {"„", '"', "“", "»"} and draft.word(last + 1) not in {",", ".", "und"}:
-            return -1.2
-        titled = draft.word(first - 2) in {"„", '"', "“", "»"} and draft.word(last + 1) in {
-            "“",
-            "”",
-            '"',
-            "«",
-        }
-        if titled and is_capitalised(before):
-            return -1.5
-        if before[:1].islower() and COUNTRY_ADJECTIVE.match(before):
-            return 2.0 if draft.word(first - 2).casefold() in _BEFORE_NATION else 0.6
-        return 0.0
-
-    def is_sure(self, at: int) -> bool:
-        word = self.draft.word(at)
-        known = self.known(word) if is_capitalised(word) else None
-        return isinstance(known, str) or (
-            isinstance(known, Town) and known.population > 30_000 and not looks_like_noun(word)
-        )
-
-    def weight(self, first: int, last: int, name: str, known: Town | str) -> float:
-        """How much the name itself speaks for a place."""
-        if isinstance(known, str):
-            return 2.6
-        weight = 2.2 if known.population > 100_000 else 1.5 if known.population > 15_000 else 0.9
-        if place_key(name) in self.sure:
-            return weight + 3.0
-        if last > first:
-            return weight + 0.8
-        if looks_like_noun(name) and not _is_city(name, known):
-            weight -= 2.2
-        if name.casefold() in self.draft.gazetteer.nouns or name.casefold() in WEEKDAYS:
-            weight -= 1.5
-        if is_given_name(name) or is_function(name) or name.casefold() in TITLES:
-            weight -= 2.0
-        elif len(name) > 4 and name.casefold() not in self.draft.gazetteer.nouns and weight > 0:
-            weight += 0.5
-        if len(name) < 4 or (is_acronym(name) and not isinstance(known, str)):
-            weight -= 2.0
-        return weight
-
-
-def _is_city(name: str, town: Town) -> bool:
-    """Whether a city is called just so, though the word is built like a noun: "Karlsruhe", "Gelsenkirchen"."""
-    own = place_key(town.name) == place_key(name) and name.casefold() != "corona"
-    return own and town.population >= _CITY
-
-
-_BEFORE_NATION = frozenset("im vom beim zum dem das aus in und mit".split())
 _REGION = re.compile(
     r"^(?!Partner|Metropol|Euro)[A-ZÄÖÜ]\w{3,}-(?:Region|Provinz|Präfektur|Distrikt|Halbinsel)$"
 )
 
 
-def _unknown(draft: Draft, places: _Places, at: int) -> tuple[int, str] | None:
+def _unknown(draft: Draft, places: Places, at: int) -> tuple[int, str] | None:
     """A name the gazetteer does not have, where the words around or the tagger make it a place."""
     if _REGION.match(draft.word(at)) and not draft.taken[at]:
         return at, draft.word(at)
@@ -233,7 +72,7 @@ def _inside_other(draft: Draft, first: int, last: int) -> bool:
 
 def mark_places(draft: Draft) -> list[tuple[int, int, str, Town | str | None]]:
     """Take the tokens of every place; first and last token, name in the nominative and what is known."""
-    places = _Places(draft)
+    places = Places(draft)
     found: list[tuple[int, int, str, Town | str | None]] = []
     capitals = [at for at, word in enumerate(draft.words) if is_capitalised(word)]
     for _ in range(2):
@@ -246,7 +85,7 @@ def mark_places(draft: Draft) -> list[tuple[int, int, str, Town | str | None]]:
     return sorted(found, key=lambda one: one[0])
 
 
-def _place_at(draft: Draft, places: _Places, at: int) -> tuple[int, str, Town | str | None] | None:
+def _place_at(draft: Draft, places: Places, at: int) -> tuple[int, str, Town | str | None] | None:
     """The place that begins at the token: last token, name, and what is known of it."""
     word = draft.word(at)
     if draft.taken[at] or not is_capitalised(word) or word.casefold() in MONTHS:
@@ -263,26 +102,8 @@ def _place_at(draft: Draft, places: _Places, at: int) -> tuple[int, str, Town | 
     return *guess, None
 
 
-def _goes_on_as_name(word: str) -> bool:
-    """Whether the next word makes a longer name of it: a capitalised word that is no noun and no office."""
-    ordinary = looks_like_noun(word) or is_function_word(word) or is_function(word)
-    return is_capitalised(word) and not ordinary
-
-
-def _begins_name(draft: Draft, at: int) -> bool:
-    """Whether the word before is an unknown name too, so that both are one: "Walfried Weber"."""
-    word = draft.word(at)
-    plain = _goes_on_as_name(word) and not KIND.match(word) and not draft.taken[at]
-    known = (
-        draft.gazetteer.is_place(word)
-        or word.casefold() in draft.gazetteer.nouns
-        or word.endswith(("er", "e", "en", "s"))
-    )
-    return plain and not known and not draft.starts_sentence(at) and not is_acronym(word)
-
-
 def _kept(
-    draft: Draft, places: _Places, first: int, last: int, name: str, known: Town | str | None
+    draft: Draft, places: Places, first: int, last: int, name: str, known: Town | str | None
 ) -> tuple[int, int, str, Town | str | None]:
     while first < last and HONORIFIC.match(name):
         first, name = first + 1, name.partition(" ")[2]
