@@ -175,5 +175,7 @@ def test_a_field_of_an_internal_paper_is_not_in_force_for_a_reader(
 
 @pytest.mark.parametrize("method", ["post", "put", "delete", "patch"])
 def test_pages_that_only_show_take_nothing(scene: Scene, officer_client: Client, method: str) -> None:
-    for name, url in scene.pages.items():
+    # The lineage page takes what an officer links by hand.
+    only_shows = {name: url for name, url in scene.pages.items() if (name, method) != ("lineage", "post")}
+    for name, url in only_shows.items():
         assert getattr(officer_client, method)(url).status_code == 405, name
