@@ -198,3 +198,23 @@ def test_a_faculty_becomes_part_of_its_university(officer: User) -> None:
     faculty = Organisation.objects.get(names__de__startswith="Medizinische")
     assert faculty.parent is not None
     assert faculty.parent.names.text("de") == "Universität Duisburg-Essen"
+
+
+def test_the_same_journey_and_promise_told_again_are_no_second_ones(officer: User) -> None:
+    our_city(officer)
+    dated = RELEASE.replace("reist nach Koriyama.", "reist vom 3. bis 7. Mai 2021 nach Koriyama.")
+    for text in (dated, dated + "\nNachtrag zur Mitteilung."):
+        accept_all(reading=a_reading(officer, text), by=officer, at=NOON)
+    journey = Delegation.objects.get()
+    assert journey.entry.when == PartialDate.parse("2021-05-03/2021-05-07")
+    assert Promise.objects.count() == 1
+    accounts = Statement.objects.filter(subject=key_of(journey), aspect="when")
+    assert accounts.count() == 2
+
+
+def test_another_journey_in_the_same_direction_is_another_one(officer: User) -> None:
+    our_city(officer)
+    for days in ("vom 3. bis 7. Mai 2021", "vom 13. bis 17. Mai 2021"):
+        text = RELEASE.replace("reist nach Koriyama.", f"reist {days} nach Koriyama.")
+        accept_all(reading=a_reading(officer, text), by=officer, at=NOON)
+    assert Delegation.objects.count() == 2

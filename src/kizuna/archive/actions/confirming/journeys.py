@@ -17,6 +17,8 @@ from kizuna.contacts.rules import EncounterKind
 from kizuna.delegations.actions import NewMember, record_delegation
 from kizuna.delegations.models import Delegation
 from kizuna.delegations.rules import Direction, MemberRole
+from kizuna.kernel.answers import Answer
+from kizuna.kernel.dates import PartialDate
 from kizuna.kernel.languages import LocalText
 from kizuna.sources.actions import cite
 
@@ -27,21 +29,13 @@ if TYPE_CHECKING:
 
 
 def confirm_delegation(confirmation: Confirmation, payload: dict[str, Any]) -> Delegation:
-    """Record the delegation with its head and members, functions frozen as printed."""
+    """Record the delegation, functions frozen as printed, or add this account to the journey of the same days."""
     if payload["direction"] not in {one.value for one in Direction}:
         raise ProposalRefused("direction_unclear")
     tie = tie_of(confirmation, [payload["from_city"], payload["to_city"]])
-    start = city_or_none(confirmation, payload["from_city"])
-    goal = city_or_none(confirmation, payload["to_city"])
-    delegation = record_delegation(
-        tie=tie,
-        direction=payload["direction"],
-        title=_journey_title(start, goal),
-        when=typed_date(payload["when"]),
-        from_municipality=start,
-        to_municipality=goal,
-        members=_members(confirmation, payload),
-        **confirmation.actor,
+    told = typed_date(payload["when"])
+    delegation = _same_journey(tie, payload["direction"], told) or _travelled(
+        confirmation, tie, payload, told
     )
     confirmation.states(
         delegation,
@@ -51,6 +45,33 @@ def confirm_delegation(confirmation: Confirmation, payload: dict[str, Any]) -> D
         members=payload["members"],
     )
     return delegation
+
+
+def _travelled(
+    confirmation: Confirmation, tie: Tie, payload: dict[str, Any], told: PartialDate | None
+) -> Delegation:
+    start = city_or_none(confirmation, payload["from_city"])
+    goal = city_or_none(confirmation, payload["to_city"])
+    return record_delegation(
+        tie=tie,
+        direction=payload["direction"],
+        title=_journey_title(start, goal),
+        when=told,
+        from_municipality=start,
+        to_municipality=goal,
+        members=_members(confirmation, payload),
+        **confirmation.actor,
+    )
+
+
+def _same_journey(tie: Tie, direction: str, told: PartialDate | None) -> Delegation | None:
+    """The journey in the same direction on some of the same days; without a day nothing is taken for the same."""
+    if told is None:
+        return None
+    for known in Delegation.objects.filter(entry__tie=tie, direction=direction).select_related("entry"):
+        if known.entry.when and known.entry.when.overlaps(told) is Answer.YES:
+            return known
+    return None
 
 
 def confirm_encounter(confirmation: Confirmation, payload: dict[str, Any]) -> Encounter:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from kizuna.archive.actions.confirming.bodies import organisation_named
 from kizuna.archive.actions.confirming.context import Confirmation, in_each_language, typed_date
@@ -15,20 +15,31 @@ from kizuna.kernel.languages import LocalText
 from kizuna.press.actions import record_release
 from kizuna.press.models import Release
 from kizuna.promises.actions import record_promise
-
-if TYPE_CHECKING:
-    from kizuna.promises.models import Promise
+from kizuna.promises.models import Promise
 
 
 def confirm_exchange(confirmation: Confirmation, payload: dict[str, Any]) -> Programme:
     """Record the programme with its bodies, place, start, duration and places as far as stated."""
     if payload["programme_kind"] not in {kind.value for kind in ProgrammeKind}:
         raise ProposalRefused("kind_unknown", name=payload["programme_kind"])
-    tie = tie_of(confirmation)
+    programme = _same_programme(confirmation, payload) or _planned(confirmation, payload)
+    confirmation.states(
+        programme,
+        kind=payload["programme_kind"],
+        hosting_body=payload["hosting_body"],
+        start=payload["start"],
+        department=payload["department"],
+        duration_weeks=payload["duration_weeks"],
+        places=payload["places"],
+    )
+    return programme
+
+
+def _planned(confirmation: Confirmation, payload: dict[str, Any]) -> Programme:
     kind = Programme.Kinds(payload["programme_kind"])
     place = city_or_none(confirmation, payload["place"])
-    programme = record_programme(
-        tie=tie,
+    return record_programme(
+        tie=tie_of(confirmation),
         kind=kind.value,
         direction=payload["direction"],
         title=in_each_language(
@@ -43,23 +54,26 @@ def confirm_exchange(confirmation: Confirmation, payload: dict[str, Any]) -> Pro
         places=payload["places"],
         **confirmation.actor,
     )
-    confirmation.states(
-        programme,
-        kind=payload["programme_kind"],
-        hosting_body=payload["hosting_body"],
-        start=payload["start"],
-        department=payload["department"],
-        duration_weeks=payload["duration_weeks"],
-        places=payload["places"],
+
+
+def _same_programme(confirmation: Confirmation, payload: dict[str, Any]) -> Programme | None:
+    """The programme of this kind with the same host and start, told again; without a host nothing is the same."""
+    host = organisation_named(confirmation, payload["hosting_body"])
+    if host is None:
+        return None
+    known = Programme.objects.filter(
+        entry__tie=tie_of(confirmation), kind=payload["programme_kind"], hosting_body=host
     )
-    return programme
+    start = typed_date(payload["start"])
+    return next((one for one in known if start is None or one.start in (None, start)), None)
 
 
 def confirm_promise(confirmation: Confirmation, payload: dict[str, Any]) -> Promise:
     """Keep the promise in its first wording, due as far as it says when."""
     tie = tie_of(confirmation)
     release = Release.objects.filter(document=confirmation.reading.document).select_related("entry").first()
-    promise = record_promise(
+    told_before = Promise.objects.filter(tie=tie, wording=payload["wording"]).first()
+    promise = told_before or record_promise(
         tie=tie,
         made_in=release.entry if release else None,
         wording=payload["wording"],
