@@ -12,10 +12,11 @@ from kizuna.agreements.models import Instrument
 from tests.factories.accounts import PASSWORD
 from tests.factories.approvals import WORDING, a_text
 from tests.journeys.conftest import PHONE, OpenPage
+from tests.journeys.record import fresh_record
 
 
 @pytest.fixture
-def paper(transactional_db: None, officer: User) -> Instrument:
+def paper(fresh_record: None, officer: User) -> Instrument:
     return a_text(officer)
 
 
