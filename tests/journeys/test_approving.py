@@ -14,6 +14,8 @@ from tests.factories.approvals import WORDING, a_text
 from tests.journeys.conftest import PHONE, OpenPage
 from tests.journeys.record import fresh_record
 
+__all__ = ["fresh_record"]
+
 
 @pytest.fixture
 def paper(fresh_record: None, officer: User) -> Instrument:

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from kizuna.chronicle.forms import RecordForm, field_choices, only_given, visibility_field, when_field
 from kizuna.chronicle.models import Entry

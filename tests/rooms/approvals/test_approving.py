@@ -38,14 +38,13 @@ CHANGED = WORDING.with_text("de", "Die Städte tauschen jedes Jahr drei Fachleut
 
 
 def for_us(version: Version, by: User, **more: Any) -> Approval:
-    return approve_as_user(
-        **{"matter": version.matter, "sha256": version.sha256, "by": by, "at": NOON} | more
-    )
+    given: dict[str, Any] = {"matter": version.matter, "sha256": version.sha256, "by": by, "at": NOON}
+    return approve_as_user(**given | more)
 
 
 def for_them(invitation: Invitation, version: Version, **more: Any) -> Approval:
-    given = {"sha256": version.sha256, "name": "Vorbild Aya", "confirmed": True, "at": NOON} | more
-    return approve_by_link(invitation=invitation, **given)
+    given: dict[str, Any] = {"sha256": version.sha256, "name": "Vorbild Aya", "confirmed": True, "at": NOON}
+    return approve_by_link(invitation=invitation, **given | more)
 
 
 def test_both_sides_approve_the_same_words(officer: User) -> None:
