@@ -46,12 +46,7 @@ def propose_version(
     Raises PermissionDenied and ApprovalRefused.
     """
     require(by, Right.EDIT_RECORD)
-    if len({side.key for side in sides}) < 2:
-        raise refusal(ApprovalFault.TOO_FEW_SIDES)
-    try:
-        text = canonical_text([side.names.plain() for side in sides], content)
-    except NotCanonical as error:
-        raise refusal(ApprovalFault.NO_CANONICAL_FORM) from error
+    text = _words(sides, content)
     matter = held(Matter.objects.get_or_create(subject=subject)[0].pk)
     current = current_of(matter)
     if current is not None and current.canonical == text:
@@ -101,12 +96,7 @@ def invite_partner(
     require(by, Right.EDIT_RECORD)
     matter = held(version.matter_id)
     current = _still_current(matter, version)
-    if side not in {one.key for one in current.parties if not one.is_ours}:
-        raise refusal(ApprovalFault.NOT_THEIR_SIDE)
-    if current.approvals.filter(side=side).exists():
-        raise refusal(ApprovalFault.APPROVED_ALREADY)
-    if not name.strip():
-        raise refusal(ApprovalFault.NO_NAME)
+    _refuse_invitation(current, side, name)
     link, token = open_link(
         purpose=LinkPurpose.APPROVAL,
         subject=key_of(matter),
@@ -128,13 +118,8 @@ def invite_partner(
     )
     refuse_unsound(invitation, ApprovalRefused)
     invitation.save()
-    record_change(
-        by=by,
-        at=at,
-        action="approvals.invite_partner",
-        subject=matter.subject,
-        changes={"version": current.number, "side": side, "name": name.strip(), "expires_at": expires_at},
-    )
+    told = {"version": current.number, "side": side, "name": name.strip(), "expires_at": expires_at}
+    record_change(by=by, at=at, action="approvals.invite_partner", subject=matter.subject, changes=told)
     return invitation, token
 
 
@@ -165,3 +150,21 @@ def _still_current(matter: Matter, version: Version) -> Version:
     if current.pk != version.pk:
         raise refusal(ApprovalFault.TEXT_CHANGED)
     return current
+
+
+def _words(sides: Sequence[Side], content: Mapping[str, Any]) -> str:
+    if len({side.key for side in sides}) < 2:
+        raise refusal(ApprovalFault.TOO_FEW_SIDES)
+    try:
+        return canonical_text([side.names.plain() for side in sides], content)
+    except NotCanonical as error:
+        raise refusal(ApprovalFault.NO_CANONICAL_FORM) from error
+
+
+def _refuse_invitation(current: Version, side: str, name: str) -> None:
+    if side not in {one.key for one in current.parties if not one.is_ours}:
+        raise refusal(ApprovalFault.NOT_THEIR_SIDE)
+    if current.approvals.filter(side=side).exists():
+        raise refusal(ApprovalFault.APPROVED_ALREADY)
+    if not name.strip():
+        raise refusal(ApprovalFault.NO_NAME)
