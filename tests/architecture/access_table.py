@@ -29,6 +29,11 @@ ACCESS: dict[str, Who] = {
     "accessibility": Who.EVERYONE,
     # accounts
     "accounts:audit": Who.SEE_AUDIT,
+    "accounts:links": Who.EDIT_RECORD,
+    "accounts:link_revoke": Who.EDIT_RECORD,
+    # approvals: whoever has the secret in the address
+    "approvals:partner": Who.EVERYONE,
+    "approvals:partner_proof": Who.EVERYONE,
     # sources
     "sources:accounts": Who.SEES_ROWS,
     # register
@@ -54,6 +59,12 @@ ACCESS: dict[str, Who] = {
     "agreements:new": Who.EDIT_RECORD,
     "agreements:detail": Who.SEES_ROWS,
     "agreements:edit": Who.EDIT_RECORD,
+    "agreements:versions": Who.EDIT_RECORD,
+    "agreements:proof": Who.EDIT_RECORD,
+    "agreements:propose": Who.EDIT_RECORD,
+    "agreements:approve": Who.EDIT_RECORD,
+    "agreements:invite": Who.EDIT_RECORD,
+    "agreements:withdraw": Who.EDIT_RECORD,
     # delegations
     "delegations:list": Who.SEES_ROWS,
     "delegations:new": Who.EDIT_RECORD,

@@ -144,6 +144,8 @@ class Story:
             kind="supplement",
             title=said("Ergänzung"),
             name_as_printed="Zusatzvereinbarung",
+            text=said("Zwei Städte,\nein Text.", "両市は一つの文書を交わします。"),
+            authentic_languages=["ja", "de"],
             parties=[self.partner, self.home],
             parent=self.mou,
             relation="supplements",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from kizuna.accounts.rules import Right, Role, has_right
+from kizuna.accounts.rules import LinkPurpose, LinkState, Right, Role, has_right, link_state
 
 
 class User(AbstractUser):
@@ -34,3 +37,36 @@ class User(AbstractUser):
     def may(self, right: Right) -> bool:
         """Whether the user is active and the role carries the right."""
         return self.is_active and has_right(self.role, right)
+
+
+class SecretLink(models.Model):
+    """A link that opens one thing for one person without an account. The secret itself is stored nowhere."""
+
+    class Purposes(models.TextChoices):
+        """Labels of the purposes."""
+
+        APPROVAL = LinkPurpose.APPROVAL.value, _("approving a text")
+
+    token_hash = models.CharField(_("hash of the secret"), max_length=64, unique=True)
+    purpose = models.CharField(_("what the link is for"), max_length=20, choices=Purposes.choices)
+    subject = models.CharField(_("subject"), max_length=120, db_index=True)
+    recipient = models.CharField(_("for whom"), max_length=200)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("made by")
+    )
+    made_at = models.DateTimeField(_("link made at"))
+    expires_at = models.DateTimeField(_("valid until"))
+    used_at = models.DateTimeField(_("used at"), null=True, blank=True)
+    revoked_at = models.DateTimeField(_("taken back at"), null=True, blank=True)
+
+    class Meta:
+        ordering = ("-made_at", "-id")
+        verbose_name = _("secret link")
+        verbose_name_plural = _("secret links")
+
+    def __str__(self) -> str:
+        return self.recipient
+
+    def state(self, now: datetime) -> LinkState:
+        """How the link stands now."""
+        return link_state(now, expires_at=self.expires_at, used_at=self.used_at, revoked_at=self.revoked_at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -41,3 +42,29 @@ _RIGHTS_BY_CODE = {str(role): rights for role, rights in RIGHTS.items()}
 def has_right(role: str, right: Right) -> bool:
     """Whether the role carries the right; an unknown role carries none."""
     return right in _RIGHTS_BY_CODE.get(role, frozenset())
+
+
+class LinkPurpose(StrEnum):
+    """What a secret link lets its bearer do; a link for one purpose opens nothing else."""
+
+    APPROVAL = "approval"
+
+
+class LinkState(StrEnum):
+    """How a secret link stands."""
+
+    OPEN = "open"
+    USED = "used"
+    EXPIRED = "expired"
+    REVOKED = "revoked"
+
+
+def link_state(
+    now: datetime, *, expires_at: datetime, used_at: datetime | None, revoked_at: datetime | None
+) -> LinkState:
+    """How a link stands now. What was taken back or has run out opens nothing, used or not."""
+    if revoked_at is not None:
+        return LinkState.REVOKED
+    if now >= expires_at:
+        return LinkState.EXPIRED
+    return LinkState.USED if used_at is not None else LinkState.OPEN

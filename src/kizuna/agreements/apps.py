@@ -8,3 +8,10 @@ class AgreementsConfig(AppConfig):
 
     name = "kizuna.agreements"
     label = "agreements"
+
+    def ready(self) -> None:
+        """Say how the text of a paper is shown where it is approved."""
+        from kizuna.agreements.queries import wording  # noqa: PLC0415 - tables are there only now
+        from kizuna.approvals.showing import show_with  # noqa: PLC0415 - as above
+
+        show_with(wording.FORMAT, wording.shown)

@@ -21,7 +21,7 @@ from kizuna.chronicle.forms import (
     visibility_field,
     when_field,
 )
-from kizuna.columns.forms import LocalTextFormField
+from kizuna.columns.forms import LANGUAGE_LABELS, LocalTextFormField, LocalTextWidget
 from kizuna.kernel.languages import Language
 from kizuna.register.forms.picking import municipality_field, organisation_field
 from kizuna.register.models import FieldOfCooperation, Tie
@@ -73,6 +73,15 @@ class InstrumentForm(EntryForm):
     }
     kind = forms.ChoiceField(label=_("Kind"), choices=Instrument.Kinds.choices)
     name_as_printed = forms.CharField(label=_("Name as printed"), max_length=300, required=False)
+    text = LocalTextFormField(
+        label=_("Wording"), required=False, widget=LocalTextWidget({"rows": 8}, part=forms.Textarea)
+    )
+    authentic_languages = forms.MultipleChoiceField(
+        label=_("Authentic languages"),
+        required=False,
+        choices=[(language.value, label) for language, label in LANGUAGE_LABELS.items()],
+        widget=forms.CheckboxSelectMultiple,
+    )
     cities = TypedRowsField(
         municipality_field(), label=_("Cities that are parties"), help_text=_("One name a line.")
     )
@@ -128,6 +137,8 @@ def _initial(instrument: Instrument) -> dict[str, Any]:
     own = (
         "kind",
         "name_as_printed",
+        "text",
+        "authentic_languages",
         "agreed_on",
         "signed_on",
         "in_force_on",

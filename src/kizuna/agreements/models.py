@@ -48,6 +48,8 @@ class Instrument(models.Model):
         _("relation to the parent"), max_length=20, choices=Relations.choices, blank=True
     )
     name_as_printed = models.CharField(_("name as printed"), max_length=300, blank=True)
+    text = LocalTextField(_("wording"), blank=True)
+    authentic_languages = models.JSONField(_("authentic languages"), default=list, blank=True)
     agreed_on = PartialDateField(_("text agreed on"), null=True, blank=True)
     signed_on = PartialDateField(_("signed on"), null=True, blank=True)
     in_force_on = PartialDateField(_("in force from"), null=True, blank=True)

@@ -15,6 +15,7 @@ Usage: kizuna COMMAND …
 
   read FILE [--json] [--date YYYY-MM-DD] [--city NAME]   what a text says, fact by fact
   in-force --tie NAME --on DATE [--json]                 which fields of cooperation hold on a day
+  verify FILE                                            whether a proof of approval holds, offline
   record export TIE | import FILE                        a whole tie as one JSON document
   serve [--host ADDRESS] [--port NUMBER] [--workers N]   the web server
   manage …                                               Django's own commands
@@ -27,6 +28,7 @@ Each command explains itself with --help.
 WITHOUT_DJANGO = {
     "read": "kizuna.archive.read_command",
     "serve": "kizuna.config.serving",
+    "verify": "kizuna.approvals.verify_command",
 }
 WITH_DJANGO = {
     "in-force": "kizuna.agreements.in_force_command",

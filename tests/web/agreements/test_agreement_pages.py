@@ -122,7 +122,7 @@ def test_editing_keeps_what_is_there_and_changes_what_is_typed(
         )
         if hasattr(value, "items"):
             sent |= {f"{bound.html_name}_{tag}": text for tag, text in value.items()}
-        elif value is not None:
+        elif value not in (None, []):
             sent[bound.html_name] = str(value)
     for _heading, formset in form.rows:
         sent |= {

@@ -1,5 +1,6 @@
 """What a person does with papers: record one, amend one."""
 
+from kizuna.agreements.actions.agreeing import propose_text
 from kizuna.agreements.actions.recording import (
     InstrumentChanges,
     InstrumentDetails,
@@ -18,5 +19,6 @@ __all__ = [
     "PrintedField",
     "Refusal",
     "amend_instrument",
+    "propose_text",
     "record_instrument",
 ]

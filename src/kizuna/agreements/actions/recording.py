@@ -11,6 +11,7 @@ from django.db import transaction
 from kizuna.accounts.access import require
 from kizuna.accounts.models import User
 from kizuna.accounts.rules import Right
+from kizuna.agreements.actions.agreeing import follow_up, hash_of_content
 from kizuna.agreements.actions.refusals import InstrumentRefused, Refusal, refusal
 from kizuna.agreements.actions.rows import (
     Body,
@@ -44,6 +45,8 @@ class InstrumentDetails(TypedDict, total=False):
 
     visibility: str | None
     name_as_printed: str
+    text: LocalText
+    authentic_languages: Sequence[str]
     parent: Instrument | None
     relation: str
     agreed_on: PartialDate | None
@@ -67,6 +70,8 @@ class InstrumentChanges(InstrumentDetails, total=False):
 OWN_COLUMNS = (
     "kind",
     "name_as_printed",
+    "text",
+    "authentic_languages",
     "parent",
     "relation",
     "agreed_on",
@@ -122,10 +127,12 @@ def amend_instrument(
 ) -> Instrument:
     """Correct what is known of a paper; what is not given stays.
 
-    Raises PermissionDenied and InstrumentRefused.
+    If its text stands for approval and a word of it changes, the changed text is proposed as a new version,
+    and approvals given so far count no more. Raises PermissionDenied and InstrumentRefused.
     """
     entry = instrument.entry
-    amended = Instrument.objects.get(pk=instrument.pk)
+    amended = Instrument.objects.select_for_update().get(pk=instrument.pk)
+    before = hash_of_content(amended)
     told = set_columns(amended, changes, OWN_COLUMNS)
     _refuse(by, amended, entry.tie, changes.get("title", entry.title))
     _refuse_against_kept(amended, changes)
@@ -134,6 +141,7 @@ def amend_instrument(
     entry_changes = _entry_changes(amended, changes)
     told |= differences(entry, entry_changes, ("title", "visibility"))
     amend_entry(entry=entry, by=by, at=at, audited=False, **entry_changes)
+    told |= follow_up(amended, before, by=by, at=at)
     record_change(
         by=by,
         at=at,
@@ -149,6 +157,8 @@ def _refuse(by: User, instrument: Instrument, tie: Tie | None, title: LocalText)
     if not title:
         raise refusal(Refusal.NO_TITLE)
     _refuse_parent(instrument, tie)
+    if not {*instrument.authentic_languages} <= {*instrument.text}:
+        raise refusal(Refusal.NO_AUTHENTIC_TEXT)
     if ends_before_it_begins(dates_of(instrument)):
         raise refusal(Refusal.END_BEFORE_BEGIN)
     refuse_unsound(instrument, InstrumentRefused)

@@ -19,6 +19,7 @@ class Refusal(StrEnum):
     PARENT_OF_ANOTHER_TIE = "parent_of_another_tie"
     CIRCLE = "circle"
     END_BEFORE_BEGIN = "end_before_begin"
+    NO_AUTHENTIC_TEXT = "no_authentic_text"
     EFFECT_TWICE = "effect_twice"
     ADDS_AND_ENDS = "adds_and_ends"
     PARTY_TWICE = "party_twice"
@@ -33,6 +34,7 @@ SENTENCES: dict[Refusal, str | Promise] = {
     Refusal.PARENT_OF_ANOTHER_TIE: _("The parent paper belongs to another tie."),
     Refusal.CIRCLE: _("The parent paper already hangs on this paper, so the two would form a circle."),
     Refusal.END_BEFORE_BEGIN: _("The paper would end before it begins."),
+    Refusal.NO_AUTHENTIC_TEXT: _("A language is authentic, but the wording in it is missing."),
     Refusal.EFFECT_TWICE: _("The same field is named twice."),
     Refusal.ADDS_AND_ENDS: _("A paper cannot add and end the same field."),
     Refusal.PARTY_TWICE: _("The same party is named twice."),
@@ -46,6 +48,7 @@ FORM_FIELDS: dict[str, str] = {
     Refusal.PARENT_OF_ANOTHER_TIE: "parent",
     Refusal.CIRCLE: "parent",
     Refusal.END_BEFORE_BEGIN: "ended_on",
+    Refusal.NO_AUTHENTIC_TEXT: "authentic_languages",
 }
 
 

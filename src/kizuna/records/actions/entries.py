@@ -99,6 +99,8 @@ def _agreement(bringing: Bringing, told: Told) -> Any:
     return record_instrument(
         kind=paper["kind"],
         name_as_printed=paper.get("name_as_printed", ""),
+        text=said(paper.get("text")),
+        authentic_languages=list(paper.get("authentic_languages", ())),
         parent=bringing.row(f"{parent}/agreement", Instrument) if parent else None,
         relation=paper.get("relation", ""),
         parties=[_body(bringing, name) for name in paper.get("parties", ())],

@@ -103,6 +103,8 @@ def agreement(paper: Instrument) -> dict[str, Any]:
     return {
         "kind": paper.kind,
         "name_as_printed": paper.name_as_printed,
+        "text": paper.text.plain(),
+        "authentic_languages": sorted(paper.authentic_languages),
         "parent": ref("entry", paper.parent.entry_id) if paper.parent else None,
         "relation": paper.relation,
         "agreed_on": edtf(paper.agreed_on),
