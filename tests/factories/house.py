@@ -5,20 +5,33 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import get_resolver, reverse
+from django.utils import timezone
 
 from kizuna.accounts.models import User
+from kizuna.agreements.actions import propose_text
+from kizuna.agreements.models import Instrument
+from kizuna.approvals.actions import approve_by_link
+from kizuna.approvals.models import Invitation
 from kizuna.archive.models import Proposal, Reading
 from kizuna.columns.keys import key_of
 from kizuna.delegations.actions import NewMember, add_member, add_programme_item
 from kizuna.register.actions import NewName, register_person
 from kizuna.register.models import Tenure
 from tests.architecture.test_access import named
+from tests.factories.approvals import WORDING, an_invitation
 from tests.factories.archive import a_reading
 from tests.factories.register import an_organisation
 from tests.factories.reports import LivedTie, a_lived_tie, words
 from tests.factories.sources import NOON
 
-UNKNOWN = {"pk": 987_654_321, "slug": "nobody", "key": "register.tie:987654321", "aspect": "nothing"}
+UNKNOWN = {
+    "pk": 987_654_321,
+    "slug": "nobody",
+    "key": "register.tie:987654321",
+    "aspect": "nothing",
+    "number": 987,
+    "token": "nobody",
+}
 
 
 @dataclass(frozen=True)
@@ -48,7 +61,9 @@ def a_house(by: User) -> House:
     item = add_programme_item(delegation=lived.delegation, title=words("Tour"), by=by, at=NOON)
     _strangers(by, lived)
     reading: Reading = a_reading(by)
+    invitation, token = _asked_to_approve(by, lived)
     numbers = {
+        "accounts:link_revoke": invitation.link_id,
         "agreements": lived.memorandum.pk,
         "archive": Proposal.objects.filter(reading=reading).order_by("pk")[0].pk,
         "archive:accept_all": reading.pk,
@@ -77,11 +92,27 @@ def a_house(by: User) -> House:
         arguments[name] = {}
         if "pk" in wanted:
             arguments[name]["pk"] = numbers.get(name) or numbers[name.partition(":")[0]]
+        if "number" in wanted:
+            arguments[name]["number"] = invitation.version.number
+        if "token" in wanted:
+            arguments[name]["token"] = token
         if "slug" in wanted:
             arguments[name]["slug"] = lived.tie.slug
         if "key" in wanted:
             arguments[name] = {"key": key_of(lived.memorandum), "aspect": "signed_on"}
     return House(lived, arguments)
+
+
+def _asked_to_approve(by: User, lived: LivedTie) -> tuple[Invitation, str]:
+    """The memorandum's wording stands for approval; somebody of the other city has approved by a link."""
+    Instrument.objects.filter(pk=lived.memorandum.pk).update(text=WORDING, authentic_languages=["de", "ja"])
+    version = propose_text(instrument=lived.memorandum, by=by, at=NOON)
+    now = timezone.now()
+    invitation, token = an_invitation(by, version, at=now)
+    approve_by_link(
+        invitation=invitation, sha256=version.sha256, name=invitation.name, at=now, confirmed=True
+    )
+    return invitation, token
 
 
 def _strangers(by: User, lived: LivedTie) -> None:

@@ -32,8 +32,8 @@ STRANGE = {
 }
 # Read by programs of ours, or kept unique; nobody types them.
 KEPT = {
-    "aspect", "code", "country", "earliest", "edtf", "folded", "language", "language_code", "password", "role",
-    "script", "sha256", "slug", "subject", "time_zone", "username", "visibility", "wording_language",
+    "aspect", "canonical", "code", "country", "earliest", "edtf", "folded", "language", "language_code", "password", "role",
+    "script", "sha256", "side", "slug", "subject", "time_zone", "username", "visibility", "wording_language",
 }  # fmt: skip
 
 
