@@ -11,7 +11,8 @@ class AgreementsConfig(AppConfig):
 
     def ready(self) -> None:
         """Say how the text of a paper is shown where it is approved."""
-        from kizuna.agreements.queries import wording  # noqa: PLC0415 - tables are there only now
+        from kizuna.agreements.queries import wording, wording_shown  # noqa: PLC0415 - tables are there only now
         from kizuna.approvals.showing import show_with  # noqa: PLC0415 - as above
 
-        show_with(wording.FORMAT, wording.shown)
+        for form in (wording.FORMAT, *wording.EARLIER_FORMATS):
+            show_with(form, wording_shown.shown)

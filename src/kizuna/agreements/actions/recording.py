@@ -25,8 +25,10 @@ from kizuna.agreements.actions.rows import (
 from kizuna.agreements.models import Instrument
 from kizuna.agreements.queries.chains import dates_of, parents_in
 from kizuna.agreements.rules import (
+    ClauseChange,
     Effect,
     InstrumentKind,
+    Term,
     closes_a_circle,
     ends_before_it_begins,
 )
@@ -34,6 +36,7 @@ from kizuna.audit.actions import record_change
 from kizuna.audit.amending import differences, set_columns
 from kizuna.audit.refusals import refuse_unsound
 from kizuna.chronicle.actions import amend_entry, record_entry
+from kizuna.chronicle.models import Entry
 from kizuna.chronicle.rules import EntryKind
 from kizuna.kernel.dates import PartialDate
 from kizuna.kernel.languages import LocalText
@@ -47,13 +50,21 @@ class InstrumentDetails(TypedDict, total=False):
     name_as_printed: str
     text: LocalText
     authentic_languages: Sequence[str]
+    prevailing_language: str
+    term: str
+    term_months: int | None
+    renewal_months: int | None
+    notice_months: int | None
     parent: Instrument | None
     relation: str
     agreed_on: PartialDate | None
     signed_on: PartialDate | None
     in_force_on: PartialDate | None
+    notified_on: PartialDate | None
     ended_on: PartialDate | None
+    withdrawn_on: PartialDate | None
     place: Municipality | None
+    ceremony: Entry | None
     parties: Sequence[Body]
     adds: Sequence[PrintedField]
     ends: Sequence[PrintedField]
@@ -72,14 +83,23 @@ OWN_COLUMNS = (
     "name_as_printed",
     "text",
     "authentic_languages",
+    "prevailing_language",
+    "term",
+    "term_months",
+    "renewal_months",
+    "notice_months",
     "parent",
     "relation",
     "agreed_on",
     "signed_on",
     "in_force_on",
+    "notified_on",
     "ended_on",
+    "withdrawn_on",
     "place",
+    "ceremony",
 )
+NEEDS_LENGTH = frozenset({Term.FIXED.value, Term.BY_ACT.value})
 
 
 @transaction.atomic
@@ -157,11 +177,23 @@ def _refuse(by: User, instrument: Instrument, tie: Tie | None, title: LocalText)
     if not title:
         raise refusal(Refusal.NO_TITLE)
     _refuse_parent(instrument, tie)
-    if not {*instrument.authentic_languages} <= {*instrument.text}:
-        raise refusal(Refusal.NO_AUTHENTIC_TEXT)
+    _refuse_languages(instrument)
+    if instrument.term in NEEDS_LENGTH and not instrument.term_months:
+        raise refusal(Refusal.TERM_WITHOUT_LENGTH)
     if ends_before_it_begins(dates_of(instrument)):
         raise refusal(Refusal.END_BEFORE_BEGIN)
     refuse_unsound(instrument, InstrumentRefused)
+
+
+def _refuse_languages(instrument: Instrument) -> None:
+    """A paper with clauses is authentic in a language if all of them are there in it."""
+    authentic = {*instrument.authentic_languages}
+    clauses = list(instrument.clauses.all()) if instrument.pk else []
+    texts = [clause.text for clause in clauses if clause.change != ClauseChange.REPEALS]
+    if any(not authentic <= {*text} for text in texts or [instrument.text]):
+        raise refusal(Refusal.NO_AUTHENTIC_TEXT)
+    if instrument.prevailing_language and instrument.prevailing_language not in authentic:
+        raise refusal(Refusal.PREVAILING_NOT_AUTHENTIC)
 
 
 def _refuse_parent(instrument: Instrument, tie: Tie | None) -> None:
@@ -180,7 +212,7 @@ def _refuse_parent(instrument: Instrument, tie: Tie | None) -> None:
 
 def _refuse_against_kept(instrument: Instrument, changes: InstrumentDetails) -> None:
     """As `refuse_doubles`, the given fields together with those that stay."""
-    kept = list(instrument.effects.select_related("field"))
+    kept = list(instrument.effects.filter(clause=None).select_related("field"))
     stays = {
         effect: [(row.field, row.as_printed) for row in kept if row.effect == effect.value]
         for effect in Effect

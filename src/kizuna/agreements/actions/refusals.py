@@ -25,6 +25,17 @@ class Refusal(StrEnum):
     PARTY_TWICE = "party_twice"
     SIGNS_TWICE = "signs_twice"
     SIGNS_FOR_A_STRANGER = "signs_for_a_stranger"
+    NO_AUTHENTIC_CLAUSE = "no_authentic_clause"
+    EMPTY_CLAUSE = "empty_clause"
+    NUMBER_TWICE = "number_twice"
+    EFFECT_ELSEWHERE = "effect_elsewhere"
+    CHANGE_WITHOUT_CLAUSE = "change_without_clause"
+    CLAUSE_WITHOUT_CHANGE = "clause_without_change"
+    CLAUSE_OF_ANOTHER_CHAIN = "clause_of_another_chain"
+    CLAUSE_IS_CHANGED = "clause_is_changed"
+    CLAUSE_HAS_OBLIGATIONS = "clause_has_obligations"
+    PREVAILING_NOT_AUTHENTIC = "prevailing_not_authentic"
+    TERM_WITHOUT_LENGTH = "term_without_length"
 
 
 SENTENCES: dict[Refusal, str | Promise] = {
@@ -40,6 +51,22 @@ SENTENCES: dict[Refusal, str | Promise] = {
     Refusal.PARTY_TWICE: _("The same party is named twice."),
     Refusal.SIGNS_TWICE: _("The same person signs twice."),
     Refusal.SIGNS_FOR_A_STRANGER: _("A person signs for a body that is not a party to the paper."),
+    Refusal.NO_AUTHENTIC_CLAUSE: _(
+        "A language of this paper is authentic, but the wording of the clause in it is missing. Please enter "
+        "it, or untick the language in the paper until it is there."
+    ),
+    Refusal.EMPTY_CLAUSE: _("Please give the clause a heading or a wording."),
+    Refusal.NUMBER_TWICE: _("Another clause of this paper has this number already."),
+    Refusal.EFFECT_ELSEWHERE: _("Another part of this paper does the same to this field already."),
+    Refusal.CHANGE_WITHOUT_CLAUSE: _("Please choose the clause that is changed."),
+    Refusal.CLAUSE_WITHOUT_CHANGE: _("Please say what is done to the clause of the earlier paper."),
+    Refusal.CLAUSE_OF_ANOTHER_CHAIN: _("A clause can only change clauses of papers this paper hangs on."),
+    Refusal.CLAUSE_IS_CHANGED: _("A clause of a later paper changes this one, so it cannot be taken out."),
+    Refusal.CLAUSE_HAS_OBLIGATIONS: _(
+        "An undertaking rests on this clause, so it cannot be taken out. Please see to the undertaking first."
+    ),
+    Refusal.PREVAILING_NOT_AUTHENTIC: _("The language that prevails must be one of the authentic ones."),
+    Refusal.TERM_WITHOUT_LENGTH: _("Please say how many months the term lasts."),
 }
 FORM_FIELDS: dict[str, str] = {
     Refusal.NO_TITLE: "title",
@@ -49,6 +76,14 @@ FORM_FIELDS: dict[str, str] = {
     Refusal.CIRCLE: "parent",
     Refusal.END_BEFORE_BEGIN: "ended_on",
     Refusal.NO_AUTHENTIC_TEXT: "authentic_languages",
+    Refusal.NO_AUTHENTIC_CLAUSE: "text",
+    Refusal.EMPTY_CLAUSE: "text",
+    Refusal.NUMBER_TWICE: "number",
+    Refusal.CHANGE_WITHOUT_CLAUSE: "changed_clause",
+    Refusal.CLAUSE_WITHOUT_CHANGE: "change",
+    Refusal.CLAUSE_OF_ANOTHER_CHAIN: "changed_clause",
+    Refusal.PREVAILING_NOT_AUTHENTIC: "prevailing_language",
+    Refusal.TERM_WITHOUT_LENGTH: "term_months",
 }
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kizuna.agreements.actions.refusals import InstrumentRefused, Refusal, refusal
 from kizuna.agreements.models import FieldEffect, Instrument, Party, Signature
-from kizuna.agreements.rules import Effect
+from kizuna.agreements.rules import Effect, SigningRole
 from kizuna.audit.refusals import refuse_unsound
 from kizuna.kernel.answers import Answer
 from kizuna.kernel.dates import PartialDate
@@ -29,6 +29,10 @@ class NewSignature:
     function_as_printed: LocalText = NOTHING_PRINTED
     tenure: Tenure | None = None
     signed_on: PartialDate | None = None
+    role: SigningRole | str = SigningRole.SIGNATORY
+    on_behalf_of: Person | None = None
+    place: Municipality | None = None
+    by_video: bool = False
 
 
 def refuse_doubles(
@@ -69,7 +73,7 @@ def keep_parties(instrument: Instrument, bodies: Sequence[Body]) -> None:
 
 def keep_effects(instrument: Instrument, effect: Effect, fields: Sequence[PrintedField]) -> None:
     """Make these the fields that the paper adds, or ends."""
-    rows = instrument.effects.filter(effect=effect.value)
+    rows = instrument.effects.filter(effect=effect.value, clause=None)
     rows.exclude(field__in=[field.pk for field, _printed in fields]).delete()
     for field, printed in fields:
         row = rows.filter(field=field).first()
@@ -94,6 +98,10 @@ def keep_signatures(instrument: Instrument, signatures: Sequence[NewSignature]) 
         row.tenure = signature.tenure or _office_held(instrument, signature)
         row.function_as_printed = signature.function_as_printed
         row.signed_on = signature.signed_on
+        row.role = str(signature.role)
+        row.on_behalf_of = signature.on_behalf_of
+        row.place = signature.place
+        row.by_video = signature.by_video
         refuse_unsound(row, InstrumentRefused)
         row.save()
 

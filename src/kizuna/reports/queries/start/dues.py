@@ -21,6 +21,7 @@ from kizuna.chronicle.access import entries_visible_to
 from kizuna.chronicle.rules import EntryKind
 from kizuna.kernel.dates import PartialDate
 from kizuna.kernel.languages import LocalText
+from kizuna.kernel.months import months_later
 from kizuna.promises.access import visible_to as promises_visible_to
 from kizuna.promises.models import Promise
 from kizuna.promises.rules import PromiseState, Standing, due_window, standing
@@ -28,7 +29,7 @@ from kizuna.reports.queries.addresses import address_of_entry, with_owners
 from kizuna.reports.queries.start.disagreements import disagreements_for
 from kizuna.reports.queries.start.silence import Silence, silences_for
 from kizuna.reports.rules.dues import DueKind, by_day
-from kizuna.reports.rules.life import DORMANT_AFTER_MONTHS, months_later
+from kizuna.reports.rules.life import DORMANT_AFTER_MONTHS
 
 # Visits further away than this wait for a later start page.
 VISITS_AHEAD = timedelta(days=120)

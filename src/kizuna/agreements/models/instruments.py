@@ -1,4 +1,4 @@
-"""Papers between partners: each instrument has its own life and is linked to the one it touches."""
+"""Papers between partners and the bodies they bind: each has its own life and is linked to the one it touches."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from kizuna.agreements.rules import Effect, InstrumentKind, Relation
+from kizuna.agreements.rules import InstrumentKind, Relation, Term
 from kizuna.chronicle.models import Entry
 from kizuna.columns.fields import LocalTextField, PartialDateField
-from kizuna.register.models import FieldOfCooperation, Municipality, Organisation, Person, Tenure
+from kizuna.register.models import Municipality, Organisation
 
 
 class Instrument(models.Model):
@@ -28,6 +28,9 @@ class Instrument(models.Model):
         STRATEGY = InstrumentKind.STRATEGY.value, _("Strategy")
         TERMINATION = InstrumentKind.TERMINATION.value, _("Termination")
         SIDE_PAPER = InstrumentKind.SIDE_PAPER.value, _("Side paper")
+        AMENDMENT = InstrumentKind.AMENDMENT.value, _("Amendment")
+        CONFIRMATION = InstrumentKind.CONFIRMATION.value, _("Confirmation")
+        ANNEX = InstrumentKind.ANNEX.value, _("Annex")
 
     class Relations(models.TextChoices):
         """Labels of the relations to the parent."""
@@ -38,6 +41,16 @@ class Instrument(models.Model):
         CONFIRMS = Relation.CONFIRMS.value, _("confirms")
         REPLACES = Relation.REPLACES.value, _("replaces")
         TERMINATES = Relation.TERMINATES.value, _("terminates")
+        ANNEXED_TO = Relation.ANNEXED_TO.value, _("is annexed to")
+        CARRIES_OUT = Relation.CARRIES_OUT.value, _("carries out")
+
+    class Terms(models.TextChoices):
+        """Labels of the kinds of term."""
+
+        OPEN = Term.OPEN.value, _("open-ended")
+        FIXED = Term.FIXED.value, _("for a fixed time")
+        AUTOMATIC = Term.AUTOMATIC.value, _("renews itself unless notice is given")
+        BY_ACT = Term.BY_ACT.value, _("renewed by a new paper only")
 
     entry = models.OneToOneField(Entry, models.PROTECT, related_name="instrument")
     kind = models.CharField(_("kind"), max_length=20, choices=Kinds.choices)
@@ -50,10 +63,19 @@ class Instrument(models.Model):
     name_as_printed = models.CharField(_("name as printed"), max_length=300, blank=True)
     text = LocalTextField(_("wording"), blank=True)
     authentic_languages = models.JSONField(_("authentic languages"), default=list, blank=True)
+    prevailing_language = models.CharField(_("prevailing language"), max_length=2, blank=True)
+    term = models.CharField(_("term"), max_length=10, choices=Terms.choices, blank=True)
+    term_months = models.PositiveSmallIntegerField(_("length of the term in months"), null=True, blank=True)
+    renewal_months = models.PositiveSmallIntegerField(
+        _("length of each further term in months"), null=True, blank=True
+    )
+    notice_months = models.PositiveSmallIntegerField(_("notice period in months"), null=True, blank=True)
     agreed_on = PartialDateField(_("text agreed on"), null=True, blank=True)
     signed_on = PartialDateField(_("signed on"), null=True, blank=True)
     in_force_on = PartialDateField(_("in force from"), null=True, blank=True)
+    notified_on = PartialDateField(_("notice given on"), null=True, blank=True)
     ended_on = PartialDateField(_("ended on"), null=True, blank=True)
+    withdrawn_on = PartialDateField(_("withdrawn on"), null=True, blank=True)
     place = models.ForeignKey(
         Municipality,
         models.PROTECT,
@@ -61,6 +83,14 @@ class Instrument(models.Model):
         blank=True,
         related_name="+",
         verbose_name=_("place of signing"),
+    )
+    ceremony = models.ForeignKey(
+        Entry,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="signings",
+        verbose_name=_("occasion of the signing"),
     )
 
     class Meta:
@@ -82,11 +112,20 @@ class Instrument(models.Model):
 
 
 class Party(models.Model):
-    """A body bound by the paper: a municipality, or another body in its own right."""
+    """A body bound by the paper: a municipality, or another body in its own right.
+
+    Each signs on its own day, asks its own council, and keeps its own original.
+    """
 
     instrument = models.ForeignKey(Instrument, models.CASCADE, related_name="parties")
     municipality = models.ForeignKey(Municipality, models.PROTECT, null=True, blank=True, related_name="+")
     organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="+")
+    signed_on = PartialDateField(_("signed for this party on"), null=True, blank=True)
+    needs_council = models.BooleanField(_("its council has to approve"), default=False)
+    council_approved_on = PartialDateField(_("council approved on"), null=True, blank=True)
+    council_decision = models.CharField(_("decision of the council"), max_length=300, blank=True)
+    council_address = models.URLField(_("address of the decision (OParl)"), max_length=500, blank=True)
+    original_kept_at = models.CharField(_("where its original lies"), max_length=300, blank=True)
 
     class Meta:
         constraints = [
@@ -102,49 +141,3 @@ class Party(models.Model):
 
     def __str__(self) -> str:
         return str(self.municipality or self.organisation)
-
-
-class FieldEffect(models.Model):
-    """The paper adds or ends a field; the printed wording is kept beside the mapped word."""
-
-    class Effects(models.TextChoices):
-        """Labels of the effects."""
-
-        ADDS = Effect.ADDS.value, _("adds")
-        ENDS = Effect.ENDS.value, _("ends")
-
-    instrument = models.ForeignKey(Instrument, models.CASCADE, related_name="effects")
-    field = models.ForeignKey(
-        FieldOfCooperation, models.PROTECT, related_name="effects", verbose_name=_("field")
-    )
-    effect = models.CharField(_("effect"), max_length=10, choices=Effects.choices, default=Effect.ADDS.value)
-    as_printed = models.CharField(_("as printed"), max_length=300, blank=True)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=("instrument", "field", "effect"), name="effect_once")]
-        ordering = ("id",)
-        verbose_name = _("effect on a field")
-        verbose_name_plural = _("effects on fields")
-
-    def __str__(self) -> str:
-        return f"{self.instrument_id} {self.effect} {self.field_id}"
-
-
-class Signature(models.Model):
-    """Who signed for which party, in which office that day. The office is frozen as printed and linked."""
-
-    instrument = models.ForeignKey(Instrument, models.CASCADE, related_name="signatures")
-    person = models.ForeignKey(Person, models.PROTECT, related_name="signatures", verbose_name=_("person"))
-    party = models.ForeignKey(Party, models.PROTECT, null=True, blank=True, related_name="signatures")
-    tenure = models.ForeignKey(Tenure, models.SET_NULL, null=True, blank=True, related_name="+")
-    function_as_printed = LocalTextField(_("office as printed"), blank=True)
-    signed_on = PartialDateField(_("signed on"), null=True, blank=True)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=("instrument", "person"), name="signs_once")]
-        ordering = ("id",)
-        verbose_name = _("signature")
-        verbose_name_plural = _("signatures")
-
-    def __str__(self) -> str:
-        return f"{self.person_id} / {self.instrument_id}"
