@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from kizuna.reports.views import bodies, dossier, lineage, search, start
+from kizuna.reports.views import bodies, dossier, lineage, search, start, trail
 
 pages: list[URLPattern | URLResolver] = [
     path("ties/<int:pk>/", dossier.tie_by_number, name="tie_by_number"),
@@ -11,6 +11,7 @@ pages: list[URLPattern | URLResolver] = [
     path("people/<int:pk>/", bodies.person, name="person"),
     path("organisations/<int:pk>/", bodies.organisation, name="organisation"),
     path("search", search.search, name="search"),
+    path("audit/", trail.audit, name="audit"),
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [
