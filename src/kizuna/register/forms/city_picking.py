@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
@@ -11,10 +10,8 @@ from django.urls import reverse_lazy
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from kizuna.register.forms.picking import LONGEST_TYPED
+from kizuna.register.forms.picking import LONGEST_TYPED, NUMBER
 from kizuna.register.queries.cities import CityChoice, choice_of, choices_for
-
-_NUMBER = re.compile(r"#\s*(\d{1,12})\s*$")
 
 
 class CityField(forms.CharField):
@@ -32,7 +29,7 @@ class CityField(forms.CharField):
 
     def choices(self, typed: str) -> list[CityChoice]:
         """The cities that may be meant: exactly one, none, or several of one name."""
-        number = _NUMBER.search(typed[:LONGEST_TYPED])
+        number = NUMBER.search(typed[:LONGEST_TYPED])
         if number:
             found = choice_of(f"g{number[1]}")
             return [found] if found else []

@@ -14,7 +14,7 @@ from kizuna.register.models import Municipality, Organisation
 from kizuna.register.queries import Match, find_municipalities, find_organisations
 
 LONGEST_TYPED = 300
-_NUMBER = re.compile(r"#\s*(\d{1,12})\s*$")
+NUMBER = re.compile(r"#\s*(\d{1,12})\s*$")
 
 Row = TypeVar("Row", bound=Model)
 
@@ -42,8 +42,8 @@ class TypedRowField(forms.CharField, Generic[Row]):
         typed = super().clean(value)
         if not typed:
             return None
-        number = _NUMBER.search(typed)
-        matches = self._find(_NUMBER.sub("", typed))
+        number = NUMBER.search(typed)
+        matches = self._find(NUMBER.sub("", typed))
         exact = [match for match in matches if match.exact]
         if number:
             exact = [match for match in matches if match.row.pk == int(number[1])]
