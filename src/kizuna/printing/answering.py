@@ -1,0 +1,25 @@
+"""Handing a paper out, or saying why not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+
+from kizuna.printing.not_printed import NotPrinted
+from kizuna.printing.sheets import Sheet
+from kizuna.printing.typesetting import typeset
+
+
+def printed(request: HttpRequest, make: Callable[[], Sheet], *, name: str, back: str) -> HttpResponse:
+    """The sheet as a file of that name (without ending), or the way back to a page that says why there is none."""
+    try:
+        pdf = typeset(make())
+    except NotPrinted as refused:
+        messages.error(request, refused.sentence)
+        return HttpResponseRedirect(back)
+    answer = HttpResponse(pdf, content_type="application/pdf")
+    answer["Content-Disposition"] = f'inline; filename="{name}.pdf"'
+    answer["Cache-Control"] = "private, no-store"
+    return answer
