@@ -19,8 +19,8 @@ pytestmark = pytest.mark.django_db
 MARKUP = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>"
 SCHEME = "javascript:alert(1)"
 ASKED = (
-    "about", "city", "compare", "field", "format", "from", "kind", "name", "next", "on", "origin", "page", "part",
-    "q", "show", "side", "sort", "standing", "state", "tie", "to", "type",
+    "about", "city", "compare", "field", "format", "from", "kind", "language", "languages", "name",
+    "next", "on", "origin", "page", "part", "q", "show", "side", "sort", "standing", "state", "tie", "to", "type", "wording",
 )  # fmt: skip
 # A zero byte, half a character, no character at all, more than anybody means, and the letters of patterns.
 STRANGE = {

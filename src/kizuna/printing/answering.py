@@ -12,14 +12,15 @@ from kizuna.printing.sheets import Sheet
 from kizuna.printing.typesetting import typeset
 
 
-def printed(request: HttpRequest, make: Callable[[], Sheet], *, name: str, back: str) -> HttpResponse:
-    """The sheet as a file of that name (without ending), or the way back to a page that says why there is none."""
+def printed(request: HttpRequest, make: Callable[[], Sheet], *, back: str) -> HttpResponse:
+    """The sheet as a file, or the way back to a page that says why there is none."""
     try:
-        pdf = typeset(make())
+        sheet = make()
+        pdf = typeset(sheet)
     except NotPrinted as refused:
         messages.error(request, refused.sentence)
         return HttpResponseRedirect(back)
     answer = HttpResponse(pdf, content_type="application/pdf")
-    answer["Content-Disposition"] = f'inline; filename="{name}.pdf"'
+    answer["Content-Disposition"] = f'inline; filename="{sheet.name}.pdf"'
     answer["Cache-Control"] = "private, no-store"
     return answer

@@ -25,7 +25,7 @@ NOT_PRINTED = 3
 STANDARDS = ["a-2a", "ua-1"]
 NO_SIGN = "□"
 _MARKS = ("Mn", "Me", "Cf")
-_QUOTED = re.compile(r"`.*?`", re.DOTALL)
+_QUOTED = re.compile(r"`.*?`|\".*\"", re.DOTALL)
 
 Job = dict[str, Any]
 Change = Callable[[str], str]
@@ -50,8 +50,8 @@ def pdf_of(job: Job) -> bytes:
             try:
                 return _compiled(job["files"], data, folders, nothing)
             except TypstError as error:
-                # What stands between the marks may be somebody's words and does not belong into a log.
-                sys.stderr.write(_QUOTED.sub("`…`", str(error))[:500] + "\n")
+                # What stands between marks may be somebody's words and does not belong into a log.
+                sys.stderr.write(_QUOTED.sub("…", str(error))[:500] + "\n")
     raise Refused("broken")
 
 

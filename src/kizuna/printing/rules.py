@@ -38,9 +38,8 @@ def printable(value: Any) -> Any:
 
 def printable_words(text: str) -> str:
     """The text in NFC, with plain ends of lines, without control signs, and with breaks in endless words."""
-    settled = _NEW_LINE.sub("\n", unicodedata.normalize("NFC", text)).replace("\t", " ")
-    seen = _UNSEEN.sub("", settled)
-    return _LONG_RUN.sub(_with_breaks, "".join(map(_sign, seen)))
+    seen = _UNSEEN.sub("", _NEW_LINE.sub("\n", text)).replace("\t", " ")
+    return _LONG_RUN.sub(_with_breaks, unicodedata.normalize("NFC", "".join(map(_sign, seen))))
 
 
 def paragraphs(text: str) -> list[str]:

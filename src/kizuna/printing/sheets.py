@@ -16,11 +16,13 @@ class Sheet:
     """What one paper is made of.
 
     `template` is a file of typst beside `family.typ`, which it imports; it reads `content` with `json("data.json")`,
-    and what the family needs under `about`. `head` is the running head, such as the two cities. The PDF is dated
-    `day` and depends on nothing but these values and the typefaces.
+    and what the family needs under `about`. `name` is that of the file, in ASCII and without ending; `head` is the
+    running head, such as the two cities. The PDF is dated `day` and depends on nothing but these values and the
+    typefaces.
     """
 
     template: Path
+    name: str
     title: str
     language: Language
     day: date

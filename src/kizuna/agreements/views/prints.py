@@ -28,6 +28,4 @@ def paper_pdf(request: HttpRequest, pk: int) -> HttpResponse:
         tongues = Tongues.of(asked, get_language() or "de")
         return sheet_of(instrument, user, tongues, timezone.localtime(), approved=approved)
 
-    return printed(
-        request, make, name=f"{instrument.kind}-{pk}", back=reverse("agreements:detail", args=[pk])
-    )
+    return printed(request, make, back=reverse("agreements:detail", args=[pk]))

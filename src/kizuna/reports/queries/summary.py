@@ -34,6 +34,7 @@ TEMPLATE = Path(__file__).parents[1] / "templates" / "reports" / "summary.typ"
 # More rows of one kind fit no page; the template shows as many of them as there is room for.
 MOST_ROWS = 14
 MOST_CITIES = 4
+LONGEST_NAME = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +61,14 @@ def summary_of(record: TieRecord, user: AnyUser, language: Language, *, on: date
     with override(language):
         dossier = dossier_of(record, on=on, compare=None, now=now)
         title = dossier.title.text(language)
+        cities = dossier.head.cities[:MOST_CITIES]
         return Sheet(
             template=TEMPLATE,
+            name=f"{record.tie.slug}-{on}-{language}",
             title=title,
             language=language,
             day=on,
-            head=" · ".join(city.names.text(language) for city in dossier.head.cities),
+            head=" · ".join(shortened(city.names.text(language), LONGEST_NAME) for city in cities),
             running=_("At a glance"),
             content={
                 "title": shortened(title),
@@ -134,8 +137,8 @@ def _cities(dossier: Dossier, offices: Sequence[Organisation], language: Languag
     far = {city.pk: kilometres for city, kilometres in dossier.head.kilometres}
     columns = [
         {
-            "name": shortened(city.names.text(language)),
-            "original": shortened(original_place(city.names, language, city.country)[0]),
+            "name": shortened(city.names.text(language), LONGEST_NAME),
+            "original": shortened(original_place(city.names, language, city.country)[0], LONGEST_NAME),
             "values": [
                 countries.get(city.country, city.country),
                 _number(city.population, language),

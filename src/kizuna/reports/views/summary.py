@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -17,6 +19,8 @@ from kizuna.reports.queries.dossier.day_bar import read_choice
 from kizuna.reports.queries.dossier.record import load_record
 from kizuna.reports.queries.summary import summary_of
 
+LONGEST_DAY = 40
+
 
 @require_GET
 def summary(request: HttpRequest, slug: str) -> HttpResponse:
@@ -25,7 +29,8 @@ def summary(request: HttpRequest, slug: str) -> HttpResponse:
     record = load_record(slug, user)
     if record is None:
         raise Http404
-    dossier = f"{reverse('reports:dossier', args=[slug])}?{request.GET.urlencode()}"
+    asked = urlencode({"on": request.GET["on"][:LONGEST_DAY]} if "on" in request.GET else {})
+    dossier = f"{reverse('reports:dossier', args=[slug])}?{asked}".rstrip("?")
     choice = read_choice(request.GET, now.date())
     if choice.problems:
         # The dossier says what is wrong with the day.
@@ -35,4 +40,4 @@ def summary(request: HttpRequest, slug: str) -> HttpResponse:
         tongue = Tongues.of(request.GET.get("language", ""), get_language() or "de", most=1).first
         return summary_of(record, user, tongue, on=choice.on, now=now)
 
-    return printed(request, make, name=f"{slug}-{choice.on}", back=dossier)
+    return printed(request, make, back=dossier)

@@ -39,6 +39,7 @@ def sheet_of(
     heads = _cities(page.tie, words, tongues)
     return Sheet(
         template=TEMPLATE,
+        name="-".join((page.paper.kind, str(page.paper.pk), *tongues.languages)),
         title=LocalText(words.content["title"]).text(first) or page.paper.name_as_printed or kind,
         language=first,
         day=now.date(),
