@@ -43,7 +43,7 @@ def typeset(sheet: Sheet) -> bytes:
     try:
         done = subprocess.run(
             [sys.executable, "-I", "-m", CHILD],
-            input=json.dumps(_job(sheet)).encode(),
+            input=json.dumps(job_of(sheet)).encode(),
             capture_output=True,
             timeout=SECONDS,
             env=ENVIRONMENT,
@@ -58,7 +58,8 @@ def typeset(sheet: Sheet) -> bytes:
     raise NotPrinted(_reason(done))
 
 
-def _job(sheet: Sheet) -> dict[str, Any]:
+def job_of(sheet: Sheet) -> dict[str, Any]:
+    """What the process is sent: the templates, the words made fit for print, and where the typefaces are."""
     return {
         "files": {"main": sheet.template.read_text("utf-8"), "family.typ": FAMILY.read_text("utf-8")},
         "data": printable({**sheet.content, "about": _about(sheet)}),
