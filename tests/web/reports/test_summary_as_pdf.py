@@ -32,6 +32,7 @@ def test_a_reader_gets_one_page_of_a_day(reader_client: Client, lived: LivedTie)
     assert answer["Content-Type"] == "application/pdf"
     assert answer["Content-Disposition"] == f'inline; filename="{lived.tie.slug}-2019-10-01-ja.pdf"'
     assert answer["Cache-Control"] == "private, no-store"
+    assert answer["Content-Language"] == "ja"
     assert language_of(answer.content).startswith("ja")
     assert "2019年10月1日現在" in words_of(answer.content)
 

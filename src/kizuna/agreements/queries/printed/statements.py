@@ -48,12 +48,13 @@ def facts_of(
             lambda language: JOINT.get(language, ", ").join(str(LANGUAGE_LABELS[one]) for one in known)
         )
 
+    signing = gettext_lazy("Signed on") if paper.signed_on else gettext_lazy("Place of signing")
     facts = [
         fact(gettext_lazy("Parties"), tongues.each(lambda language: _bodies(content, language))),
         fact(gettext_lazy("Name as printed"), tongues.each(lambda language: content["name_as_printed"])),
         day(gettext_lazy("Text agreed on"), paper.agreed_on),
         *(_council(party, tongues) for party in parties if party.council_approved_on),
-        day(gettext_lazy("Signed on"), paper.signed_on, paper.place),
+        day(signing, paper.signed_on, paper.place),
         day(gettext_lazy("In force from"), words.in_force_on),
         fact(gettext_lazy("Term"), tongues.each(lambda language: term_words(content.get("term", {})))),
         day(gettext_lazy("Notice given on"), paper.notified_on),
@@ -214,4 +215,5 @@ def _approval(given: tuple[Side, Approval], language: Language) -> str:
     side, approval = given
     who = JOINT.get(language, ", ").join(one for one in (approval.name, approval.function) if one)
     day = in_words(PartialDate.of_day(timezone.localdate(approval.at)), language)
-    return f"{side.names.text(language)}: {who} ({day})"
+    body = side.names.text(language)
+    return _("%(side)s: %(who)s (%(day)s)") % {"side": body, "who": who, "day": day}
