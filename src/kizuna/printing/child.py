@@ -90,8 +90,9 @@ def changed(data: Any, change: Change) -> Any:
 
 
 def covered(text: str, signs: frozenset[int]) -> str:
-    """The text with a square for each sign that is not among these."""
-    return "".join(sign if sign == "\n" or ord(sign) in signs else _in_place_of(sign) for sign in text)
+    """The text with a square for each sign that is not among these; of words something is always left."""
+    left = "".join(sign if sign == "\n" or ord(sign) in signs else _in_place_of(sign) for sign in text)
+    return NO_SIGN if text.strip() and not left.strip() else left
 
 
 def without_marks(text: str) -> str:

@@ -43,8 +43,8 @@ def printable_words(text: str) -> str:
 
 
 def paragraphs(text: str) -> list[str]:
-    """The lines of a text that say something, each a paragraph in print."""
-    return [line for line in (one.strip() for one in _NEW_LINE.sub("\n", text).split("\n")) if line]
+    """The lines of a text that say something in print, each a paragraph."""
+    return [line for line in (one.strip() for one in printable_words(text).split("\n")) if line]
 
 
 def _sign(sign: str) -> str:

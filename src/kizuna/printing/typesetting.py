@@ -20,7 +20,7 @@ from kizuna.kernel.wording import in_words
 from kizuna.printing.child import NOT_PRINTED
 from kizuna.printing.fonts import spare_typefaces, typefaces
 from kizuna.printing.not_printed import NotPrinted
-from kizuna.printing.rules import printable
+from kizuna.printing.rules import printable, printable_words
 from kizuna.printing.sheets import Sheet
 
 CHILD = "kizuna.printing.child"
@@ -73,7 +73,8 @@ def _about(sheet: Sheet) -> dict[str, Any]:
         office = str(settings.OFFICE_NAME)
         day = in_words(PartialDate.of_day(sheet.day), sheet.language)
         return {
-            "title": sheet.title,
+            # A file for screen readers has a title, whatever is left of the words.
+            "title": printable_words(sheet.title).strip() or sheet.name,
             "author": office,
             "language": sheet.language.value,
             "day": [sheet.day.year, sheet.day.month, sheet.day.day],

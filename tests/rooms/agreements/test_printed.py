@@ -9,7 +9,7 @@ from django.contrib.auth.models import AnonymousUser
 
 from kizuna.accounts.models import User
 from kizuna.agreements.actions import amend_instrument
-from kizuna.agreements.models import Instrument
+from kizuna.agreements.models import Clause, Instrument
 from kizuna.agreements.queries.printed import sheet_of
 from kizuna.chronicle.models import Entry
 from kizuna.kernel.dates import PartialDate
@@ -22,6 +22,7 @@ from tests.factories.agreements import a_paper
 from tests.factories.approvals import a_proposal, an_agreed_text
 from tests.factories.papers_to_print import GERMAN, JAPANESE, a_chain_to_print, a_clause
 from tests.factories.printing import pages_of, running_words_of, tags_of, words_of
+from tests.factories.register import a_city, a_tie
 from tests.factories.sources import NOON
 
 pytestmark = pytest.mark.django_db
@@ -228,6 +229,23 @@ def test_hostile_words_are_printed_as_words(officer: User, chain: tuple[Instrume
     assert words.count(hostile.replace(" ", "")) == 2
     assert words.count("x") > 3000
     assert "□" in words
+
+
+@pytest.mark.parametrize("languages", ["de", "de,ja"])
+def test_strange_titles_and_headings_are_no_error(
+    officer: User, chain: tuple[Instrument, Instrument], languages: str
+) -> None:
+    for words in ("\x01", "x" * 3000, "😀", "\u20dd"):
+        strange = LocalText({"de": words, "ja": words})
+        Entry.objects.update(title=strange)
+        Clause.objects.update(heading=strange, text=strange)
+        assert "Stand:" in in_print(chain[0], officer, languages)
+
+
+def test_a_tie_of_many_cities_names_the_first_ones(officer: User) -> None:
+    cities = [a_city(officer, f"Stadt {number}") for number in range(6)]
+    paper = a_paper(officer, a_tie(officer, *cities), parties=cities)
+    assert sheet(paper, officer).head == "Stadt 0 · Stadt 1 · Stadt 2 · Stadt 3 · …"
 
 
 def test_a_stranger_has_no_wording_approved_or_not(officer: User) -> None:

@@ -1,6 +1,7 @@
 """A PDF for the archive, out of a process that nothing can harm."""
 
 import json
+import re
 import subprocess
 from io import BytesIO
 from pathlib import Path
@@ -73,6 +74,16 @@ def test_the_file_is_for_the_archive_and_for_screen_readers(tmp_path: Path) -> N
     assert language_of(pdf) == "de"
     assert is_tagged(pdf)
     assert {"H1", "P"} <= {*tags_of(pdf)}
+
+
+@pytest.mark.parametrize("title", ["", " ", "\0\x01", "😀", "a\nb", "x" * 3000])
+def test_whatever_is_left_of_a_title_the_file_has_one(tmp_path: Path, title: str) -> None:
+    assert re.search("<dc:title><rdf:Alt><rdf:li[^>]*>[^<]", xmp_of(typeset(a_sheet(tmp_path, title=title))))
+
+
+def test_a_long_running_head_stays_in_the_head(tmp_path: Path) -> None:
+    sheet = a_sheet(tmp_path, "a", head="Städte · " * 30, running="郡山市・" * 10)
+    assert len(pages_of(typeset(sheet))) == 1
 
 
 def test_the_same_sheet_is_the_same_file(tmp_path: Path) -> None:

@@ -125,6 +125,15 @@ def test_however_long_the_words_it_stays_one_page(officer: User, language: Langu
     assert "…" in pages[0]
 
 
+@pytest.mark.parametrize("words", ["\x01", "😀", "\u20dd"])
+def test_strange_words_are_no_error(officer: User, lived: LivedTie, words: str) -> None:
+    strange = LocalText({"en": words})
+    for model in (Entry, Tie):
+        model.objects.update(title=strange)
+    Municipality.objects.update(names=strange)
+    assert "page 1 of 1" in in_print(lived.tie, officer)
+
+
 def test_what_is_not_known_is_left_open(officer: User, lived: LivedTie) -> None:
     Municipality.objects.update(population=None)
     Organisation.objects.update(kind=OrganisationKind.COMPANY.value)

@@ -48,7 +48,7 @@ def test_what_is_no_plain_value_is_refused() -> None:
 
 def test_paragraphs_are_the_lines_that_say_something() -> None:
     assert paragraphs(" a \r\n\n b\n \n") == ["a", "b"]
-    assert paragraphs(" \n") == []
+    assert paragraphs(" \n\x01\n\u202e") == []
 
 
 @given(st.text(st.characters(codec=None)))

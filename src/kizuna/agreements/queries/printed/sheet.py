@@ -18,9 +18,11 @@ from kizuna.agreements.queries.printed.clauses import changes_to, clauses_of, fi
 from kizuna.agreements.queries.printed.wording import PrintedWords, words_to_print
 from kizuna.kernel.languages import Language, LocalText
 from kizuna.printing.sheets import Sheet
-from kizuna.printing.tongues import Tongues, only_filled
+from kizuna.printing.tongues import Cell, Tongues, only_filled
 from kizuna.register.models import Tie
 
+# More do not stand in the head of a page.
+MOST_CITIES = 4
 TEMPLATE = Path(__file__).parents[2] / "templates" / "agreements" / "paper.typ"
 
 
@@ -58,7 +60,7 @@ def _content(
     return {
         "languages": [language.value for language in tongues.languages],
         "kind": tongues.each(lambda language: _kind(words, language)),
-        "title": tongues.text(LocalText(content["title"])),
+        "title": _title(words, tongues),
         "lead": tongues.each(lambda language: _relation(words, language)) if content["relation"] else [],
         "standing": statements.standing_notes(paper, words, tongues),
         "facts": statements.facts_of(paper, parties, words, tongues),
@@ -94,7 +96,20 @@ def _cities(tie: Tie | None, words: PrintedWords, tongues: Tongues) -> list[str]
         if tie
         else [LocalText(one["names"]) for one in words.content["parties"]]
     )
-    return [" · ".join(one.text(language) for one in names) for language in tongues.languages]
+    rest = ["…"] if len(names) > MOST_CITIES else []
+    return [
+        " · ".join([one.text(language) for one in names[:MOST_CITIES]] + rest)
+        for language in tongues.languages
+    ]
+
+
+def _title(words: PrintedWords, tongues: Tongues) -> list[Cell]:
+    """The title; the name as printed or the kind where there is none, since a paper for screen readers needs one."""
+    content = words.content
+    kept = tongues.text(LocalText(content["title"]))
+    named = tongues.each(lambda language: content["name_as_printed"])
+    kind = tongues.each(lambda language: _kind(words, language))
+    return next(cells for cells in (kept, named, kind) if only_filled([cells]))
 
 
 def _kind(words: PrintedWords, language: Language) -> str:
