@@ -23,5 +23,4 @@ def printed(request: HttpRequest, make: Callable[[], Sheet], *, back: str) -> Ht
     answer = HttpResponse(pdf, content_type="application/pdf")
     answer["Content-Disposition"] = f'inline; filename="{sheet.name}.pdf"'
     answer["Content-Language"] = sheet.language.value
-    answer["Cache-Control"] = "private, no-store"
     return answer

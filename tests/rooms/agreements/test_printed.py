@@ -186,6 +186,16 @@ def test_after_a_change_either_wording_can_be_printed(officer: User, reader: Use
     assert "Ganz andere Worte." in in_print(paper, reader, approved=True)
 
 
+def test_words_that_differ_from_the_approved_ones_never_bear_their_hash(officer: User) -> None:
+    paper = an_agreed_text(officer)
+    Instrument.objects.filter(pk=paper.pk).update(text=LocalText({"de": "Ganz andere Worte."}))
+    content = sheet(paper, officer).content
+    assert content["approval"] is None
+    assert content["standing"][0][0]["lines"] == [
+        "Entwurf. Diesem Wortlaut haben noch nicht alle Seiten zugestimmt."
+    ]
+
+
 def test_a_withdrawn_paper_says_so(officer: User, chain: tuple[Instrument, Instrument]) -> None:
     Instrument.objects.filter(pk=chain[1].pk).update(withdrawn_on=PartialDate("2020-01"))
     assert "Zurückgezogen: Januar 2020" in in_print(chain[1], officer)

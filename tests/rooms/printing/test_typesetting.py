@@ -136,6 +136,7 @@ def test_the_process_sees_nothing_of_the_environment(tmp_path: Path, monkeypatch
     monkeypatch.setenv("KIZUNA_SECRET_KEY", "secret")
     monkeypatch.setattr(subprocess, "run", run)
     typeset(a_sheet(tmp_path, HOSTILE))
+    assert {*seen["env"]} == {"RAYON_NUM_THREADS", "MALLOC_ARENA_MAX", "PYTHONUTF8"}
     assert "secret" not in json.dumps([seen["env"], seen["words"], seen["input"].decode()])
     assert HOSTILE not in "".join(seen["words"])
 
