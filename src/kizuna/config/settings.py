@@ -24,7 +24,7 @@ ALLOWED_HOSTS = list(ENV.allowed_hosts)
 CSRF_TRUSTED_ORIGINS = list(ENV.trusted_origins)
 
 ROOMS = [
-    "columns", "audit", "accounts", "ui", "sources", "register", "chronicle", "promises", "approvals",
+    "columns", "audit", "accounts", "ui", "printing", "sources", "register", "chronicle", "promises", "approvals",
     "agreements", "delegations", "exchanges", "contacts", "press", "archive", "reports", "records",
 ]  # fmt: skip
 
