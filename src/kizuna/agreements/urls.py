@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kizuna.agreements.views import papers, wording
+from kizuna.agreements.views import papers, undertakings, wording
 
 app_name = "agreements"
 urlpatterns = [
@@ -10,6 +10,8 @@ urlpatterns = [
     path("agreements/new/<slug:slug>/", papers.new, name="new"),
     path("agreements/<int:pk>/", papers.detail, name="detail"),
     path("agreements/<int:pk>/edit/", papers.edit, name="edit"),
+    path("agreements/clauses/<int:pk>/undertaking/", undertakings.obligation_new, name="obligation_new"),
+    path("ties/<slug:slug>/rhythm", undertakings.rhythm, name="rhythm"),
     path("agreements/<int:pk>/versions/", wording.versions, name="versions"),
     path("agreements/<int:pk>/versions/<int:number>/proof", wording.version_proof, name="proof"),
     path("agreements/<int:pk>/propose/", wording.propose, name="propose"),

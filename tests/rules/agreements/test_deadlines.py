@@ -7,19 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kizuna.agreements.rules import HeldBack, Paper, Relation, Term
-from kizuna.agreements.rules.deadlines import Deadline, DeadlineKind, Terms, deadlines
+from kizuna.agreements.rules.deadlines import Continuation, Deadline, DeadlineKind, deadlines
 from kizuna.kernel.months import months_later
 
 FIVE_YEARS = Paper(1, signed_on="2019-09-02", term=Term.AUTOMATIC, term_months=60)
-THREE_MONTHS = Terms(renewal_months=24, notice_months=3)
+THREE_MONTHS = Continuation(renewal_months=24, notice_months=3)
 
 
-def all_for(day: date, *papers: Paper, terms: Terms = THREE_MONTHS) -> list[Deadline]:
+def all_for(day: date, *papers: Paper, terms: Continuation = THREE_MONTHS) -> list[Deadline]:
     """What is to be done about the papers, all having the same further terms."""
     return deadlines(papers, {paper.key: terms for paper in papers}, day)
 
 
-def only(day: date, *papers: Paper, terms: Terms = THREE_MONTHS) -> Deadline:
+def only(day: date, *papers: Paper, terms: Continuation = THREE_MONTHS) -> Deadline:
     """The one thing to be done."""
     (one,) = all_for(day, *papers, terms=terms)
     return one
@@ -41,22 +41,22 @@ def test_on_the_day_itself_notice_is_still_possible_and_a_day_later_the_next_ter
 
 
 def test_without_a_length_of_further_terms_the_first_length_counts() -> None:
-    one = only(date(2025, 1, 1), FIVE_YEARS, terms=Terms(notice_months=3))
+    one = only(date(2025, 1, 1), FIVE_YEARS, terms=Continuation(notice_months=3))
     assert one.ends == (date(2029, 9, 1), date(2029, 9, 1))
 
 
 def test_without_a_notice_period_the_usual_lead_stands_in_and_says_so() -> None:
-    one = only(date(2024, 1, 1), FIVE_YEARS, terms=Terms())
+    one = only(date(2024, 1, 1), FIVE_YEARS, terms=Continuation())
     assert (one.last, one.lead_assumed) == (date(2024, 3, 1), True)
     assert not only(date(2024, 1, 1), FIVE_YEARS).lead_assumed
 
 
 def test_a_beginning_known_to_the_year_gives_a_first_and_a_last_day() -> None:
     one = only(date(2021, 6, 1), FIVE_YEARS._replace(signed_on="2017"))
-    assert (one.first, one.last) == (date(2021, 9, 30), date(2022, 9, 29))
+    assert (one.first, one.last) == (date(2021, 9, 30), date(2022, 9, 30))
     within = only(date(2022, 1, 1), FIVE_YEARS._replace(signed_on="2017"))
     assert within == one
-    later = only(date(2022, 9, 30), FIVE_YEARS._replace(signed_on="2017"))
+    later = only(date(2022, 10, 1), FIVE_YEARS._replace(signed_on="2017"))
     assert (later.term, later.first) == (2, date(2023, 9, 30))
 
 
@@ -142,6 +142,29 @@ def test_notice_given_too_late_ends_the_next_term() -> None:
     assert only(date(2026, 9, 2), FIVE_YEARS, terms=late).last == date(2026, 9, 1)
 
 
+def test_an_open_ended_paper_is_over_when_its_notice_period_has_passed() -> None:
+    paper = FIVE_YEARS._replace(term=Term.OPEN, term_months=None)
+    given = Continuation(notice_months=6, notice_given_by=date(2024, 3, 15))
+    assert all_for(date(2024, 9, 15), paper, terms=given) == []
+    assert only(date(2024, 9, 16), paper, terms=given).last == date(2024, 9, 15)
+    assert all_for(date(2030, 1, 1), paper, terms=given._replace(notice_months=None)) == []
+
+
+@pytest.mark.parametrize(
+    ("begins", "months", "notice", "last"),
+    [
+        ("2020-01-01", 12, 3, date(2020, 9, 30)),
+        ("2020-03-01", 12, 1, date(2021, 1, 31)),
+        ("2020-09-01", 12, 6, date(2021, 2, 28)),
+        ("2020-08-31", 12, 6, date(2021, 2, 28)),
+        ("2020-01-01", 12, 0, date(2020, 12, 31)),
+    ],
+)
+def test_months_of_unlike_length(begins: str, months: int, notice: int, last: date) -> None:
+    paper = FIVE_YEARS._replace(signed_on=begins, term_months=months)
+    assert only(date(2020, 9, 1), paper, terms=Continuation(notice_months=notice)).last == last
+
+
 def test_an_open_ended_paper_and_one_without_a_length_ask_nothing() -> None:
     assert all_for(date(2024, 1, 1), FIVE_YEARS._replace(term=Term.OPEN)) == []
     assert all_for(date(2024, 1, 1), FIVE_YEARS._replace(term="")) == []
@@ -163,11 +186,11 @@ def test_the_day_of_notice_is_the_first_one_not_past(
     begin: date, first: int, further: int, notice: int, day: date
 ) -> None:
     paper = FIVE_YEARS._replace(signed_on=begin.isoformat(), term_months=first)
-    one = only(day, paper, terms=Terms(further, notice))
+    one = only(day, paper, terms=Continuation(further, notice))
     assert one.first == one.last >= day
-    # All of the notice lies before the end of the term, and not a day more.
-    assert months_later(one.last + timedelta(days=1), notice) <= one.ends[1] + timedelta(days=1)
-    assert months_later(one.last + timedelta(days=2), notice) > one.ends[1] - timedelta(days=3)
+    # All of the notice lies within the term, and a day later it would not.
+    assert months_later(one.last, notice) <= one.ends[1]
+    assert months_later(one.last + timedelta(days=1), notice) > one.ends[1]
     if one.term > 1:
-        ends_before = months_later(begin, first + (one.term - 2) * further)
-        assert months_later(ends_before, -notice) - timedelta(days=1) < day
+        ended_before = months_later(begin, first + (one.term - 2) * further) - timedelta(days=1)
+        assert months_later(day, notice) > ended_before

@@ -40,8 +40,8 @@ class DeadlineKind(StrEnum):
     TERM_OVER = "term_over"
 
 
-class Terms(NamedTuple):
-    """What a paper says of its end beyond its term: each further term, the notice, and whether it was given."""
+class Continuation(NamedTuple):
+    """How a paper goes on beyond its term, with what notice it can be stopped, and by when notice was given."""
 
     renewal_months: int | None = None
     notice_months: int | None = None
@@ -67,7 +67,7 @@ class Deadline:
 
 def deadlines(
     papers: Sequence[Paper],
-    terms: Mapping[int, Terms],
+    continuations: Mapping[int, Continuation],
     day: date,
     held_back: Mapping[int, HeldBack] = NOTHING_HELD_BACK,
 ) -> list[Deadline]:
@@ -85,7 +85,7 @@ def deadlines(
         if paper.ended_on or paper.key in held_back or {*bounds} & {ALWAYS, NEVER}:
             continue
         if not _is_settled(papers, weighed, stopped, renewed, place):
-            found.append(_deadline(paper, terms.get(paper.key, Terms()), bounds, day))
+            found.append(_deadline(paper, continuations.get(paper.key, Continuation()), bounds, day))
     return [one for one in found if one]
 
 
@@ -112,8 +112,10 @@ def _is_settled(
     return False
 
 
-def _deadline(paper: Paper, terms: Terms, begins: tuple[date, date], day: date) -> Deadline | None:
-    months, assumed = paper.term_months, terms.notice_months is None
+def _deadline(paper: Paper, goes_on: Continuation, begins: tuple[date, date], day: date) -> Deadline | None:
+    months, assumed = paper.term_months, goes_on.notice_months is None
+    if paper.term in {"", Term.OPEN.value}:
+        return _after_notice(paper, goes_on, day)
     if not months:
         return None
     if paper.term in ENDS_WITH_ITS_TERM:
@@ -121,36 +123,51 @@ def _deadline(paper: Paper, terms: Terms, begins: tuple[date, date], day: date) 
         if ends[1] < day:
             return Deadline(paper.key, DeadlineKind.TERM_OVER, *ends, ends)
         return Deadline(
-            paper.key, DeadlineKind.RENEWAL, *_notice_days(ends, terms), ends, lead_assumed=assumed
+            paper.key, DeadlineKind.RENEWAL, *_notice_days(ends, goes_on), ends, lead_assumed=assumed
         )
     if paper.term != Term.AUTOMATIC:
         return None
-    further = terms.renewal_months or months
-    given = terms.notice_given_by
-    term = _term_open_to_notice(begins[1], months, further, terms, given or day)
+    further = goes_on.renewal_months or months
+    given = goes_on.notice_given_by
+    term = _term_open_to_notice(begins[1], months, further, goes_on, given or day)
     ends = end_of_term(begins, months + (term - 1) * further)
     if given is None:
-        days = _notice_days(ends, terms)
+        days = _notice_days(ends, goes_on)
         return Deadline(paper.key, DeadlineKind.NOTICE, *days, ends, term, lead_assumed=assumed)
     return Deadline(paper.key, DeadlineKind.TERM_OVER, *ends, ends, term) if ends[1] < day else None
 
 
-def _term_open_to_notice(begins: date, months: int, further: int, terms: Terms, day: date) -> int:
+def _after_notice(paper: Paper, goes_on: Continuation, day: date) -> Deadline | None:
+    """An open-ended paper is over when notice was given and its period has passed."""
+    if goes_on.notice_given_by is None or goes_on.notice_months is None:
+        return None
+    end = months_later(goes_on.notice_given_by, goes_on.notice_months)
+    return Deadline(paper.key, DeadlineKind.TERM_OVER, end, end, (end, end)) if end < day else None
+
+
+def _term_open_to_notice(begins: date, months: int, further: int, goes_on: Continuation, day: date) -> int:
     """The number of the first term before whose end notice can still be given on the day."""
     between = (day.year - begins.year) * 12 + day.month - begins.month
     past = max(0, (between - months) // further)
-    while _notice_day(end_of_term((begins, begins), months + past * further)[1], terms) < day:
+    while _notice_day(end_of_term((begins, begins), months + past * further)[1], goes_on) < day:
         past += 1
     return past + 1
 
 
-def _notice_days(ends: tuple[date, date], terms: Terms) -> tuple[date, date]:
-    return _notice_day(ends[0], terms), _notice_day(ends[1], terms)
+def _notice_days(ends: tuple[date, date], goes_on: Continuation) -> tuple[date, date]:
+    return _notice_day(ends[0], goes_on), _notice_day(ends[1], goes_on)
 
 
-def _notice_day(end: date, terms: Terms) -> date:
-    """The last day on which the whole notice period still lies before the end of the term."""
+def _notice_day(end: date, goes_on: Continuation) -> date:
+    """The last day on which the whole notice period still lies before the end of the term.
+
+    Six months from 15 March are over with 15 September.
+    """
     if end >= NEVER:
         return NEVER
-    months = USUAL_LEAD_MONTHS if terms.notice_months is None else terms.notice_months
-    return months_later(end + ONE_DAY, -months) - ONE_DAY
+    months = USUAL_LEAD_MONTHS if goes_on.notice_months is None else goes_on.notice_months
+    day = months_later(end, -months)
+    # Months are of unlike lengths: from the end of a month a few more days may fit.
+    while months_later(day + ONE_DAY, months) <= end:
+        day += ONE_DAY
+    return day

@@ -1,0 +1,24 @@
+"""The ledger of promises."""
+
+from kizuna.promises.queries.index import Counted, Index, Wanted, index_for
+from kizuna.promises.queries.ledger import (
+    LedgerRow,
+    StepLine,
+    evidence_for,
+    ledger,
+    rows_of,
+    ties_of,
+)
+
+__all__ = [
+    "Counted",
+    "Index",
+    "LedgerRow",
+    "StepLine",
+    "Wanted",
+    "evidence_for",
+    "index_for",
+    "ledger",
+    "rows_of",
+    "ties_of",
+]
