@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 
@@ -48,6 +48,7 @@ class LinkPurpose(StrEnum):
     """What a secret link lets its bearer do; a link for one purpose opens nothing else."""
 
     APPROVAL = "approval"
+    FEED = "feed"
 
 
 class LinkState(StrEnum):
@@ -68,3 +69,20 @@ def link_state(
     if now >= expires_at:
         return LinkState.EXPIRED
     return LinkState.USED if used_at is not None else LinkState.OPEN
+
+
+# A calendar asks several times a day; a link that none has asked by for so long was forgotten.
+FEED_KEPT_UNUSED = timedelta(days=400)
+MOST_FEEDS = 10
+
+
+def feed_state(state: LinkState, *, made_as: str, role: str, is_active: bool) -> LinkState:
+    """How the link of a calendar stands: it ends with the account, and with the role it was made in."""
+    if state is LinkState.OPEN and not (is_active and role == made_as):
+        return LinkState.REVOKED
+    return state
+
+
+def is_first_use_of_the_day(last: datetime | None, now: datetime) -> bool:
+    """Whether the use is worth writing down: once a day tells whether a link is in use."""
+    return last is None or now.date() != last.date()

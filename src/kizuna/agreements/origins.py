@@ -8,7 +8,7 @@ from datetime import date
 from django.urls import reverse
 
 from kizuna.accounts.access import AnyUser
-from kizuna.agreements.queries.obligations import obligations_of, outcomes
+from kizuna.agreements.queries.obligations import obligations_of, outcomes, papers_around
 from kizuna.promises.models import Promise
 from kizuna.promises.origins import Origin
 
@@ -22,7 +22,7 @@ class ObligationOrigins:
         obligations = list(obligations_of(rows, user))
         if not obligations:
             return {}
-        ends = outcomes(obligations, rows, user, on)
+        ends = outcomes(obligations, rows, papers_around(obligations, user), on)
         return {
             one.promise_id: Origin(
                 title=one.clause.instrument.entry.title,

@@ -1,4 +1,4 @@
-"""Saying by hand that one thing came out of another."""
+"""Saying by hand that one thing came out of another; making a link for one's calendar."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -95,3 +96,14 @@ class ThreadForm(forms.Form):
         field = self.fields[name]
         if isinstance(field, forms.ModelChoiceField):
             field.queryset = rows
+
+
+class FeedForm(forms.Form):
+    """Where the calendar is read, and in which language it speaks."""
+
+    name = forms.CharField(
+        label=_("Where you use it"),
+        max_length=200,
+        help_text=_("For example Outlook, or my telephone; so you know which link to take back."),
+    )
+    language = forms.ChoiceField(label=_("Language of the calendar"), choices=settings.LANGUAGES)

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from kizuna.reports.views import bodies, dossier, lineage, search, start
+from kizuna.reports.views import bodies, calendar, dossier, lineage, search, start
 
 pages: list[URLPattern | URLResolver] = [
     path("ties/<int:pk>/", dossier.tie_by_number, name="tie_by_number"),
@@ -11,6 +11,10 @@ pages: list[URLPattern | URLResolver] = [
     path("people/<int:pk>/", bodies.person, name="person"),
     path("organisations/<int:pk>/", bodies.organisation, name="organisation"),
     path("search", search.search, name="search"),
+    path("calendar/", calendar.calendar, name="calendar"),
+    path("calendar/<int:pk>/renew/", calendar.calendar_renew, name="calendar_renew"),
+    path("calendar/<int:pk>/close/", calendar.calendar_close, name="calendar_close"),
+    path("calendar/feed/<str:token>.ics", calendar.feed, name="feed"),
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -36,6 +36,7 @@ NAVIGATION: tuple[tuple[str | Promise, str, str | None], ...] = (
 
 # The same for the menu under the reader's name.
 OWN_PAGES: tuple[tuple[str | Promise, str, str | None], ...] = (
+    (_("Calendar"), "reports:calendar", None),
     (_("Audit trail"), "accounts:audit", "see_audit"),
 )
 

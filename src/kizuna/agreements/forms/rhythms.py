@@ -31,8 +31,8 @@ class RhythmForm(RecordForm):
         choices=[("", _("not said")), *VisitRhythm.Ways.choices],
         help_text=_("If the sides do not take turns: which way always."),
     )
-    since = when_field(_("From"))
-    until = when_field(_("To"))
+    since = when_field(_("Holds from"))
+    until = when_field(_("Holds until"))
     paper = forms.ChoiceField(label=_("Which paper says so"), required=False)
     told_by = forms.CharField(
         label=_("Or how else it is known"),

@@ -26,8 +26,8 @@ class VisitRhythm(models.Model):
     every_years = models.PositiveSmallIntegerField(_("years from one visit to the next"))
     alternates = models.BooleanField(_("the sides take turns"), default=True)
     first_way = models.CharField(_("which way first"), max_length=10, choices=Ways.choices, blank=True)
-    since = PartialDateField(_("from"), null=True, blank=True)
-    until = PartialDateField(_("to"), null=True, blank=True)
+    since = PartialDateField(_("holds from"), null=True, blank=True)
+    until = PartialDateField(_("holds until"), null=True, blank=True)
     instrument = models.ForeignKey(
         Instrument, models.PROTECT, null=True, blank=True, related_name="rhythms", verbose_name=_("paper")
     )

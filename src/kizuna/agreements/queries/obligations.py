@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
@@ -20,6 +20,8 @@ from kizuna.promises.models import Promise
 from kizuna.promises.queries import LedgerRow, rows_of
 from kizuna.promises.rules import is_waiting
 
+# Nobody asks what becomes of an undertaking in a paper that was over before.
+LONGEST_LOOK_BACK = timedelta(days=36525)
 TAKES_OUT = (ClauseChange.REPLACES.value, ClauseChange.REPEALS.value)
 
 
@@ -37,7 +39,12 @@ class Outcome:
 
     is_over: Answer
     goes_on: bool
-    asks: bool
+    since: date | None = None
+
+    @property
+    def asks(self) -> bool:
+        """Whether somebody should say what becomes of it; then `since` is the day it has been over by."""
+        return self.since is not None
 
 
 def clauses_with_obligations(instrument: Instrument, user: AnyUser, on: date) -> list[ClauseLine]:
@@ -68,15 +75,19 @@ def obligations_of(promises: Iterable[Promise | int], user: AnyUser) -> QuerySet
     return rows.select_related("clause__instrument__entry").annotate(paper_outlived=Exists(surviving))
 
 
+def papers_around(obligations: Iterable[Obligation], user: AnyUser) -> KnownTerms:
+    """The papers that may end those the obligations stand in: one query."""
+    ties = {one.clause.instrument.entry.tie_id for one in obligations}
+    return known_terms(user, [tie for tie in ties if tie is not None])
+
+
 def outcomes(
-    obligations: Sequence[Obligation], promises: Iterable[Promise], user: AnyUser, on: date
+    obligations: Sequence[Obligation], promises: Iterable[Promise], known: KnownTerms, on: date
 ) -> dict[int, Outcome]:
-    """By the number of the promise, how each stands to the end of its paper. Two queries.
+    """By the number of the promise, how each stands to the end of its paper. One query.
 
     The steps of the promises are at hand. Who answered after the end has said what becomes of it.
     """
-    ties = {one.clause.instrument.entry.tie_id for one in obligations} - {None}
-    known = known_terms(user, [tie for tie in ties if tie])
     ends = _Ends(known, _taken_out(obligations))
     by_number = {promise.pk: promise for promise in promises}
     found = {}
@@ -90,7 +101,7 @@ def outcomes(
             and is_waiting(promise.state, promise.next_due)
             and not _answered_since(promise, one.clause, ends)
         )
-        found[promise.pk] = Outcome(is_over, goes_on, asks)
+        found[promise.pk] = Outcome(is_over, goes_on, ends.since(one.clause, on) if asks else None)
     return found
 
 
@@ -109,6 +120,17 @@ class _Ends:
         over, begun = self.days[day]
         by_others = (begun.get(paper, Answer.NO) for paper in self.taken_out.get(clause.pk, ()))
         return any_of(over.get(clause.instrument_id, Answer.NO), *by_others)
+
+    def since(self, clause: Clause, day: date) -> date:
+        """The first day on which it was surely over; it is on `day`."""
+        was_not, is_over = day - LONGEST_LOOK_BACK, day
+        while (is_over - was_not).days > 1:
+            middle = was_not + (is_over - was_not) // 2
+            if self.over(clause, middle) is Answer.YES:
+                is_over = middle
+            else:
+                was_not = middle
+        return is_over
 
 
 def _answered_since(promise: Promise, clause: Clause, ends: _Ends) -> bool:

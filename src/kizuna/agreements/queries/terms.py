@@ -44,13 +44,13 @@ class KnownTerms:
         weighed = weigh(self.papers, day, self.held_back)
         return {paper.key: ANSWERS[begun] for paper, begun in zip(self.papers, weighed.begun, strict=True)}
 
-    def first_days(self, day: date) -> dict[int, date]:
-        """By number the first day on which the paper may have begun, where that is known at all."""
+    def certain_begins(self, day: date) -> dict[int, date]:
+        """By number the day on which the paper had surely begun, where that is known."""
         weighed = weigh(self.papers, day, self.held_back)
         return {
-            paper.key: first
-            for paper, first in zip(self.papers, weighed.first, strict=True)
-            if first not in {ALWAYS, NEVER}
+            paper.key: last
+            for paper, last in zip(self.papers, weighed.last, strict=True)
+            if last not in {ALWAYS, NEVER}
         }
 
 

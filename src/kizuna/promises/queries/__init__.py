@@ -2,6 +2,7 @@
 
 from kizuna.promises.queries.index import Counted, Index, Wanted, index_for
 from kizuna.promises.queries.ledger import (
+    WAITING,
     LedgerRow,
     StepLine,
     evidence_for,
@@ -11,6 +12,7 @@ from kizuna.promises.queries.ledger import (
 )
 
 __all__ = [
+    "WAITING",
     "Counted",
     "Index",
     "LedgerRow",

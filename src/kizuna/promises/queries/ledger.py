@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 from django.utils.functional import Promise as LazyText
 
 from kizuna.accounts.access import AnyUser
@@ -18,10 +18,12 @@ from kizuna.promises.models import Promise, PromiseStep
 from kizuna.promises.origins import Origin, origins_of
 from kizuna.promises.queries.bodies import addresses_of_names
 from kizuna.promises.queries.index import Wanted, index_for
-from kizuna.promises.rules import Standing
+from kizuna.promises.rules import PromiseState, Standing
 from kizuna.register.access import ties_visible_to
 from kizuna.register.models import Tie
 
+# The rows for which `rules.is_waiting` holds.
+WAITING = Q(state=PromiseState.OPEN.value) | Q(state=PromiseState.CHANGED.value, next_due__isnull=False)
 # What asks for an answer: nobody has said what became of it, and it should have happened.
 ASKING = frozenset({Standing.OVERDUE, Standing.UNCLEAR})
 

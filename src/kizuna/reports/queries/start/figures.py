@@ -15,10 +15,11 @@ from kizuna.chronicle.access import entries_visible_to
 from kizuna.chronicle.rules import EntryKind
 from kizuna.kernel.answers import Answer
 from kizuna.promises.access import visible_to as promises_visible_to
-from kizuna.promises.rules import PromiseState
+from kizuna.promises.queries import WAITING
 from kizuna.register.access import ties_visible_to
 from kizuna.register.models import Municipality
 from kizuna.register.queries.ties import TieRow, tie_rows, with_parts
+from kizuna.reports.queries.start.silence import InForce
 from kizuna.ui.components import Clock, active_language, clock_at
 
 
@@ -43,7 +44,12 @@ class CityClock:
     clock: Clock
 
 
-def figures_for(user: AnyUser, today: date) -> list[TieFigures]:
+def in_force_for(user: AnyUser, today: date) -> InForce | None:
+    """What is in force in all ties, for those who see all papers; None for others."""
+    return fields_in_force_many(ties_visible_to(user), today) if may(user, Right.SEE_INTERNAL) else None
+
+
+def figures_for(user: AnyUser, in_force: InForce | None) -> list[TieFigures]:
     """A line for each tie the user may see."""
     rows = tie_rows(with_parts(ties_visible_to(user)))
     counted = (
@@ -54,11 +60,8 @@ def figures_for(user: AnyUser, today: date) -> list[TieFigures]:
         .annotate(Count("pk"))
     )
     entries = {(tie, kind): number for tie, kind, number in counted}
-    open_promises = promises_visible_to(user).filter(state=PromiseState.OPEN, tie__isnull=False)
+    open_promises = promises_visible_to(user).filter(WAITING, tie__isnull=False)
     waiting = dict(open_promises.order_by().values_list("tie_id").annotate(Count("pk")))
-    in_force = (
-        fields_in_force_many([row.tie for row in rows], today) if may(user, Right.SEE_INTERNAL) else None
-    )
     return [_figures(row, entries, waiting, in_force) for row in rows]
 
 
@@ -76,7 +79,7 @@ def _figures(
     row: TieRow,
     entries: dict[tuple[int, str], int],
     waiting: dict[int, int],
-    in_force: dict[int, dict[str, tuple[Answer, int]]] | None,
+    in_force: InForce | None,
 ) -> TieFigures:
     pk = row.tie.pk
     answers = None if in_force is None else in_force.get(pk, {}).values()
