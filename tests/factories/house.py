@@ -7,8 +7,9 @@ from typing import Any
 from django.urls import get_resolver, reverse
 from django.utils import timezone
 
+from kizuna.accounts.actions import open_feed
 from kizuna.accounts.models import User
-from kizuna.agreements.actions import propose_text
+from kizuna.agreements.actions import add_clause, propose_text
 from kizuna.agreements.models import Instrument
 from kizuna.approvals.actions import approve_by_link
 from kizuna.approvals.models import Invitation
@@ -62,9 +63,12 @@ def a_house(by: User) -> House:
     _strangers(by, lived)
     reading: Reading = a_reading(by)
     invitation, token = _asked_to_approve(by, lived)
+    feed, feed_token = open_feed(name="Outlook", language="en", by=by, at=timezone.now())
+    clause = add_clause(instrument=lived.supplement, number="1", heading=words("Costs"), by=by, at=NOON)
     numbers = {
         "accounts:link_revoke": invitation.link_id,
         "agreements": lived.memorandum.pk,
+        "agreements:obligation_new": clause.pk,
         "archive": Proposal.objects.filter(reading=reading).order_by("pk")[0].pk,
         "archive:accept_all": reading.pk,
         "archive:citation": lived.citation.pk,
@@ -81,6 +85,8 @@ def a_house(by: User) -> House:
         "register:person_edit": lived.head.pk,
         "register:tenure_end": Tenure.objects.filter(person=lived.head).get().pk,
         "register:tenure_new": lived.head.pk,
+        "reports:calendar_close": feed.pk,
+        "reports:calendar_renew": feed.pk,
         "reports:lineage": lived.visit.entry_id,
         "reports:organisation": lived.works.pk,
         "reports:person": lived.head.pk,
@@ -95,7 +101,7 @@ def a_house(by: User) -> House:
         if "number" in wanted:
             arguments[name]["number"] = invitation.version.number
         if "token" in wanted:
-            arguments[name]["token"] = token
+            arguments[name]["token"] = feed_token if name == "reports:feed" else token
         if "slug" in wanted:
             arguments[name]["slug"] = lived.tie.slug
         if "key" in wanted:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TypedDict, Unpack
 
 from django.db import transaction
 
@@ -12,26 +13,25 @@ from kizuna.accounts.rules import Right
 from kizuna.agreements.models import Clause, Instrument, Obligation
 from kizuna.audit.actions import record_change
 from kizuna.kernel.dates import PartialDate
-from kizuna.kernel.languages import Language, LocalText
+from kizuna.kernel.languages import LocalText
 from kizuna.promises.actions import record_promise
 from kizuna.register.models import FieldOfCooperation
 
-NOTHING_SAID = LocalText()
+
+class ObligationDetails(TypedDict, total=False):
+    """What may be known of an undertaking beside its words."""
+
+    wording_language: str
+    gist: LocalText
+    promised_by: str
+    promised_to: str
+    due: PartialDate | None
+    every_months: int | None
 
 
 @transaction.atomic
 def record_obligation(
-    *,
-    clause: Clause,
-    wording: str,
-    by: User,
-    at: datetime,
-    wording_language: str = Language.DE,
-    gist: LocalText = NOTHING_SAID,
-    promised_by: str = "",
-    promised_to: str = "",
-    due: PartialDate | None = None,
-    every_months: int | None = None,
+    *, clause: Clause, wording: str, by: User, at: datetime, **details: Unpack[ObligationDetails]
 ) -> Obligation:
     """Keep what a clause obliges somebody to as a promise that was made in the clause's paper.
 
@@ -43,34 +43,19 @@ def record_obligation(
     paper = Instrument.objects.select_for_update().get(pk=clause.instrument_id)
     promise = record_promise(
         wording=wording,
-        wording_language=wording_language,
-        gist=gist,
-        promised_by=promised_by,
-        promised_to=promised_to,
         made_in=paper.entry,
         made_on=paper.signed_on or paper.agreed_on,
-        due=due,
-        every_months=every_months,
         field=_field_of(clause),
         visibility=paper.entry.visibility,
         by=by,
         at=at,
         audited=False,
+        **details,
     )
     obligation = Obligation.objects.create(clause=Clause.objects.get(pk=clause.pk), promise=promise)
-    record_change(
-        by=by,
-        at=at,
-        action="agreements.record_obligation",
-        subject=promise,
-        changes={
-            "wording": wording,
-            "paper": paper,
-            "clause": clause,
-            "due": due,
-            "every_months": every_months,
-        },
-    )
+    told = {"wording": wording, "paper": paper, "clause": clause}
+    told |= {"due": promise.due, "every_months": promise.every_months}
+    record_change(by=by, at=at, action="agreements.record_obligation", subject=promise, changes=told)
     return obligation
 
 
