@@ -23,6 +23,7 @@ from kizuna.kernel.wording import in_words
 from kizuna.promises.labels import ORIGINS, STANDINGS
 from kizuna.promises.models import Promise
 from kizuna.promises.queries.index import Index, Wanted
+from kizuna.promises.rules import PromiseState
 from kizuna.register.models import FieldOfCooperation, Tie
 
 
@@ -121,12 +122,19 @@ class PromiseForm(RecordForm):
         return only_given(self._promise, self.cleaned_data)
 
 
+# What became of it, and last that nothing did so far.
+ANSWERS = [
+    *((code, label) for code, label in Promise.States.choices if code != PromiseState.OPEN),
+    (PromiseState.OPEN.value, _("still open")),
+]
+
+
 class AnswerForm(RecordForm):
     """What became of a promise, why, and what proves it."""
 
-    state = forms.ChoiceField(label=_("What became of it"), choices=Promise.States.choices)
+    state = forms.ChoiceField(label=_("What became of it"), choices=ANSWERS)
     reason = LocalTextFormField(
-        label=_("Reason"), required=False, widget=LocalTextWidget(part=forms.Textarea)
+        label=_("Reason"), required=False, widget=LocalTextWidget({"rows": 3}, part=forms.Textarea)
     )
     evidence = forms.ChoiceField(label=_("Proved by"), required=False)
     happened_on = when_field(_("Happened on"))

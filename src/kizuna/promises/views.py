@@ -85,7 +85,8 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     def save(sent: RecordForm) -> Promise:
         return amend_promise(promise=promise, by=user, at=timezone.now(), **sent.values())
 
-    page = FormPage(_("Correct the promise"), back=_address(promise), tie=promise.tie)
+    words = (promise.wording, promise.wording_language)
+    page = FormPage(_("Correct the promise"), _address(promise), promise.tie, *words)
     return answered(request, PromiseForm(request.POST or None, promise=promise), page, save, _address)
 
 
@@ -98,7 +99,8 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     def save(sent: RecordForm) -> Promise:
         return answer_promise(promise=promise, by=user, at=timezone.now(), **sent.values()).promise
 
-    page = FormPage(_("What became of this promise?"), back=_address(promise), tie=promise.tie)
+    words = (promise.wording, promise.wording_language)
+    page = FormPage(_("What became of this promise?"), _address(promise), promise.tie, *words)
     form = AnswerForm(request.POST or None, entries=evidence_for(promise, user))
     return answered(request, form, page, save, _address)
 

@@ -36,15 +36,6 @@ def test_a_beginning_that_is_too_vague_gives_none(began: str) -> None:
     assert next_anniversary(None, date(2026, 1, 1)) is None
 
 
-@pytest.mark.parametrize(
-    ("years", "great"), [(5, False), (10, True), (15, False), (25, True), (50, True), (100, True)]
-)
-def test_some_round_years_are_great(years: int, great: bool) -> None:
-    found = next_anniversary(PartialDate("1900-06-01"), date(1900 + years, 1, 1))
-    assert found is not None
-    assert (found.years, found.is_great) == (years, great)
-
-
 @given(st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.dates(date(1900, 1, 1), date(2150, 1, 1)))
 def test_it_is_never_past_and_the_first_that_is_not(began: date, today: date) -> None:
     found = next_anniversary(PartialDate.of_day(began), today)

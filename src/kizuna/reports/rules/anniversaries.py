@@ -9,24 +9,18 @@ from kizuna.kernel.dates import NotADate, PartialDate
 from kizuna.kernel.shifting import shifted
 
 EVERY_YEARS = 5
-GREAT_YEARS = frozenset({10, *range(25, 2000, 25)})
 # A beginning that may lie in any of several years gives no anniversary that could be kept.
 WIDEST = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
 class Anniversary:
-    """So many years on a day, or in a time known no closer; `is_great`: 10, 25, 50 and so on."""
+    """So many years on a day, or in a time known no closer."""
 
     years: int
     when: PartialDate
     first: date
     last: date
-
-    @property
-    def is_great(self) -> bool:
-        """Whether it is one that cities celebrate."""
-        return self.years in GREAT_YEARS
 
 
 def next_anniversary(began: PartialDate | None, today: date) -> Anniversary | None:

@@ -52,7 +52,11 @@ class DueGroup(StrEnum):
     NOW = "now"
     SOON = "soon"
     LATER = "later"
+    ROUND = "round"
     QUIET = "quiet"
+
+
+APART = {DueKind.DORMANT: DueGroup.QUIET, DueKind.ANNIVERSARY: DueGroup.ROUND}
 
 
 class HasDay(Protocol):
@@ -74,9 +78,9 @@ def by_day(things: Iterable[Thing]) -> list[Thing]:
 
 
 def group_of(thing: HasDay, today: date) -> DueGroup:
-    """Quiet ties have no day to act on; everything else stands by its day."""
-    if thing.kind is DueKind.DORMANT:
-        return DueGroup.QUIET
+    """Quiet ties have no day to act on, and round years can wait; everything else stands by its day."""
+    if thing.kind in APART:
+        return APART[thing.kind]
     if thing.day < today:
         return DueGroup.NOW
     return DueGroup.SOON if thing.day <= today + SOON else DueGroup.LATER

@@ -38,14 +38,14 @@ def anniversary_dues(
         tie = instrument.entry.tie
         if found and tie and comes_up(DueKind.ANNIVERSARY, found.first, today, ahead):
             told.add((tie.pk, found.first.year))
-            yield _due(found, today, tie, key_of(instrument), instrument.entry.title)
+            yield _due(found, tie, key_of(instrument), instrument.entry.title)
     tiers = TieTier.objects.filter(tie__in=ties_visible_to(user), end=None).select_related("tie")
     for tier in tiers.order_by("pk"):
         found = next_anniversary(tier.start, today)
         if not found or (tier.tie_id, found.first.year) in told:
             continue
         if comes_up(DueKind.ANNIVERSARY, found.first, today, ahead):
-            yield _due(found, today, tier.tie, key_of(tier), None, str(tier.get_tier_display()))
+            yield _due(found, tier.tie, key_of(tier), None, str(tier.get_tier_display()))
 
 
 def _founding(known: KnownTerms, today: date) -> Iterator[Instrument]:
@@ -58,13 +58,11 @@ def _founding(known: KnownTerms, today: date) -> Iterator[Instrument]:
             yield instrument
 
 
-def _due(
-    found: Anniversary, today: date, tie: Tie, subject: str, paper: LocalText | None, tier: str = ""
-) -> Due:
+def _due(found: Anniversary, tie: Tie, subject: str, paper: LocalText | None, tier: str = "") -> Due:
     years = {"years": found.years, "what": tier}
     return Due(
         kind=DueKind.ANNIVERSARY,
-        day=max(found.first, today),
+        day=found.last,
         when=found.when,
         title=paper or tie.title,
         url=reverse("reports:dossier", args=[tie.slug]),

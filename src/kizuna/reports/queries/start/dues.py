@@ -61,15 +61,16 @@ READING: dict[DueKind, str | LazyText] = {
 BEFORE_DAY: dict[DueKind, str | LazyText] = {
     DueKind.NOTICE: pgettext_lazy("due", "until"),
     DueKind.RENEWAL: pgettext_lazy("due", "until"),
-    DueKind.TERM_OVER: pgettext_lazy("due", "since"),
-    DueKind.UNDERTAKING: pgettext_lazy("due", "since"),
+    DueKind.TERM_OVER: pgettext_lazy("end of a paper", "since"),
+    DueKind.UNDERTAKING: pgettext_lazy("end of a paper", "since"),
     DueKind.REVIEW: _("read on"),
     DueKind.DORMANT: _("silent since"),
 }
 GROUPS: dict[DueGroup, str | LazyText] = {
-    DueGroup.NOW: _("Waiting for you"),
+    DueGroup.NOW: _("Overdue or waiting"),
     DueGroup.SOON: _("In the next four weeks"),
     DueGroup.LATER: _("Later"),
+    DueGroup.ROUND: _("Round years within twelve months"),
     DueGroup.QUIET: _("Where it has grown quiet"),
 }
 

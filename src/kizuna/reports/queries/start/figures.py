@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from django.db.models import Count
 
@@ -22,6 +23,9 @@ from kizuna.register.queries.ties import TieRow, tie_rows, with_parts
 from kizuna.reports.queries.start.silence import InForce
 from kizuna.ui.components import Clock, active_language, clock_at
 
+# So many cities stand beside a clock by their names.
+MOST_NAMED = 3
+
 
 @dataclass(frozen=True, slots=True)
 class TieFigures:
@@ -38,9 +42,10 @@ class TieFigures:
 
 @dataclass(frozen=True, slots=True)
 class CityClock:
-    """What the clock shows in a city."""
+    """What the clock shows in some cities; `others` are as many as are not named."""
 
-    city: Municipality
+    cities: tuple[Municipality, ...]
+    others: int
     clock: Clock
 
 
@@ -66,13 +71,23 @@ def figures_for(user: AnyUser, in_force: InForce | None) -> list[TieFigures]:
 
 
 def clocks_of(figures: Iterable[TieFigures], own: Municipality | None, now: datetime) -> list[CityClock]:
-    """The clock of our own city, then of every other city of the ties, each once."""
+    """What the clock shows in our own city, then elsewhere; cities in which it is the same time together."""
     cities = {own.pk: own} if own else {}
     for line in figures:
         for city in line.row.municipalities:
             cities.setdefault(city.pk, city)
+    alike: dict[timedelta | None, list[Municipality]] = {}
+    for city in cities.values():
+        alike.setdefault(now.astimezone(ZoneInfo(city.time_zone)).utcoffset(), []).append(city)
     language = active_language()
-    return [CityClock(city, clock_at(city.time_zone, now, "", language)) for city in cities.values()]
+    return [
+        CityClock(
+            tuple(there[:MOST_NAMED]),
+            len(there[MOST_NAMED:]),
+            clock_at(there[0].time_zone, now, "", language),
+        )
+        for there in alike.values()
+    ]
 
 
 def _figures(
