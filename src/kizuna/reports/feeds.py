@@ -84,10 +84,12 @@ def _lines_of(
 ) -> Iterator[bytes]:
     for due in dues:
         try:
-            yield _event(due, language, today, site, changes.get(due.subject)).to_ical()
+            lines: bytes = _event(due, language, today, site, changes.get(due.subject)).to_ical()
         except Exception:
             # Whatever is wrong with one row, a calendar must not lose all others by it.
             log.exception("Left out of a calendar: %s", due.subject)
+        else:
+            yield lines
 
 
 def _event(due: Due, language: str, today: date, site: str, changed: Changes | None) -> Event:
@@ -108,12 +110,6 @@ def _event(due: Due, language: str, today: date, site: str, changed: Changes | N
         event.add("url", site + due.url)
     for alarm in _alarms(due, first, today):
         event.add_component(alarm)
-    return _without_half_characters(event)
-
-
-def _without_half_characters(event: Event) -> Event:
-    """Raises UnicodeEncodeError, which would otherwise come up when all is written."""
-    event.to_ical().decode()
     return event
 
 
