@@ -113,6 +113,16 @@ def test_a_rhythm_makes_a_visit_due_until_it_is_planned(
     assert "visit due" not in dues(officer_client)
 
 
+def test_who_may_not_see_the_paper_is_told_the_rhythm_without_it(
+    officer: User, officer_client: Client, reader_client: Client, tie: Tie
+) -> None:
+    paper = a_paper(officer, tie, title="Secret charter", visibility="internal")
+    a_rhythm(officer, tie, 2, since=PartialDate("2010"), instrument=paper)
+    assert "every 2 years, in turns, Secret charter" in dues(officer_client)
+    assert "every 2 years, in turns" in dues(reader_client)
+    assert "Secret charter" not in dues(reader_client)
+
+
 def test_a_missed_visit_is_overdue_unless_its_paper_is_over(
     officer: User, officer_client: Client, tie: Tie
 ) -> None:
