@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kizuna.agreements.rules import NoticeCase, NoticeEnd, Term, Terms, end_by_notice
+from kizuna.agreements.rules import (
+    HeldBack,
+    NoticeCase,
+    NoticeEnd,
+    Paper,
+    Relation,
+    Term,
+    Terms,
+    end_by_notice,
+    ends_with,
+)
 from kizuna.agreements.rules.papers import end_of_term
 from kizuna.kernel.dates import PartialDate
 from kizuna.kernel.months import months_later
@@ -112,3 +122,28 @@ def test_no_possible_beginning_ends_outside_the_bounds(begins_on: str, after: in
         )
     }
     assert (whole.earliest, whole.latest) == (min(found, key=str), max(found, key=str))
+
+
+BASE = Paper(1, signed_on="2020-01-01")
+SUPPLEMENT = Paper(2, 1, Relation.SUPPLEMENTS, signed_on="2021-01-01")
+RENEWAL = Paper(3, 1, Relation.RENEWS, signed_on="2022-12-01")
+REPLACEMENT = Paper(4, 1, Relation.REPLACES, signed_on="2030-01-01")
+STRANGER = Paper(9, signed_on="2020-01-01")
+
+
+def test_what_hangs_on_a_paper_ends_with_it() -> None:
+    papers = [BASE, SUPPLEMENT, REPLACEMENT, STRANGER]
+    assert ends_with(papers, 1, date(2026, 12, 31)) == [2]
+    assert ends_with(papers, 2, date(2026, 12, 31)) == []
+
+
+def test_a_paper_that_was_renewed_ends_with_its_renewal() -> None:
+    fixed = BASE._replace(term=Term.FIXED, term_months=36)
+    assert ends_with([fixed, SUPPLEMENT, RENEWAL], 3, date(2026, 12, 31)) == [1, 2]
+    assert ends_with([fixed, SUPPLEMENT, RENEWAL], 1, date(2026, 12, 31)) == []
+
+
+def test_what_has_ended_already_does_not_end_once_more() -> None:
+    over = SUPPLEMENT._replace(ended_on="2022")
+    assert ends_with([BASE, over], 1, date(2026, 12, 31)) == []
+    assert ends_with([BASE, SUPPLEMENT], 1, date(2026, 12, 31), {2: HeldBack.WITHDRAWN}) == []

@@ -1,4 +1,4 @@
-"""What a person does with papers: record one, amend one."""
+"""What a person does with papers: record and correct them, their clauses, their signing, their end."""
 
 from kizuna.agreements.actions.agreeing import propose_text
 from kizuna.agreements.actions.clauses import (
@@ -6,16 +6,16 @@ from kizuna.agreements.actions.clauses import (
     ClauseEffect,
     add_clause,
     amend_clause,
+    move_clause,
     remove_clause,
 )
-from kizuna.agreements.actions.recording import (
-    InstrumentChanges,
-    InstrumentDetails,
-    amend_instrument,
-    record_instrument,
-)
-from kizuna.agreements.actions.refusals import InstrumentRefused, Refusal
+from kizuna.agreements.actions.details import InstrumentChanges, InstrumentDetails
+from kizuna.agreements.actions.ending import give_notice, withdraw_instrument
+from kizuna.agreements.actions.recording import amend_instrument, record_instrument
+from kizuna.agreements.actions.refusals import InstrumentRefused, Overtaken, Refusal
 from kizuna.agreements.actions.rows import Body, NewSignature, PrintedField
+from kizuna.agreements.actions.scans import add_scan, remove_scan
+from kizuna.agreements.actions.signing import PartySigning, note_signing
 
 __all__ = [
     "Body",
@@ -25,12 +25,20 @@ __all__ = [
     "InstrumentDetails",
     "InstrumentRefused",
     "NewSignature",
+    "Overtaken",
+    "PartySigning",
     "PrintedField",
     "Refusal",
     "add_clause",
+    "add_scan",
     "amend_clause",
     "amend_instrument",
+    "give_notice",
+    "move_clause",
+    "note_signing",
     "propose_text",
     "record_instrument",
     "remove_clause",
+    "remove_scan",
+    "withdraw_instrument",
 ]

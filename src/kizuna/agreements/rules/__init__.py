@@ -1,6 +1,6 @@
 """What papers do to one another and to the fields of cooperation. Pure."""
 
-from kizuna.agreements.rules.chains import closes_a_circle
+from kizuna.agreements.rules.chains import Place, closes_a_circle, place_of
 from kizuna.agreements.rules.force import Because, FieldAnswer, answers_in_force, fields_in_force
 from kizuna.agreements.rules.kinds import (
     ClauseChange,
@@ -11,7 +11,8 @@ from kizuna.agreements.rules.kinds import (
     SigningRole,
     Term,
 )
-from kizuna.agreements.rules.notices import NoticeCase, NoticeEnd, Terms, end_by_notice
+from kizuna.agreements.rules.languages import LanguageVersion, language_versions
+from kizuna.agreements.rules.notices import NoticeCase, NoticeEnd, Terms, end_by_notice, ends_with
 from kizuna.agreements.rules.order import (
     PaperDates,
     PartyDates,
@@ -32,6 +33,7 @@ __all__ = [
     "FieldAnswer",
     "HeldBack",
     "InstrumentKind",
+    "LanguageVersion",
     "Life",
     "NoticeCase",
     "NoticeEnd",
@@ -39,6 +41,7 @@ __all__ = [
     "PaperDates",
     "PartyDates",
     "PartyProgress",
+    "Place",
     "Progress",
     "Relation",
     "SigningRole",
@@ -49,9 +52,12 @@ __all__ = [
     "closes_a_circle",
     "end_by_notice",
     "ends_before_it_begins",
+    "ends_with",
     "fields_in_force",
     "held_back",
+    "language_versions",
     "lives_on",
     "order_warnings",
     "party_warnings",
+    "place_of",
 ]

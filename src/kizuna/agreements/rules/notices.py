@@ -6,13 +6,15 @@ for whose end the notice came in time.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from kizuna.agreements.rules.kinds import Term
-from kizuna.agreements.rules.papers import ALWAYS, beginning, end_of_term
+from kizuna.agreements.rules.papers import ALWAYS, Paper, beginning, end_of_term
+from kizuna.agreements.rules.readiness import NOTHING_HELD_BACK, HeldBack
+from kizuna.agreements.rules.weighing import NO, weigh
 from kizuna.kernel.dates import PartialDate
 from kizuna.kernel.months import months_later
 
@@ -122,3 +124,25 @@ def _end(terms: Terms, begins: date, given_on: date) -> NoticeEnd:
 
 def _last_day(begins: date, months: int) -> date:
     return end_of_term((begins, begins), months)[0]
+
+
+def ends_with(
+    papers: Sequence[Paper],
+    paper: int,
+    last_day: date,
+    held_back: Mapping[int, HeldBack] = NOTHING_HELD_BACK,
+) -> list[int]:
+    """The keys of the papers that hold, or may hold, after that day only if this one does not end with it."""
+    day = last_day + timedelta(days=1) if last_day < date.max else last_day
+    end = PartialDate.of_day(last_day).edtf
+    without, ended = (
+        weigh(
+            [one._replace(ended_on=on) if one.key == paper else one for one in papers], day, held_back
+        ).holds
+        for on in ("", end)
+    )
+    return [
+        one.key
+        for one, before, after in zip(papers, without, ended, strict=True)
+        if before != NO and after == NO and one.key != paper
+    ]
