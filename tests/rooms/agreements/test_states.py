@@ -126,9 +126,9 @@ def test_the_states_of_many_papers_cost_as_much_as_those_of_one(
 ) -> None:
     tie = a_tie(officer)
     a_paper(officer, tie, signed_on="2018")
-    with query_count(3):
+    with query_count(5):
         lives_of(Instrument.objects.all(), TODAY)
     for _ in range(3):
         a_paper(officer, tie, signed_on="2018", signatories=[NewSignature(a_person(officer))])
-    with query_count(3):
+    with query_count(5):
         assert len(lives_of(Instrument.objects.all(), TODAY)) == 4

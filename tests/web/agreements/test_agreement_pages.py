@@ -15,7 +15,7 @@ from tests.conftest import QueryCount
 from tests.factories.agreements import a_memorandum_and_its_supplement, a_paper
 from tests.factories.approvals import WORDING
 from tests.factories.audit import nothing_written
-from tests.factories.register import a_person
+from tests.factories.register import a_person, a_tie
 from tests.factories.sending import as_opened, rows
 from tests.factories.sources import NOON, a_citation
 
@@ -45,7 +45,7 @@ def test_an_internal_paper_is_not_there_for_a_reader(
     assert address not in reader_client.get(reverse("agreements:list")).content.decode()
 
 
-@pytest.mark.parametrize(("asked", "count"), [("", 8), ("?state=in_force", 7), ("?kind=mou", 8)])
+@pytest.mark.parametrize(("asked", "count"), [("", 10), ("?state=in_force", 9), ("?kind=mou", 10)])
 def test_the_list_takes_as_many_queries_for_one_paper_as_for_three(
     officer: User,
     officer_client: Client,
@@ -119,11 +119,11 @@ def test_a_page_of_a_paper_costs_the_same_for_a_short_chain_and_a_long_one(
         note_signing(instrument=paper, signatories=signed, by=officer, at=NOON)
 
     grown(1)
-    with query_count(23):
+    with query_count(25):
         officer_client.get(address)
     grown(2)
     grown(3)
-    with query_count(23):
+    with query_count(25):
         page = officer_client.get(address).content.decode()
     assert page.count("added to by") == 3
 
@@ -227,6 +227,25 @@ def test_bad_input_is_told_kept_and_changes_nothing(
         page = officer_client.post(reverse("agreements:new", args=[tie.slug]), sent).content.decode()
     assert said in page
     assert "kept as typed" in page
+
+
+def test_a_parent_that_cannot_be_is_told_at_its_place(
+    officer: User, officer_client: Client, tie: Tie
+) -> None:
+    memorandum, supplement = a_memorandum_and_its_supplement(officer, tie)
+    stranger = a_paper(officer, a_tie(officer))
+    address = reverse("agreements:edit", args=[memorandum.pk])
+    opened = as_opened(officer_client, address)
+    for parent, said in (
+        (supplement, "the two would form a circle"),
+        (memorandum, "belongs to another tie"),
+        (stranger, "belongs to another tie"),
+    ):
+        wrong = {"parent": str(parent.pk), "relation": "supplements", "name_as_printed": "kept as typed"}
+        with nothing_written():
+            answer = officer_client.post(address, opened | wrong)
+        assert said in str(answer.context["form"].errors["parent"])
+        assert "kept as typed" in answer.content.decode()
 
 
 def test_editing_keeps_what_is_there_and_changes_what_is_typed(

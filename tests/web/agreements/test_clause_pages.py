@@ -87,7 +87,7 @@ def test_authentic_texts_are_marked_and_one_that_is_missing_is_named(
         ({"text_de": "", "text_ja": ""}, "Missing: German, Japanese."),
         ({"number": "1"}, "has this number already"),
         ({"change": "repeals"}, "Please choose the clause that is changed"),
-        ({"changed_clause": "1"}, "Select a valid choice"),
+        ({"changed_clause": "1"}, "can only change clauses of papers this paper hangs on"),
     ],
 )
 def test_bad_input_is_told_kept_and_changes_nothing(

@@ -7,7 +7,15 @@ from django.test import Client
 from django.urls import reverse
 
 from kizuna.accounts.models import User
-from kizuna.agreements.actions import add_clause, amend_clause, amend_instrument, remove_clause
+from kizuna.agreements.actions import (
+    NewSignature,
+    PartySigning,
+    add_clause,
+    amend_clause,
+    amend_instrument,
+    note_signing,
+    remove_clause,
+)
 from kizuna.agreements.models import Clause, Instrument
 from kizuna.kernel.dates import PartialDate
 from kizuna.kernel.languages import LocalText
@@ -16,6 +24,7 @@ from tests.factories.accounts import a_user
 from tests.factories.agreements import a_paper, fields
 from tests.factories.approvals import WORDING
 from tests.factories.audit import nothing_written
+from tests.factories.register import a_person
 from tests.factories.sending import as_opened
 from tests.factories.sources import NOON
 
@@ -104,3 +113,25 @@ def test_of_a_clause_that_is_gone(officer: User, colleague: User, officer_client
     assert officer_client.get(address).status_code == 404
     never = reverse("agreements:clause_edit", args=[paper.pk, 987_654])
     assert officer_client.post(never, opened).status_code == 404
+
+
+def test_of_a_signing(officer: User, colleague: User, officer_client: Client, tie: Tie) -> None:
+    cities = [part.municipality for part in tie.parts.all()]
+    paper = a_paper(officer, tie, parties=cities)
+    party = paper.parties.order_by("id")[0]
+    address = reverse("agreements:signing", args=[paper.pk])
+    opened = as_opened(officer_client, address)
+    signed = [NewSignature(a_person(officer, "Muster", "Jan"))]
+    noted = [PartySigning(cities[0], PartialDate("2019-09-02"), original_kept_at="Stadtarchiv")]
+    note_signing(instrument=paper, parties=noted, signatories=signed, by=colleague, at=NOON)
+    kept = f"party_{party.pk}_original_kept_at"
+    with nothing_written():
+        answer = officer_client.post(address, opened | {kept: "my drawer"})
+    page = unescape(answer.content.decode())
+    assert "Kim Kollegin changed this on" in page
+    assert "It now says: 2 September 2019" in page
+    assert "It now says: Stadtarchiv" in page
+    assert "The rows under “Signatories and witnesses” were changed too." in page
+    assert "my drawer" in page
+    again = opened | {kept: "my drawer", "seen": answer.context["form"]["seen"].value()}
+    assert officer_client.post(address, again).status_code == 302

@@ -140,7 +140,7 @@ def test_only_journeys_of_this_tie_can_be_the_occasion(
     assert "Theirs" not in page
     with nothing_written():
         answer = officer_client.post(address_of(paper), {"ceremony": str(elsewhere)} | rows("signatories"))
-    assert "Select a valid choice" in answer.content.decode()
+    assert "must be a journey of this tie" in answer.content.decode()
     assert (
         officer_client.post(address_of(paper), {"ceremony": str(mine)} | rows("signatories")).status_code
         == 302

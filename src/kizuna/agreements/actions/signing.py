@@ -13,10 +13,11 @@ from kizuna.accounts.access import require
 from kizuna.accounts.models import User
 from kizuna.accounts.rules import Right
 from kizuna.agreements.actions.recording import day_in_chronicle
-from kizuna.agreements.actions.refusals import InstrumentRefused, Refusal, refusal
+from kizuna.agreements.actions.refusals import InstrumentRefused, Refusal, refusal, refuse_overtaken
 from kizuna.agreements.actions.rows import Body, NewSignature, body_of, keep_signatures, refuse_doubles
 from kizuna.agreements.actions.soundness import refuse_paper
 from kizuna.agreements.models import Instrument, Party
+from kizuna.agreements.queries.seen import PARTY_COLUMNS, SIGNING_COLUMNS, signing_as_seen
 from kizuna.audit.actions import record_change
 from kizuna.audit.amending import set_columns
 from kizuna.audit.refusals import refuse_unsound
@@ -25,11 +26,6 @@ from kizuna.chronicle.models import Entry
 from kizuna.kernel.dates import PartialDate
 from kizuna.register.models import Municipality
 
-PAPER_COLUMNS = ("signed_on", "place", "ceremony")
-PARTY_COLUMNS = (
-    *("signed_on", "place", "needs_council", "council_approved_on"),
-    *("council_decision", "council_address", "original_kept_at"),
-)
 WEB = ("https://", "http://")
 
 
@@ -59,17 +55,19 @@ class SigningDetails(TypedDict, total=False):
 
 @transaction.atomic
 def note_signing(
-    *, instrument: Instrument, by: User, at: datetime, **details: Unpack[SigningDetails]
+    *, instrument: Instrument, by: User, at: datetime, seen: str = "", **details: Unpack[SigningDetails]
 ) -> Instrument:
     """Note how a paper was signed. Nothing of it is among the words that are approved, so approvals stay.
 
     When all parties have signed and no day is given for the paper as a whole, the last of their days is taken.
-    Raises PermissionDenied and InstrumentRefused. Unusual orders are kept: see `queries.warnings_of`.
+    Unusual orders are kept: see `queries.warnings_of`; `seen`: see `amend_instrument`. Raises PermissionDenied,
+    InstrumentRefused and Overtaken.
     """
     require(by, Right.EDIT_RECORD)
     held = Instrument.objects.select_for_update(of=("self",)).select_related("entry__tie")
     signed = held.get(pk=instrument.pk)
-    told: dict[str, Any] = set_columns(signed, details, PAPER_COLUMNS)
+    refuse_overtaken(seen, signing_as_seen(signed) if seen else {})
+    told: dict[str, Any] = set_columns(signed, details, SIGNING_COLUMNS)
     told |= _note_parties(signed, details.get("parties", ()))
     if signed.signed_on is None and (last := _last_signature(signed)):
         told["signed_on"] = [None, last]

@@ -35,6 +35,10 @@ else:
 class ClauseField(ChoiceOfClauses):
     """A clause of another paper, by that paper's title, its number and its heading."""
 
+    default_error_messages: ClassVar[dict[str, Any]] = {
+        "invalid_choice": SENTENCES[Refusal.CLAUSE_OF_ANOTHER_CHAIN]
+    }
+
     def label_from_instance(self, obj: Clause) -> str:
         """As one would name it in a letter."""
         named = _now("%(paper)s, clause %(number)s") % {

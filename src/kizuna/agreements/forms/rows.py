@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django import forms
 from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from kizuna.agreements.actions import Refusal
+from kizuna.agreements.actions.refusals import SENTENCES
 from kizuna.agreements.models import FieldEffect, Instrument, Party
 from kizuna.chronicle.forms import RowForm, field_choices
 from kizuna.columns.forms import LANGUAGE_LABELS
@@ -43,6 +45,10 @@ class EffectForm(RowForm):
 
 class PaperField(ChoiceOfPapers):
     """Another paper, by its title."""
+
+    default_error_messages: ClassVar[dict[str, Any]] = {
+        "invalid_choice": SENTENCES[Refusal.PARENT_OF_ANOTHER_TIE]
+    }
 
     def label_from_instance(self, obj: Instrument) -> str:
         """The title in the reader's language."""

@@ -10,12 +10,18 @@ from django.core.validators import URLValidator
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from kizuna.agreements.actions import NewSignature, PartySigning
+from kizuna.agreements.actions import NewSignature, PartySigning, Refusal
+from kizuna.agreements.actions.refusals import SENTENCES
+from kizuna.agreements.forms.overtaking import OvertakingForm
 from kizuna.agreements.forms.rows import party_choices
-from kizuna.agreements.models import Instrument, Party, Signature
+from kizuna.agreements.models import Instrument, Signature
 from kizuna.agreements.queries.occasions import occasions_for
+from kizuna.agreements.queries.seen import PARTY_COLUMNS, party_field, signing_as_seen
 from kizuna.agreements.rules import SigningRole
-from kizuna.chronicle.forms import Group, RecordForm, RowForm, person_field, when_field
+from kizuna.agreements.rules.stamps import stamp_of
+from kizuna.audit.models import AuditRow
+from kizuna.audit.queries import trail_of
+from kizuna.chronicle.forms import Group, RowForm, person_field, when_field
 from kizuna.chronicle.models import Entry
 from kizuna.columns.forms import LocalTextFormField
 from kizuna.kernel.languages import Language
@@ -27,14 +33,13 @@ if TYPE_CHECKING:
 else:
     ChoiceOfEntries = forms.ModelChoiceField
 
-PARTY_FIELDS = (
-    *("signed_on", "place", "needs_council", "council_approved_on"),
-    *("council_decision", "council_address", "original_kept_at"),
-)
-
 
 class OccasionField(ChoiceOfEntries):
     """A journey or a station of one, by its day and title."""
+
+    default_error_messages: ClassVar[dict[str, Any]] = {
+        "invalid_choice": SENTENCES[Refusal.OCCASION_OF_ANOTHER_TIE]
+    }
 
     def label_from_instance(self, obj: Entry) -> str:
         """Day first, as one looks for it."""
@@ -83,7 +88,7 @@ class SignatoryForm(RowForm):
         return super().clean()
 
 
-class SigningForm(RecordForm):
+class SigningForm(OvertakingForm):
     """How one paper was signed."""
 
     row_forms: ClassVar = {"signatories": (_("Signatories and witnesses"), SignatoryForm)}
@@ -97,21 +102,37 @@ class SigningForm(RecordForm):
     )
 
     def __init__(self, *args: Any, paper: Instrument, **more: Any) -> None:
+        self._paper = paper
         self._parties = list(paper.parties.select_related("municipality", "organisation", "place"))
         self._choices = party_choices(self._parties)
-        own = {name: getattr(paper, name) for name in ("signed_on", "place")}
-        initial = {**own, "ceremony": paper.ceremony_id}
-        for party in self._parties:
-            initial |= {_name(party, name): getattr(party, name) for name in PARTY_FIELDS}
+        initial = {**self.shown_now(), "seen": self.stamp()}
         super().__init__(*args, initial=initial, rows={"signatories": _rows(paper)}, **more)
         ceremony = self.fields["ceremony"]
         if isinstance(ceremony, OccasionField):
             ceremony.queryset = occasions_for(paper)
         groups = [Group(_("The paper as a whole"), ("signed_on", "place", "ceremony"), is_short=True)]
         for party, (_number, name) in zip(self._parties, self._choices[1:], strict=True):
-            self.fields.update({_name(party, field): made for field, made in _party_fields().items()})
-            groups.append(Group(name, tuple(_name(party, field) for field in PARTY_FIELDS), is_short=True))
+            self.fields.update({party_field(party, field): made for field, made in _party_fields().items()})
+            groups.append(
+                Group(name, tuple(party_field(party, field) for field in PARTY_COLUMNS), is_short=True)
+            )
         self.groups = tuple(groups)
+
+    def stamp(self) -> str:
+        """See `OvertakingForm`."""
+        return stamp_of(signing_as_seen(self._fresh()))
+
+    def shown_now(self) -> dict[str, Any]:
+        paper = self._fresh()
+        shown = {name: getattr(paper, name) for name in ("signed_on", "place")} | {
+            "ceremony": paper.ceremony_id
+        }
+        for party in paper.parties.select_related("place"):
+            shown |= {party_field(party, name): getattr(party, name) for name in PARTY_COLUMNS}
+        return shown
+
+    def last_change(self) -> AuditRow | None:
+        return trail_of(self._paper).first()
 
     def row_options(self, prefix: str) -> dict[str, Any]:
         return {"parties": self._choices}
@@ -119,9 +140,11 @@ class SigningForm(RecordForm):
     def values(self) -> dict[str, Any]:
         """By the names `note_signing` takes."""
         bodies = {str(party.pk): party.municipality or party.organisation for party in self._parties}
-        values = {name: self.cleaned_data[name] for name in ("signed_on", "place", "ceremony")}
+        values = {name: self.cleaned_data[name] for name in ("seen", "signed_on", "place", "ceremony")}
         values["parties"] = [
-            PartySigning(body, **{name: self.cleaned_data[_name(party, name)] for name in PARTY_FIELDS})
+            PartySigning(
+                body, **{name: self.cleaned_data[party_field(party, name)] for name in PARTY_COLUMNS}
+            )
             for party in self._parties
             if (body := bodies[str(party.pk)])
         ]
@@ -140,9 +163,8 @@ class SigningForm(RecordForm):
         ]
         return values
 
-
-def _name(party: Party, field: str) -> str:
-    return f"party_{party.pk}_{field}"
+    def _fresh(self) -> Instrument:
+        return Instrument.objects.select_related("place").get(pk=self._paper.pk)
 
 
 def _party_fields() -> dict[str, forms.Field]:

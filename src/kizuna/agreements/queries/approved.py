@@ -66,21 +66,19 @@ def approved(row: Any, instrument: Instrument) -> Approved:
 
 
 def approved_of_all() -> dict[int, Approved]:
-    """The papers of the whole record that may be held back or stand by other words than their own: two queries.
+    """Of the whole record the papers `in_question`: two queries."""
+    rows = Instrument.objects.filter(in_question()).annotate(**approval_columns())
+    return {row.pk: approved(row, row) for row in rows}
+
+
+def in_question() -> Q:
+    """The papers that may be held back, or may stand by other words than their own: one query.
 
     Their text was put up for approval, they were withdrawn, or a party of theirs is on its way to sign.
     """
-    named = (
-        Q(pk__in=[int(key.removeprefix(KEY)) for key in _subjects()])
-        | Q(withdrawn_on__isnull=False)
-        | Q(
-            signed_on=None,
-            in_force_on=None,
-            pk__in=Party.objects.filter(ON_ITS_WAY).values("instrument"),
-        )
-    )
-    rows = Instrument.objects.filter(named).annotate(**approval_columns())
-    return {row.pk: approved(row, row) for row in rows}
+    proposed = Q(pk__in=[int(key.removeprefix(KEY)) for key in _subjects()])
+    on_their_way = Q(pk__in=Party.objects.filter(ON_ITS_WAY).values("instrument"))
+    return proposed | Q(withdrawn_on__isnull=False) | Q(on_their_way, signed_on=None, in_force_on=None)
 
 
 def _subjects() -> list[str]:

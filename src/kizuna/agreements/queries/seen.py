@@ -1,4 +1,4 @@
-"""A paper and a clause as their forms show them, by the names of the form's fields: for `rules.stamps`."""
+"""A paper, a clause and a signing as their forms show them, by the names of the form's fields: for `rules.stamps`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import Model
 
-from kizuna.agreements.models import Clause, Instrument
+from kizuna.agreements.models import Clause, Instrument, Party
 from kizuna.chronicle.models import Entry
 from kizuna.kernel.dates import PartialDate
 from kizuna.kernel.languages import LocalText
@@ -32,6 +32,15 @@ PAPER_COLUMNS = (
     "ended_on",
     "withdrawn_on",
 )
+SIGNING_COLUMNS = ("signed_on", "place", "ceremony")
+PARTY_COLUMNS = (
+    *("signed_on", "place", "needs_council", "council_approved_on"),
+    *("council_decision", "council_address", "original_kept_at"),
+)
+SIGNATURE_COLUMNS = (
+    *("person", "role", "party", "function_as_printed"),
+    *("on_behalf_of", "signed_on", "place", "by_video"),
+)
 CLAUSE_COLUMNS = ("number", "kind", "heading", "text", "changed_clause", "change", "outlives")
 
 
@@ -54,6 +63,20 @@ def clause_as_seen(clause: Clause) -> dict[str, str]:
     """Own columns and what it does to fields."""
     effects = clause.effects.order_by("id").values_list("field_id", "effect", "as_printed")
     return {**_columns(clause, CLAUSE_COLUMNS), "effects": _plain(list(effects))}
+
+
+def signing_as_seen(instrument: Instrument) -> dict[str, str]:
+    """How the paper was signed, what is noted of each party, and everybody under it."""
+    seen = _columns(instrument, SIGNING_COLUMNS)
+    for party in instrument.parties.order_by("id"):
+        seen |= {party_field(party, name): text for name, text in _columns(party, PARTY_COLUMNS).items()}
+    signed = instrument.signatures.order_by("id")
+    return seen | {"signatories": _plain([list(_columns(row, SIGNATURE_COLUMNS).values()) for row in signed])}
+
+
+def party_field(party: Party, column: str) -> str:
+    """What the form of a signing calls a column of one party."""
+    return f"party_{party.pk}_{column}"
 
 
 def _columns(row: Model, names: tuple[str, ...]) -> dict[str, str]:

@@ -79,6 +79,7 @@ class Life:
 
 
 NOTHING_KNOWN = Progress()
+SIMPLY_IN_FORCE = Life((State.IN_FORCE,))
 
 
 def lives_on(
@@ -112,10 +113,13 @@ class _Case:
 
 def _life(case: _Case, place: int) -> Life:
     progress, paper = case.known(place), case.papers[place]
+    begun, over = case.weighed.begun[place], case.weighed.over[place]
+    if progress is NOTHING_KNOWN and place not in case.below and (begun, over) == (YES, NO):
+        # Most papers of a large record: dates alone, and nothing hangs on them.
+        return SIMPLY_IN_FORCE
     withdrawn = _reached(progress.withdrawn_on, case.day)
     if withdrawn is Answer.YES:
         return Life((State.WITHDRAWN,))
-    begun, over = case.weighed.begun[place], case.weighed.over[place]
     states: set[State] = {State.WITHDRAWN} if withdrawn is Answer.UNCLEAR else set()
     # What waits for approval or signature has not begun, whatever its dates say.
     if begun == NO or paper.key in case.weighed.held_back:
