@@ -7,12 +7,14 @@ from datetime import date
 
 from django.core.paginator import Page, Paginator
 from django.db.models import F, Q
+from django.utils.functional import Promise
 
 from kizuna.accounts.access import AnyUser
 from kizuna.agreements.access import visible_to
 from kizuna.agreements.models import Instrument
+from kizuna.agreements.queries.chains import PLACES
 from kizuna.agreements.queries.lives import LifeShown, life_shown, lives_of
-from kizuna.agreements.rules import State
+from kizuna.agreements.rules import State, place_of
 
 PAGE_LENGTH = 50
 
@@ -23,6 +25,11 @@ class PaperLine:
 
     paper: Instrument
     life: LifeShown
+
+    @property
+    def place_word(self) -> str | Promise:
+        """What it is to the paper it hangs on."""
+        return PLACES[place_of(self.paper.relation)]
 
 
 def listed(
