@@ -29,7 +29,7 @@ class OvertakingForm(RecordForm):
     Subclasses say what the row holds now: its stamp, its values as the form shows them, and who changed it last.
     """
 
-    seen = forms.CharField(required=False, widget=forms.HiddenInput, max_length=2000)
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def stamp(self) -> str:
         """The stamp of what the row holds now."""

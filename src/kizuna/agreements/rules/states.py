@@ -194,7 +194,7 @@ def _after(case: _Case, start: int, over: int) -> tuple[State, int | None, bool]
     A paper that replaced or terminated it tells more than a date that was noted besides.
     """
     place = start
-    while True:
+    while place >= 0:
         for relation, state in (
             (Relation.REPLACES, State.REPLACED),
             (Relation.TERMINATES, State.TERMINATED),
@@ -206,6 +206,7 @@ def _after(case: _Case, start: int, over: int) -> tuple[State, int | None, bool]
             ended = State.TERMINATED if case.known(place).notified_on else State.EXPIRED
             return ended, None if place == start else case.papers[place].key, place == start
         place = case.weighed.parents[place]
+    return State.EXPIRED, None, False
 
 
 def _strongest(case: _Case, place: int, relation: Relation) -> tuple[int, int | None]:

@@ -80,7 +80,9 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     def save(sent: RecordForm) -> Instrument:
         return amend_instrument(instrument=instrument, by=user, at=timezone.now(), **sent.values())
 
-    lead = _("What the clauses do to fields is corrected at each clause.") if instrument.clauses.exists() else ""
+    lead = (
+        _("What the clauses do to fields is corrected at each clause.") if instrument.clauses.exists() else ""
+    )
     page = FormPage(_("Correct the agreement"), back=address_of(instrument), tie=tie, lead=lead)
     return answered(request, form, page, save, lambda row: saved(request, row))
 
