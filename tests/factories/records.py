@@ -151,6 +151,8 @@ class Story:
             relation="supplements",
             signed_on=on("2019-09-02"),
             adds=[(self.education, "Bildung")],
+            extends=[(self.energy, "Energien")],
+            narrows=[(self.energy, "nur aus Wind und Sonne")],
             ends=[(self.health, "")],
             place=self.partner,
             signatories=signatures,

@@ -73,10 +73,9 @@ def _address(statement: Statement) -> str:
 def as_download(file: StoredFile) -> HttpResponse:
     """The file to take away, never to be shown by the browser; whoever calls has asked whether the user may.
 
-    Raises FileNotSound when the bytes are no longer those that were handed in.
+    That nobody guesses its kind or keeps a copy on the way is said of every answer of the house. Raises
+    FileNotSound when the bytes are no longer those that were handed in.
     """
     answer = HttpResponse(vault.read(file.sha256), content_type=file.media_type)
     answer["Content-Disposition"] = content_disposition_header(True, file.name) or "attachment"
-    answer["X-Content-Type-Options"] = "nosniff"
-    answer["Cache-Control"] = "private, no-store"
     return answer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from kizuna.agreements.actions import NewSignature, record_instrument
+from kizuna.agreements.actions import NewSignature, PrintedField, record_instrument
 from kizuna.agreements.models import Instrument
 from kizuna.chronicle.actions import amend_entry, record_entry
 from kizuna.chronicle.models import Entry
@@ -104,8 +104,10 @@ def _agreement(bringing: Bringing, told: Told) -> Any:
         parent=bringing.row(f"{parent}/agreement", Instrument) if parent else None,
         relation=paper.get("relation", ""),
         parties=[_body(bringing, name) for name in paper.get("parties", ())],
-        adds=[(bringing.fields[one["field"]], one.get("as_printed", "")) for one in paper.get("adds", ())],
-        ends=[(bringing.fields[one["field"]], one.get("as_printed", "")) for one in paper.get("ends", ())],
+        adds=_printed(bringing, paper, "adds"),
+        extends=_printed(bringing, paper, "extends"),
+        narrows=_printed(bringing, paper, "narrows"),
+        ends=_printed(bringing, paper, "ends"),
         place=bringing.maybe(paper.get("place"), Municipality),
         signatories=[_signature(bringing, one) for one in paper.get("signatures", ())],
         agreed_on=when(paper.get("agreed_on")),
@@ -114,6 +116,10 @@ def _agreement(bringing: Bringing, told: Told) -> Any:
         ended_on=when(paper.get("ended_on")),
         **_shared(bringing, told),
     )
+
+
+def _printed(bringing: Bringing, paper: Told, effect: str) -> list[PrintedField]:
+    return [(bringing.fields[one["field"]], one.get("as_printed", "")) for one in paper.get(effect, ())]
 
 
 def _signature(bringing: Bringing, told: Told) -> NewSignature:

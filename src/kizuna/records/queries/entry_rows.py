@@ -74,8 +74,8 @@ def _leave_out_what_follows(entry: Entry, content: dict[str, Any]) -> None:
     follows: PartialDate | None = None
     if paper is not None:
         follows = paper.signed_on or paper.agreed_on or paper.in_force_on
-        added = sorted(effect["field"] for effect in content["agreement"]["adds"])
-        content["fields"] = None if content["fields"] == added else Whole(content["fields"])
+        carried = {one["field"] for name in ("adds", "extends") for one in content["agreement"][name]}
+        content["fields"] = None if content["fields"] == sorted(carried) else Whole(content["fields"])
     elif stay is not None:
         follows = stay.start
     elif release is not None:
