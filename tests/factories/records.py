@@ -138,6 +138,7 @@ class Story:
         signatures = [
             NewSignature(self.counterpart, self.partner, said("Bürgermeisterin", "市長")),
             NewSignature(self.mayor, self.home, tenure=self.second),
+            NewSignature(a_person(self.by, "Zeug", "Uwe"), self.home, role="witness"),
         ]
         self.supplement = record_instrument(
             tie=self.tie,

@@ -7,6 +7,7 @@ from typing import Any
 
 from kizuna.agreements.actions import NewSignature, PrintedField, record_instrument
 from kizuna.agreements.models import Instrument
+from kizuna.agreements.rules import SigningRole
 from kizuna.chronicle.actions import amend_entry, record_entry
 from kizuna.chronicle.models import Entry
 from kizuna.chronicle.rules import EntryKind
@@ -128,6 +129,7 @@ def _signature(bringing: Bringing, told: Told) -> NewSignature:
         party=_body(bringing, told["party"]) if "party" in told else None,
         function_as_printed=said(told.get("function_as_printed")),
         tenure=bringing.maybe(told.get("tenure"), Tenure),
+        role=told.get("role", SigningRole.SIGNATORY),
         signed_on=when(told.get("signed_on")),
     )
 

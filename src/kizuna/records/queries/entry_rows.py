@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from kizuna.agreements.models import Instrument, Signature
-from kizuna.agreements.rules import Effect
+from kizuna.agreements.rules import Effect, SigningRole
 from kizuna.chronicle.models import Entry
 from kizuna.contacts.models import Encounter
 from kizuna.delegations.models import Delegation, Member
@@ -142,6 +142,7 @@ def _signature(paper: Instrument, signature: Signature) -> dict[str, Any]:
         "party": body,
         "function_as_printed": signature.function_as_printed.plain(),
         "tenure": _office(signature, signature.signed_on or paper.signed_on, fits),
+        "role": signature.role if signature.role != SigningRole.SIGNATORY else None,
         "signed_on": edtf(signature.signed_on),
     }
 
