@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Model
 from django.urls import get_resolver, reverse
 from django.utils import timezone
 
 from kizuna.accounts.actions import open_feed
 from kizuna.accounts.models import User
 from kizuna.accounts.rules import Role
-from kizuna.agreements.actions import add_clause, propose_text
+from kizuna.agreements.actions import add_clause, add_scan, propose_text
 from kizuna.agreements.models import Instrument
 from kizuna.approvals.actions import approve_by_link
 from kizuna.approvals.models import Invitation
@@ -23,6 +24,7 @@ from tests.architecture.test_access import named
 from tests.factories.accounts import a_password_link, a_user
 from tests.factories.approvals import WORDING, an_invitation
 from tests.factories.archive import a_reading
+from tests.factories.files import PDF
 from tests.factories.register import an_organisation
 from tests.factories.reports import LivedTie, a_lived_tie, words
 from tests.factories.sources import NOON
@@ -33,6 +35,8 @@ UNKNOWN = {
     "key": "register.tie:987654321",
     "aspect": "nothing",
     "number": 987,
+    "clause": 987_654_321,
+    "scan": 987_654_321,
     "token": "nobody",
 }
 
@@ -63,6 +67,7 @@ def a_house(by: User) -> House:
     lived = a_lived_tie(by)
     item = add_programme_item(delegation=lived.delegation, title=words("Tour"), by=by, at=NOON)
     _strangers(by, lived)
+    parts = _parts_of_the_memorandum(by, lived)
     reading: Reading = a_reading(by)
     invitation, token = _asked_to_approve(by, lived)
     tokens = {"approvals": token, "accounts": a_password_link().token}
@@ -112,11 +117,23 @@ def a_house(by: User) -> House:
             arguments[name]["token"] = (
                 feed_token if name == "reports:feed" else tokens[name.partition(":")[0]]
             )
+        arguments[name] |= {part: row.pk for part, row in parts.items() if part in wanted}
         if "slug" in wanted:
             arguments[name]["slug"] = lived.tie.slug
         if "key" in wanted:
             arguments[name] = {"key": key_of(lived.memorandum), "aspect": "signed_on"}
     return House(lived, arguments)
+
+
+def _parts_of_the_memorandum(by: User, lived: LivedTie) -> dict[str, Model]:
+    """A clause, and a scan that the other side may take out too, by what addresses call them."""
+    clause = add_clause(
+        instrument=lived.memorandum, number="1", heading=words("Aim"), text=WORDING, by=by, at=NOON
+    )
+    scan = add_scan(
+        instrument=lived.memorandum, content=PDF, name="mou.pdf", visibility="partners", by=by, at=NOON
+    )
+    return {"clause": clause, "scan": scan}
 
 
 def _asked_to_approve(by: User, lived: LivedTie) -> tuple[Invitation, str]:

@@ -138,6 +138,7 @@ class Story:
         signatures = [
             NewSignature(self.counterpart, self.partner, said("Bürgermeisterin", "市長")),
             NewSignature(self.mayor, self.home, tenure=self.second),
+            NewSignature(a_person(self.by, "Zeug", "Uwe"), self.home, role="witness"),
         ]
         self.supplement = record_instrument(
             tie=self.tie,
@@ -151,6 +152,8 @@ class Story:
             relation="supplements",
             signed_on=on("2019-09-02"),
             adds=[(self.education, "Bildung")],
+            extends=[(self.energy, "Energien")],
+            narrows=[(self.energy, "nur aus Wind und Sonne")],
             ends=[(self.health, "")],
             place=self.partner,
             signatories=signatures,

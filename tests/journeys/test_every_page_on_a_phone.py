@@ -17,7 +17,7 @@ __all__ = ["fresh_record"]
 
 # Files, forms that are only sent, and an address that leads on.
 NO_PAGES = {
-    *("records:download", "agreements:pdf", "reports:summary", "promises:table"),
+    *("records:download", "agreements:pdf", "agreements:scan", "reports:summary", "promises:table"),
     *("reports:tie_by_number", "reports:calendar_renew", "reports:calendar_close"),
 }
 LONG_NAME = LocalText({"de": "Besuch: Wirtschaftsförderungsgesellschaftsvertretungen der Stadt"})

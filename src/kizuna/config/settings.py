@@ -144,6 +144,8 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ENV.https else 
 PROXIES_IN_FRONT = ENV.proxies_in_front
 SECURE_HSTS_SECONDS = 31_536_000 if ENV.https else 0
 
+# Scans, each under its hash; part of every backup. A file never counts into the size of a form.
+FILES_DIR = VAR_DIR / "files"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 

@@ -3,20 +3,25 @@
 from datetime import date
 
 import pytest
+from django.core.exceptions import PermissionDenied
 
 from kizuna.accounts.models import User
 from kizuna.agreements.actions import (
     ClauseEffect,
     InstrumentRefused,
+    Overtaken,
     add_clause,
     amend_clause,
     amend_instrument,
+    move_clause,
     propose_text,
     remove_clause,
 )
 from kizuna.agreements.models import Clause, FieldEffect, Instrument
 from kizuna.agreements.queries import fields_in_force, fields_in_force_many
+from kizuna.agreements.queries.seen import clause_as_seen
 from kizuna.agreements.rules import Because, Effect, Relation
+from kizuna.agreements.rules.stamps import stamp_of
 from kizuna.approvals.queries import current_version
 from kizuna.audit.models import AuditRow
 from kizuna.columns.keys import key_of
@@ -24,8 +29,10 @@ from kizuna.kernel.answers import Answer
 from kizuna.kernel.dates import PartialDate
 from kizuna.kernel.languages import LocalText
 from kizuna.register.models import FieldOfCooperation, Tie
+from tests.factories.accounts import a_user
 from tests.factories.agreements import a_paper
 from tests.factories.approvals import a_text, an_agreed_text
+from tests.factories.audit import nothing_written, refused
 from tests.factories.register import a_tie, essen, koriyama
 from tests.factories.sources import NOON
 
@@ -136,11 +143,9 @@ def test_a_changed_clause_is_proposed_anew(officer: User) -> None:
     assert AuditRow.objects.filter(action="agreements.remove_clause").count() == 1
 
 
-def refused(paper: Instrument, by: User, **details: object) -> str:
-    before = (Clause.objects.count(), FieldEffect.objects.count(), AuditRow.objects.count())
-    with pytest.raises(InstrumentRefused) as caught:
+def refusal_of(paper: Instrument, by: User, **details: object) -> str:
+    with nothing_written(), pytest.raises(InstrumentRefused) as caught:
         add_clause(instrument=paper, by=by, at=NOON, **details)  # type: ignore[arg-type]
-    assert (Clause.objects.count(), FieldEffect.objects.count(), AuditRow.objects.count()) == before
     return caught.value.code
 
 
@@ -149,19 +154,21 @@ def test_what_is_refused_writes_nothing(officer: User, tie: Tie, paper: Instrume
     foreign = a_clause(officer, other)
     a_clause(officer, paper, "1", touches=[effect("energy")])
     energy = effect("energy")
-    assert refused(paper, officer, number="2") == "empty_clause"
-    assert refused(paper, officer, number="1", text=WORDS) == "number_twice"
-    assert refused(paper, officer, number="2", text=WORDS, change="repeals") == "change_without_clause"
-    assert refused(paper, officer, number="2", text=WORDS, changed_clause=foreign) == "clause_without_change"
+    assert refusal_of(paper, officer, number="2") == "empty_clause"
+    assert refusal_of(paper, officer, number="1", text=WORDS) == "number_twice"
+    assert refusal_of(paper, officer, number="2", text=WORDS, change="repeals") == "change_without_clause"
     assert (
-        refused(paper, officer, number="2", text=WORDS, changed_clause=foreign, change="repeals")
+        refusal_of(paper, officer, number="2", text=WORDS, changed_clause=foreign) == "clause_without_change"
+    )
+    assert (
+        refusal_of(paper, officer, number="2", text=WORDS, changed_clause=foreign, change="repeals")
         == "clause_of_another_chain"
     )
-    assert refused(paper, officer, number="2", text=WORDS, touches=[energy]) == "effect_elsewhere"
-    assert refused(paper, officer, number="2", text=WORDS, touches=[energy, energy]) == "effect_twice"
+    assert refusal_of(paper, officer, number="2", text=WORDS, touches=[energy]) == "effect_elsewhere"
+    assert refusal_of(paper, officer, number="2", text=WORDS, touches=[energy, energy]) == "effect_twice"
     amend_instrument(instrument=paper, authentic_languages=["de", "ja"], by=officer, at=NOON)
     paper.refresh_from_db()
-    assert refused(paper, officer, number="2", text=LocalText({"de": "Nur."})) == "no_authentic_clause"
+    assert refusal_of(paper, officer, number="2", text=LocalText({"de": "Nur."})) == "no_authentic_clause"
 
 
 def test_a_clause_that_others_rest_on_stays(officer: User, tie: Tie, paper: Instrument) -> None:
@@ -195,3 +202,84 @@ def test_a_paper_that_cannot_be_is_refused(
     assert caught.value.code == code
     paper.refresh_from_db()
     assert (paper.term, paper.authentic_languages, AuditRow.objects.count()) == ("", [], rows)
+
+
+def test_a_clause_changes_places_with_its_neighbour(officer: User, paper: Instrument) -> None:
+    first, second, third = (a_clause(officer, paper, number) for number in "123")
+    reader = a_user("reader")
+
+    def order() -> list[str]:
+        return [clause.number for clause in paper.clauses.all()]
+
+    move_clause(clause=third, up=True, by=officer, at=NOON)
+    assert order() == ["1", "3", "2"]
+    assert AuditRow.objects.filter(action="agreements.move_clause", subject=key_of(paper)).count() == 1
+    move_clause(clause=first, up=False, by=officer, at=NOON)
+    assert order() == ["3", "1", "2"]
+    with nothing_written():
+        move_clause(clause=third, up=True, by=officer, at=NOON)
+        move_clause(clause=second, up=False, by=officer, at=NOON)
+    with refused(PermissionDenied):
+        move_clause(clause=first, up=True, by=reader, at=NOON)
+    assert order() == ["3", "1", "2"]
+
+
+def test_clauses_in_another_order_are_other_words(officer: User) -> None:
+    paper = a_text(officer)
+    a_clause(officer, paper, "1")
+    second = a_clause(officer, paper, "2")
+    propose_text(instrument=paper, by=officer, at=NOON)
+    move_clause(clause=second, up=True, by=officer, at=NOON)
+    version = current_version(key_of(paper))
+    assert version is not None
+    assert version.number == 2
+
+
+def test_the_chronicle_files_a_paper_by_the_fields_of_its_clauses(officer: User, tie: Tie) -> None:
+    paper = a_paper(officer, tie, adds=("energy",))
+
+    def filed() -> set[str]:
+        return {field.code for field in paper.entry.fields.all()}
+
+    touches = [effect("health", Effect.EXTENDS), effect("energy", Effect.NARROWS)]
+    clause = a_clause(officer, paper, touches=touches)
+    assert filed() == {"energy", "health"}
+    amend_clause(clause=clause, touches=[effect("education")], by=officer, at=NOON)
+    assert filed() == {"energy", "education"}
+    amend_instrument(instrument=paper, adds=[], by=officer, at=NOON)
+    assert filed() == {"education"}
+    remove_clause(clause=clause, by=officer, at=NOON)
+    assert filed() == set()
+
+
+def test_what_somebody_else_changed_in_between_is_not_written_over(officer: User, paper: Instrument) -> None:
+    clause = a_clause(officer, paper, touches=[effect("energy")])
+    seen = stamp_of(clause_as_seen(clause))
+    amend_clause(clause=clause, seen=seen, number="7", touches=[], by=officer, at=NOON)
+    with refused(Overtaken, "overtaken") as caught:
+        amend_clause(clause=clause, seen=seen, text=LocalText({"de": "Spät."}), by=officer, at=NOON)
+    assert caught.value.names == ("number", "effects")
+    fresh = stamp_of(clause_as_seen(Clause.objects.get()))
+    amend_clause(clause=clause, seen=fresh, number="8", by=officer, at=NOON)
+    amend_clause(clause=clause, number="9", by=officer, at=NOON)
+    assert Clause.objects.get().number == "9"
+
+
+def test_a_clause_that_was_taken_out_in_between_is_told(officer: User, paper: Instrument) -> None:
+    clause = a_clause(officer, paper)
+    stale = Clause.objects.get()
+    remove_clause(clause=clause, by=officer, at=NOON)
+    with refused(InstrumentRefused, "clause_gone"):
+        amend_clause(clause=stale, number="2", by=officer, at=NOON)
+    with refused(InstrumentRefused, "clause_gone"):
+        remove_clause(clause=stale, by=officer, at=NOON)
+    with nothing_written():
+        move_clause(clause=stale, up=True, by=officer, at=NOON)
+
+
+def test_the_languages_that_are_missing_are_named(officer: User, paper: Instrument) -> None:
+    amend_instrument(instrument=paper, authentic_languages=["de", "ja", "en"], by=officer, at=NOON)
+    paper.refresh_from_db()
+    with refused(InstrumentRefused, "no_authentic_clause") as caught:
+        add_clause(instrument=paper, text=LocalText({"de": "Nur."}), by=officer, at=NOON)
+    assert "Missing: English, Japanese." in str(caught.value)

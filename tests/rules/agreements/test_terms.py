@@ -71,6 +71,7 @@ def test_a_term_longer_than_the_calendar_never_ends() -> None:
         (HeldBack.NOT_APPROVED, NO, Because.NOT_APPROVED),
         (HeldBack.WITHDRAWN, NO, Because.WITHDRAWN),
         (HeldBack.NOT_SIGNED, UNCLEAR, Because.NOT_SIGNED),
+        (HeldBack.NOT_SIGNED_BY_ALL, UNCLEAR, Because.NOT_SIGNED_BY_ALL),
     ],
 )
 def test_what_is_held_back_has_not_begun(held: HeldBack, expected: Answer, because: Because) -> None:
@@ -99,6 +100,8 @@ PROPOSED = date(2026, 5, 4)
         ({"proposed_on": PROPOSED, "signed_on": PartialDate("2026")}, HeldBack.NOT_APPROVED),
         ({"proposed_on": PROPOSED, "signed_on": PartialDate("2019-09-02")}, None),
         ({"proposed_on": PROPOSED, "was_agreed": True}, HeldBack.NOT_SIGNED),
+        ({"is_being_signed": True}, HeldBack.NOT_SIGNED_BY_ALL),
+        ({"is_being_signed": True, "proposed_on": PROPOSED}, HeldBack.NOT_APPROVED),
         ({"proposed_on": PROPOSED, "was_agreed": True, "signed_on": PartialDate("2026-06-01")}, None),
     ],
 )

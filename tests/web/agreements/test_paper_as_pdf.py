@@ -89,7 +89,7 @@ def test_what_cannot_be_printed_is_said_on_the_paper_s_page(
     monkeypatch.setattr(typesetting, "SECONDS", 0.001)
     answer = reader_client.get(address(paper), follow=True)
     assert answer.redirect_chain == [(reverse("agreements:detail", args=[paper.pk]), 302)]
-    assert "dauert zu lange" in answer.content.decode()
+    assert "takes too long to print" in answer.content.decode()
 
 
 def test_printing_leaves_no_trace(officer_client: Client, paper: Instrument) -> None:

@@ -13,9 +13,13 @@ from kizuna.accounts.access import require
 from kizuna.accounts.models import User
 from kizuna.accounts.rules import Right
 from kizuna.agreements.actions.agreeing import follow_up, hash_of_content
-from kizuna.agreements.actions.refusals import InstrumentRefused, Refusal, refusal
+from kizuna.agreements.actions.refusals import InstrumentRefused, Refusal, refusal, refuse_overtaken
+from kizuna.agreements.actions.rows import fields_carried
+from kizuna.agreements.actions.soundness import in_words
 from kizuna.agreements.models import Clause, FieldEffect, Instrument
-from kizuna.agreements.rules import Effect
+from kizuna.agreements.queries.earlier import papers_open_to
+from kizuna.agreements.queries.seen import clause_as_seen
+from kizuna.agreements.rules import ClauseChange, Effect
 from kizuna.audit.actions import record_change
 from kizuna.audit.amending import set_columns
 from kizuna.audit.refusals import refuse_unsound
@@ -68,15 +72,20 @@ def add_clause(*, instrument: Instrument, by: User, at: datetime, **details: Unp
 
 
 @transaction.atomic
-def amend_clause(*, clause: Clause, by: User, at: datetime, **changes: Unpack[ClauseDetails]) -> Clause:
-    """Correct a clause; what is not given stays. Approvals: see `add_clause`.
+def amend_clause(
+    *, clause: Clause, by: User, at: datetime, seen: str = "", **changes: Unpack[ClauseDetails]
+) -> Clause:
+    """Correct a clause; what is not given stays. Approvals: see `add_clause`; `seen`: see `amend_instrument`.
 
-    Raises PermissionDenied and InstrumentRefused.
+    Raises PermissionDenied, InstrumentRefused and Overtaken.
     """
     require(by, Right.EDIT_RECORD)
     paper = _held(clause.instrument)
     before = hash_of_content(paper)
-    amended = Clause.objects.select_related("instrument").get(pk=clause.pk)
+    amended = Clause.objects.select_related("instrument").filter(pk=clause.pk).first()
+    if amended is None:
+        raise refusal(Refusal.CLAUSE_GONE)
+    refuse_overtaken(seen, clause_as_seen(amended) if seen else {})
     told: dict[str, Any] = set_columns(amended, changes, OWN_COLUMNS)
     _refuse(amended, changes)
     amended.save()
@@ -96,6 +105,8 @@ def remove_clause(*, clause: Clause, by: User, at: datetime) -> None:
     require(by, Right.EDIT_RECORD)
     paper = _held(clause.instrument)
     before = hash_of_content(paper)
+    if not paper.clauses.filter(pk=clause.pk).exists():
+        raise refusal(Refusal.CLAUSE_GONE)
     if clause.changed_by.exists():
         raise refusal(Refusal.CLAUSE_IS_CHANGED)
     if clause.obligations.exists():
@@ -105,6 +116,27 @@ def remove_clause(*, clause: Clause, by: User, at: datetime) -> None:
     clause.delete()
     clause.pk = key
     _tell("agreements.remove_clause", paper, before, clause, by=by, at=at, told=told)
+
+
+@transaction.atomic
+def move_clause(*, clause: Clause, up: bool, by: User, at: datetime) -> None:
+    """Let the clause change places with the one before it, or behind; at the end of the row nothing happens.
+
+    Approvals: see `add_clause`. Raises PermissionDenied.
+    """
+    require(by, Right.EDIT_RECORD)
+    paper = _held(clause.instrument)
+    row = list(paper.clauses.order_by("position", "id"))
+    place = row.index(clause) if clause in row else len(row)
+    other = place - 1 if up else place + 1
+    if not 0 <= min(place, other) <= max(place, other) < len(row):
+        return
+    before = hash_of_content(paper)
+    row[place], row[other] = row[other], row[place]
+    for position, one in enumerate(row, start=1):
+        one.position = position
+    Clause.objects.bulk_update(row, ["position"])
+    _tell("agreements.move_clause", paper, before, clause, by=by, at=at, told={"position": other + 1})
 
 
 def _held(instrument: Instrument) -> Instrument:
@@ -119,8 +151,9 @@ def _last_position(paper: Instrument) -> int:
 
 def _refuse(clause: Clause, details: ClauseDetails) -> None:
     paper = clause.instrument
-    if not {*paper.authentic_languages} <= {*clause.text} and clause.change != "repeals":
-        raise refusal(Refusal.NO_AUTHENTIC_CLAUSE)
+    missing = {*paper.authentic_languages} - {*clause.text}
+    if missing and clause.change != ClauseChange.REPEALS:
+        raise refusal(Refusal.NO_AUTHENTIC_CLAUSE, languages=in_words(missing))
     if not (clause.text or clause.heading or clause.change):
         raise refusal(Refusal.EMPTY_CLAUSE)
     _refuse_number(clause)
@@ -150,15 +183,8 @@ def _refuse_changed(clause: Clause) -> None:
         return
     if not clause.change:
         raise refusal(Refusal.CLAUSE_WITHOUT_CHANGE)
-    above: Instrument | None = clause.instrument.parent
-    seen: set[int] = set()
-    while above is not None and above.pk not in seen:
-        siblings = above.children.values_list("pk", flat=True)
-        if changed.instrument_id in {above.pk, *siblings} - {clause.instrument_id}:
-            return
-        seen.add(above.pk)
-        above = above.parent
-    raise refusal(Refusal.CLAUSE_OF_ANOTHER_CHAIN)
+    if changed.instrument_id not in papers_open_to(clause.instrument):
+        raise refusal(Refusal.CLAUSE_OF_ANOTHER_CHAIN)
 
 
 def _keep_effects(clause: Clause, touches: Sequence[ClauseEffect]) -> None:
@@ -191,6 +217,7 @@ def _tell(
     at: datetime,
     told: dict[str, Any],
 ) -> None:
-    """Follow the change with a new version where one stands, and write the one audit row."""
+    """Follow the change in the chronicle and with a new version where one stands; write the one audit row."""
+    paper.entry.fields.set(fields_carried(paper))
     told |= follow_up(paper, before, by=by, at=at)
     record_change(by=by, at=at, action=action, subject=paper, changes={"clause": clause, **told})

@@ -121,6 +121,14 @@ class Party(models.Model):
     municipality = models.ForeignKey(Municipality, models.PROTECT, null=True, blank=True, related_name="+")
     organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="+")
     signed_on = PartialDateField(_("signed for this party on"), null=True, blank=True)
+    place = models.ForeignKey(
+        Municipality,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("signed for this party in"),
+    )
     needs_council = models.BooleanField(_("its council has to approve"), default=False)
     council_approved_on = PartialDateField(_("council approved on"), null=True, blank=True)
     council_decision = models.CharField(_("decision of the council"), max_length=300, blank=True)

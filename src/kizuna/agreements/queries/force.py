@@ -15,7 +15,7 @@ from kizuna.agreements.models import Instrument, Signature
 from kizuna.agreements.queries.approved import approval_columns, approved
 from kizuna.agreements.queries.papers import KnownPapers, known_papers, touches_of
 from kizuna.agreements.queries.sentences import Reason, no_paper, reason_of
-from kizuna.agreements.rules import FieldAnswer
+from kizuna.agreements.rules import FieldAnswer, SigningRole
 from kizuna.kernel.answers import Answer
 from kizuna.kernel.dates import PartialDate
 from kizuna.kernel.languages import Language, LocalText
@@ -81,7 +81,9 @@ def fields_in_force(
 
 def _signatories(instruments: Iterable[int]) -> dict[int, tuple[Signatory, ...]]:
     signed: dict[int, tuple[Signatory, ...]] = {}
-    rows = Signature.objects.filter(instrument__in=instruments).select_related("person", "tenure")
+    """Who signed each paper. A witness binds nobody and is none of them."""
+    rows = Signature.objects.filter(instrument__in=instruments).exclude(role=SigningRole.WITNESS.value)
+    rows = rows.select_related("person", "tenure")
     for row in rows.prefetch_related("person__names"):
         function = row.function_as_printed or (row.tenure.function if row.tenure else LocalText())
         signatory = Signatory(row.person, tuple(names_of(row.person)), function)

@@ -53,6 +53,10 @@ SENTENCES: dict[Because, str | Promise] = {
         "All sides approved the text of “%(paper)s”, but no signature is recorded. The day of its signing "
         "would settle the question."
     ),
+    Because.NOT_SIGNED_BY_ALL: _(
+        "“%(paper)s” is not recorded as signed by all its parties. The day on which the last one signed "
+        "would settle the question."
+    ),
 }
 UNKNOWN_DATE = _("date unknown")
 

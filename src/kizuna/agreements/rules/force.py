@@ -44,6 +44,7 @@ class Because(StrEnum):
     WITHDRAWN = "withdrawn"
     NOT_APPROVED = "not_approved"
     NOT_SIGNED = "not_signed"
+    NOT_SIGNED_BY_ALL = "not_signed_by_all"
 
 
 @dataclass(frozen=True, slots=True)

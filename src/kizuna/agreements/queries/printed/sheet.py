@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy, override
 from kizuna.accounts.access import AnyUser
 from kizuna.agreements.access import may_edit
 from kizuna.agreements.models import Instrument, Signature
-from kizuna.agreements.queries.pages import paper_page
+from kizuna.agreements.queries.chains import papers_of, tree_of
 from kizuna.agreements.queries.printed import phrases, statements
 from kizuna.agreements.queries.printed.clauses import changes_to, clauses_of, field_rows, fields_by_code
 from kizuna.agreements.queries.printed.wording import PrintedWords, words_to_print
@@ -33,26 +33,32 @@ def sheet_of(
 
     The number of queries depends neither on the length of the paper nor on that of its chain.
     """
-    page = paper_page(instrument, user)
-    words = words_to_print(page.paper, now, approved=approved and may_edit(user))
+    tie = instrument.entry.tie
+    family = {paper.pk: paper for paper in (papers_of(tie, user) if tie else ())}
+    paper = family.get(instrument.pk, instrument)
+    words = words_to_print(paper, now, approved=approved and may_edit(user))
     first = tongues.first
     with override(first):
         kind = _kind(words, first)
-    heads = _cities(page.tie, words, tongues)
+    heads = _cities(tie, words, tongues)
     return Sheet(
         template=TEMPLATE,
-        name="-".join((page.paper.kind, str(page.paper.pk), *tongues.languages)),
-        title=LocalText(words.content["title"]).text(first) or page.paper.name_as_printed or kind,
+        name="-".join((paper.kind, str(paper.pk), *tongues.languages)),
+        title=LocalText(words.content["title"]).text(first) or paper.name_as_printed or kind,
         language=first,
         day=now.date(),
         head=heads[0],
         running=heads[1] if len(heads) > 1 else kind,
-        content=_content(page.paper, page.chain, words, user, tongues),
+        content=_content(paper, list(tree_of(paper, family)), words, user, tongues),
     )
 
 
 def _content(
-    paper: Instrument, chain: Sequence[Any], words: PrintedWords, user: AnyUser, tongues: Tongues
+    paper: Instrument,
+    chain: Sequence[tuple[Instrument, int]],
+    words: PrintedWords,
+    user: AnyUser,
+    tongues: Tongues,
 ) -> dict[str, Any]:
     content, fields = words.content, fields_by_code()
     parties = list(paper.parties.all())
@@ -64,7 +70,7 @@ def _content(
         "lead": tongues.each(lambda language: _relation(words, language)) if content["relation"] else [],
         "standing": statements.standing_notes(paper, words, tongues),
         "facts": statements.facts_of(paper, parties, words, tongues),
-        "chain": statements.chain_of(chain, tongues),
+        "chain": statements.chain_of(paper, chain, tongues),
         "wording": tongues.phrase(gettext_lazy("Wording")),
         "text": only_filled(tongues.rows(LocalText(content["text"]))),
         "clauses": clauses_of(content, tongues, fields, changes_to(paper, user)),

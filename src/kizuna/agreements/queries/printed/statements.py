@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from kizuna.agreements.models import Instrument, Party, Signature
-from kizuna.agreements.queries.pages import ChainLine
 from kizuna.agreements.queries.printed import phrases
 from kizuna.agreements.queries.printed.wording import PrintedWords
 from kizuna.agreements.queries.wording_shown import term_words
@@ -65,17 +64,19 @@ def facts_of(
     return [one for one in facts if any(cell["lines"] for cell in one["value"])]
 
 
-def chain_of(chain: Sequence[ChainLine], tongues: Tongues) -> dict[str, Any] | None:
+def chain_of(
+    paper: Instrument, chain: Sequence[tuple[Instrument, int]], tongues: Tongues
+) -> dict[str, Any] | None:
     """The papers that hang together, each with what it does to the one above; None for a paper that stands alone."""
     if len(chain) < 2:
         return None
-    titles = tongues.each_of([line.paper for line in chain], title_of)
-    links = tongues.each_of(chain, _link)
+    titles = tongues.each_of([one for one, _depth in chain], title_of)
+    links = tongues.each_of([(one, one.pk == paper.pk) for one, _depth in chain], _link)
     return {
         "heading": tongues.phrase(gettext_lazy("Papers that hang together")),
         "papers": [
-            {"depth": min(line.depth, 4), "is_this": line.is_this, "title": title, "line": link}
-            for line, title, link in zip(chain, titles, links, strict=True)
+            {"depth": min(depth, 4), "is_this": one.pk == paper.pk, "title": title, "line": link}
+            for (one, depth), title, link in zip(chain, titles, links, strict=True)
         ],
     }
 
@@ -128,16 +129,16 @@ def _council(party: Party, tongues: Tongues) -> Fact:
     }
 
 
-def _link(line: ChainLine, language: Language) -> str:
+def _link(line: tuple[Instrument, bool], language: Language) -> str:
     """What a paper of the chain does, when it was signed, and when it ended."""
-    paper, parts = line.paper, []
+    (paper, is_this), parts = line, []
     if paper.parent_id and paper.parent:
         parts.append(phrases.relation(paper.relation, title_of(paper.parent, language), language))
     if paper.signed_on:
         parts.append(_("signed: %(day)s") % {"day": in_words(paper.signed_on, language)})
     if paper.ended_on:
         parts.append(_("ended: %(day)s") % {"day": in_words(paper.ended_on, language)})
-    if line.is_this:
+    if is_this:
         parts.append(_("this paper"))
     return " · ".join(parts)
 

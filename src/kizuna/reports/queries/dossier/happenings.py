@@ -13,7 +13,7 @@ from kizuna.chronicle.models import Entry
 from kizuna.chronicle.rules import EntryKind, order_key
 from kizuna.kernel.answers import Answer
 from kizuna.reports.queries.addresses import address_of_entry, key_of_owner
-from kizuna.reports.queries.dossier.people import PersonLine, party_of, signatories_of
+from kizuna.reports.queries.dossier.people import PersonLine, party_of, signatories_of, witnesses_of
 from kizuna.reports.queries.dossier.record import TieRecord
 from kizuna.reports.queries.dossier.standing import begins_on, instruments, papers_in
 from kizuna.reports.queries.dossier.touching import Touch
@@ -44,6 +44,7 @@ class PaperRow:
     adds: tuple[Touch, ...]
     ends: tuple[Touch, ...]
     signatories: tuple[PersonLine, ...]
+    witnesses: tuple[PersonLine, ...]
     is_later: bool
 
 
@@ -126,6 +127,7 @@ def _paper(
         adds=adds,
         ends=tuple(touch for touch in _with_effect(touches, Effect.ENDS) if touch.code not in carried),
         signatories=signatories_of(record, entry),
+        witnesses=witnesses_of(record, entry),
         is_later=begins is not None and begins.reached_by(on) is Answer.NO,
     )
 

@@ -90,14 +90,14 @@ def touches_of(entries: QuerySet[Entry]) -> dict[int, tuple[Touch, ...]]:
 
 
 def parts_in(entries: QuerySet[Entry]) -> dict[int, tuple[Part, ...]]:
-    """By entry who signed, travelled or was there."""
+    """By entry who signed or witnessed, travelled or was there."""
     seen = entries.order_by().values("pk")
     signed = Signature.objects.filter(instrument__entry__in=seen).values_list(
         "instrument__entry_id",
         _word("signature"),
         "person_id",
         "function_as_printed",
-        _word(""),
+        "role",
         _word(""),
         "tenure_id",
         "party__municipality_id",

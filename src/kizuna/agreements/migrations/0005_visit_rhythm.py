@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('agreements', '0003_clauses_terms_and_signing'),
+        ('agreements', '0004_party_place_and_scans'),
         ('register', '0002_vocabulary'),
     ]
 
