@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from django.db.models import CharField, ExpressionWrapper, F, QuerySet
 
 from kizuna.agreements.models import FieldEffect, Instrument
 from kizuna.agreements.queries.approved import Content, approved_of_all
-from kizuna.agreements.queries.papers import CARRIES, TAKEN_OUT_BY, implied_ends, touches_in
+from kizuna.agreements.queries.clauses import Title, taken_out_in, title_of
+from kizuna.agreements.queries.papers import CARRIES, TAKEN_OUT_BY, FieldTouch, implied_ends, touches_in
 from kizuna.agreements.rules import Effect
 from kizuna.agreements.rules.many import answers_by_tie
 from kizuna.agreements.rules.papers import PaperRow
@@ -29,7 +30,8 @@ def fields_in_force_many(
 ) -> dict[int, dict[str, tuple[Answer, int]]]:
     """By tie and field code the answer and the number of the paper that decides it.
 
-    Six queries, whatever the number of ties; ties without papers are left out.
+    Six queries, whatever the number of ties, and one more while approved words that take out a clause are being
+    changed; ties without papers are left out.
     """
     codes = dict(FieldOfCooperation.objects.values_list("pk", "code"))
     papers, effects = _rows_of(ties)
@@ -75,15 +77,42 @@ def _as_approved(
     numbers = {code: number for number, code in codes.items()}
     rows = [_agreed_row(row, overtaken[row[0]]) if row[0] in overtaken else row for row in papers]
     known = {row[0] for row in rows}
+    told = {paper: content for paper, content in overtaken.items() if paper in known}
     kept = [effect for effect in effects if effect[0] not in overtaken]
-    kept += [
-        (touch.paper, numbers[touch.field], touch.effect)
-        for paper, content in overtaken.items()
-        if paper in known
-        for touch in touches_in(paper, content, ())
-        if touch.field in numbers
-    ]
+    touches = [touch for paper, content in told.items() for touch in touches_in(paper, content, ())]
+    touches += _implied_in(told, touches, {row[0]: row[9] for row in rows})
+    kept += [(touch.paper, numbers[touch.field], touch.effect) for touch in touches if touch.field in numbers]
     return rows, kept
+
+
+def _implied_in(
+    overtaken: Mapping[int, Content], touches: Sequence[FieldTouch], ties: Mapping[int, int]
+) -> Iterator[FieldTouch]:
+    """The ends that follow from approved words that take out a clause of a paper of the same tie."""
+    taken = {paper: [*taken_out_in(content)] for paper, content in overtaken.items()}
+    numbers = {number for pairs in taken.values() for _title, number in pairs}
+    if not numbers:
+        return
+    by_tie: dict[int, dict[tuple[Title, str], list[FieldTouch]]] = {}
+    carrying = FieldEffect.objects.filter(effect__in=CARRIES, clause__number__in=numbers)
+    columns = ("instrument_id", "field__code", "effect", "clause__number", "instrument__entry__title")
+    rows = [
+        (FieldTouch(paper, code, effect, "", None, number), title_of(title.plain()))
+        for paper, code, effect, number, title in carrying.order_by("id").values_list(*columns)
+        if paper in ties and paper not in overtaken
+    ]
+    rows += [
+        (touch, title_of(overtaken[touch.paper]["title"])) for touch in touches if touch.effect in CARRIES
+    ]
+    for touch, title in rows:
+        named = by_tie.setdefault(ties[touch.paper], {})
+        named.setdefault((title, touch.clause_number), []).append(touch)
+    for paper, pairs in taken.items():
+        carried = {touch.field for touch in touches if touch.paper == paper and touch.effect in CARRIES}
+        for pair in pairs:
+            for touch in by_tie.get(ties[paper], {}).get(pair, ()):
+                if touch.field not in carried:
+                    yield FieldTouch(paper, touch.field, ENDS)
 
 
 def _agreed_row(row: PaperRow, content: Content) -> PaperRow:
