@@ -13,6 +13,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone, translation
+from hypothesis import settings
 
 from kizuna.accounts.models import User
 from tests.factories.accounts import a_user
@@ -25,6 +26,10 @@ VOCABULARY = import_module("kizuna.register.migrations.0002_vocabulary")
 
 EMPTYING = {"transactional_db", "live_server"}
 EMPTIED: list[str] = []
+
+# A busy machine is no fault of a rule.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 QueryCount = Callable[[int], AbstractContextManager[CaptureQueriesContext]]
 

@@ -2,7 +2,7 @@
 
 from kizuna.agreements.rules.accounts import Account, OtherAnswer, other_answers
 from kizuna.agreements.rules.chains import closes_a_circle
-from kizuna.agreements.rules.consolidation import PaperClause, Standing, consolidated, outliving
+from kizuna.agreements.rules.consolidation import PaperClause, Standing, consolidated, outliving, taken_out
 from kizuna.agreements.rules.force import FieldAnswer, answers_in_force, fields_in_force
 from kizuna.agreements.rules.kinds import (
     ClauseChange,
@@ -49,4 +49,5 @@ __all__ = [
     "other_answers",
     "outliving",
     "papers_in_force",
+    "taken_out",
 ]

@@ -80,6 +80,20 @@ def consolidated(
     return standing
 
 
+def taken_out(
+    papers: Sequence[Paper],
+    clauses: Sequence[PaperClause],
+    day: date,
+    held_back: Mapping[int, HeldBack] = NOTHING_HELD_BACK,
+) -> dict[int, Answer]:
+    """Of the clauses that a later paper replaced or repealed, or perhaps did: whether they are out on the day."""
+    if not any(clause.change in TAKES_OUT for clause in clauses):
+        return {}
+    text = _Text(papers, clauses, weigh(papers, day, held_back))
+    found = {clause.key: text.taken(clause)[0] for clause in clauses if clause.paper in text.places}
+    return {key: ANSWERS[answer] for key, answer in found.items() if answer}
+
+
 def outliving(
     papers: Sequence[Paper],
     clauses: Sequence[PaperClause],
@@ -156,8 +170,8 @@ class _Text:
 
     def __init__(self, papers: Sequence[Paper], clauses: Sequence[PaperClause], weighed: Weighed) -> None:
         self.weighed = weighed
-        self._places = {paper.key: place for place, paper in enumerate(papers)}
-        known = {clause.key: clause for clause in clauses if clause.paper in self._places}
+        self.places = {paper.key: place for place, paper in enumerate(papers)}
+        known = {clause.key: clause for clause in clauses if clause.paper in self.places}
         self._known = known
         self._changes: dict[int, list[PaperClause]] = {}
         self._own: dict[int, list[PaperClause]] = {}
@@ -191,17 +205,23 @@ class _Text:
 
         `whatever_ended`: as if its paper, once begun, had not ended.
         """
-        place = self._places[clause.paper]
-        answer = self.weighed.begun[place] if whatever_ended else self.weighed.holds[place]
-        doubts: dict[int, None] = {}
+        place = self.places[clause.paper]
+        holds = self.weighed.begun[place] if whatever_ended else self.weighed.holds[place]
+        taken, doubts = self.taken(clause)
+        answer = min(holds, YES - taken)
+        return answer, doubts if answer else ()
+
+    def taken(self, clause: PaperClause) -> tuple[int, tuple[int, ...]]:
+        """Has a later clause taken this one out, and the papers of which that is not certain."""
+        found, doubts = NO, set()
         for taker, is_named in self._takers.get(clause.key, ()):
-            taken = self.weighed.begun[self._places[taker.paper]]
+            taken = self.weighed.begun[self.places[taker.paper]]
             if not is_named:
                 taken = min(taken, self._is_later(taker, clause))
-            answer = min(answer, YES - taken)
+            found = max(found, taken)
             if taken == UNCLEAR:
-                doubts[taker.paper] = None
-        return answer, tuple(sorted(doubts)) if answer else ()
+                doubts.add(taker.paper)
+        return found, tuple(sorted(doubts))
 
     def _note_taken(self, taker: PaperClause, target: int) -> None:
         """The taker takes out the clause it names, and what had been changed in it before."""
@@ -221,7 +241,7 @@ class _Text:
 
     def _is_later(self, one: PaperClause, other: PaperClause) -> int:
         """Did the paper of the one surely or perhaps begin after that of the other, or does it hang on it?"""
-        first, last = self._places[one.paper], self._places[other.paper]
+        first, last = self.places[one.paper], self.places[other.paper]
         if self._hangs_on(first, last):
             return YES
         if self._hangs_on(last, first):
@@ -250,5 +270,5 @@ class _Text:
         return at is not None
 
     def _by_beginning(self, clause: PaperClause) -> tuple[date, date, int, int, int]:
-        place = self._places[clause.paper]
+        place = self.places[clause.paper]
         return self.weighed.first[place], self.weighed.last[place], clause.paper, clause.position, clause.key
