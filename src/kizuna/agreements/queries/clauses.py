@@ -66,6 +66,11 @@ def clauses_of(instruments: Iterable[int]) -> list[PaperClause]:
     return [PaperClause(*row) for row in rows.order_by("id").values_list(*COLUMNS).distinct()]
 
 
+def row_of(key: int) -> int | None:
+    """The row of a clause; None for one that stands in approved words only."""
+    return key if key > 0 else None
+
+
 def bears_on_the_answer() -> Q:
     """Which clauses the answer for a day can depend on, beyond the fields they name."""
     return Q(outlives=True) | Q(changed_clause__isnull=False) | Q(changed_by__isnull=False)

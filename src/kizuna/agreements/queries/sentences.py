@@ -9,9 +9,12 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from kizuna.agreements.rules import Because, FieldAnswer
+from kizuna.agreements.rules import Because, FieldAnswer, OtherAnswer, PaperAnswer
 from kizuna.kernel.dates import PartialDate
 from kizuna.kernel.wording import bounds_in_words, in_words
+from kizuna.sources.models import Statement
+from kizuna.sources.showing import value_in_words
+from kizuna.ui.components import ANSWER_WORDS
 
 SENTENCES: dict[Because, str | Promise] = {
     Because.IN_FORCE: _("“%(paper)s” holds (beginning: %(when)s)."),
@@ -55,6 +58,26 @@ SENTENCES: dict[Because, str | Promise] = {
     ),
 }
 UNKNOWN_DATE = _("date unknown")
+# Read after "Another source" or "The account held true", which begins the sentence.
+OTHER_SENTENCES: dict[str, str | Promise] = {
+    "agreed_on": _(
+        "%(source)s says that the text of “%(paper)s” was agreed on: %(told)s. By it the answer would be “%(answer)s”."
+    ),
+    "signed_on": _(
+        "%(source)s says that “%(paper)s” was signed on: %(told)s. By it the answer would be “%(answer)s”."
+    ),
+    "in_force_on": _(
+        "%(source)s says that “%(paper)s” came into force on: %(told)s. By it the answer would be “%(answer)s”."
+    ),
+    "ended_on": _(
+        "%(source)s says that “%(paper)s” ended on: %(told)s. By it the answer would be “%(answer)s”."
+    ),
+    "fields": _(
+        "%(source)s names these fields for “%(paper)s”: %(told)s. By it the answer would be “%(answer)s”."
+    ),
+}
+ANOTHER_SOURCE = _("Another source")
+HELD_TRUE = _("The account held true")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +91,7 @@ class Reason:
         return str(SENTENCES[self.code]) % self.params
 
 
-def reason_of(answer: FieldAnswer, titles: Mapping[int, str]) -> Reason:
+def reason_of(answer: FieldAnswer | PaperAnswer, titles: Mapping[int, str]) -> Reason:
     """The reason for an answer; `titles` names the papers in the reader's language."""
     language = get_language() or "en"
     when = PartialDate.parse(answer.when) if answer.when else None
@@ -81,6 +104,17 @@ def reason_of(answer: FieldAnswer, titles: Mapping[int, str]) -> Reason:
             "bounds": bounds_in_words(when, language) if when else str(UNKNOWN_DATE),
         },
     )
+
+
+def other_sentence(other: OtherAnswer, statement: Statement, title: str) -> str:
+    """That another account of a paper would give another answer, in the reader's language."""
+    language = get_language() or "en"
+    return str(OTHER_SENTENCES[other.account.aspect]) % {
+        "source": str(HELD_TRUE if statement.is_held_true else ANOTHER_SOURCE),
+        "paper": title,
+        "told": value_in_words(statement.value, language),
+        "answer": str(ANSWER_WORDS[other.answer]),
+    }
 
 
 def no_paper() -> Reason:

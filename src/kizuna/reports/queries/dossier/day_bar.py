@@ -11,9 +11,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from kizuna.kernel.dates import PartialDate
+from kizuna.kernel.days import NotADay, read_day
 from kizuna.reports.queries.dossier.record import TieRecord
 from kizuna.reports.queries.dossier.standing import instruments, paper_steps
-from kizuna.reports.rules.days import NotADay, Step, read_day, step_after, step_before
+from kizuna.reports.rules.days import Step, step_after, step_before
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from kizuna.agreements.queries.approved import approved
 from kizuna.agreements.queries.papers import FieldTouch, KnownPapers, known_papers
 from kizuna.agreements.queries.sentences import Reason, reason_of
 from kizuna.agreements.rules import FieldAnswer, fields_in_force
+from kizuna.agreements.rules.changes import Change, Difference, change_between, differences
 from kizuna.chronicle.models import Entry
 from kizuna.chronicle.rules import SIGNS_OF_LIFE, EntryKind, sign_day
 from kizuna.kernel.answers import Answer
@@ -23,7 +24,7 @@ from kizuna.reports.queries.addresses import address_of_entry, key_of_owner
 from kizuna.reports.queries.dossier.people import PersonLine, signatories_of
 from kizuna.reports.queries.dossier.record import TieRecord
 from kizuna.reports.queries.facts import Marks
-from kizuna.reports.rules.coverage import Change, Difference, change_between, differences, not_covered
+from kizuna.reports.rules.coverage import not_covered
 from kizuna.reports.rules.days import Step, steps_of
 from kizuna.reports.rules.life import Sign
 
