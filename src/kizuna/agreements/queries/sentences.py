@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from kizuna.agreements.rules import Because, FieldAnswer, OtherAnswer, PaperAnswer
+from kizuna.kernel.answers import Answer
 from kizuna.kernel.dates import PartialDate
 from kizuna.kernel.wording import bounds_in_words, in_words
 from kizuna.sources.models import Statement
@@ -76,6 +77,10 @@ OTHER_SENTENCES: dict[str, str | Promise] = {
         "%(source)s names these fields for “%(paper)s”: %(told)s. By it the answer would be “%(answer)s”."
     ),
 }
+CLAUSE = _("clause %(number)s")
+GO_ON = _("Activities under way go on: %(where)s.")
+GO_ON_IF_OVER = _("Even if it is over, activities under way go on: %(where)s.")
+PERHAPS_GO_ON = _("Activities under way perhaps go on; whether this clause held is not certain: %(where)s.")
 ANOTHER_SOURCE = _("Another source")
 HELD_TRUE = _("The account held true")
 
@@ -115,6 +120,19 @@ def other_sentence(other: OtherAnswer, statement: Statement, title: str) -> str:
         "told": value_in_words(statement.value, language),
         "answer": str(ANSWER_WORDS[other.answer]),
     }
+
+
+def clause_name(number: str) -> str:
+    """A clause by its number; nothing where it has none."""
+    return str(CLAUSE) % {"number": number} if number else ""
+
+
+def survival_sentence(answer: Answer, surely: Answer, title: str, number: str) -> str:
+    """That running activities go on although the paper is over, or perhaps over, and by which clause."""
+    where = ", ".join(part for part in (title, clause_name(number)) if part)
+    if surely is Answer.UNCLEAR:
+        return str(PERHAPS_GO_ON) % {"where": where}
+    return str(GO_ON if answer is Answer.NO else GO_ON_IF_OVER) % {"where": where}
 
 
 def no_paper() -> Reason:
