@@ -168,6 +168,7 @@ def _place(place: Place, language: str) -> Json:
 def _registers(view: RegistersView) -> Json:
     german, japanese = view.german, view.japanese
     return {
+        "has_tie": view.has_tie,
         "rgre": {
             "type": german.found.type.value,
             "answer": german.found.answer.value,

@@ -12,7 +12,7 @@ from kizuna.agreements.models import FieldEffect
 from kizuna.agreements.queries.asking import Asked, FieldDifference
 from kizuna.agreements.queries.force import FieldInForce
 from kizuna.agreements.queries.registers import RegistersView
-from kizuna.agreements.queries.sentences import clause_name, survival_sentence
+from kizuna.agreements.queries.sentences import clause_name, survival_words
 from kizuna.agreements.queries.signatories import Signatory
 from kizuna.agreements.queries.texts import TextInForce, TextPart
 from kizuna.agreements.queries.texts_compared import PlaceChange
@@ -81,8 +81,8 @@ def _further(found: FieldInForce, language: str) -> Iterator[str]:
         doubt = "" if one.answer is Answer.YES else f" ({ANSWER_WORDS[one.answer]})"
         yield f"{where}: {labels[one.effect]}{doubt}"
     for kept in found.survival:
-        paper = kept.instrument.entry.title.text(language)
-        yield survival_sentence(found.answer, kept.answer, paper, kept.clause_number)
+        named = (kept.instrument.entry.title.text(language), clause_name(kept.clause_number))
+        yield f"{survival_words(found.answer, kept.answer)} {', '.join(part for part in named if part)}"
     yield from (one.sentence for one in found.accounts)
 
 
@@ -158,6 +158,8 @@ def _joined(parts: Iterable[TextPart], language: str) -> str:
 
 
 def _registers(view: RegistersView) -> Iterator[str]:
+    if not view.has_tie:
+        yield _("The record knows of no tie on this day; no register would list one.")
     if view.german:
         types = view.german.label
         if view.german.perhaps:

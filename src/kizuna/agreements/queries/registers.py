@@ -29,7 +29,9 @@ from kizuna.agreements.rules.registers import (
 )
 from kizuna.kernel.answers import Answer, all_of
 from kizuna.kernel.dates import PartialDate
-from kizuna.register.models import Municipality, Tie
+from kizuna.register.models import Municipality, Tie, TieTier
+from kizuna.register.queries.ties import span_of
+from kizuna.register.rules.tiers import in_order, tier_on
 
 GERMANY, JAPAN = "DE", "JP"
 TYPE_WORDS: dict[GermanType, str | Promise] = {
@@ -98,31 +100,47 @@ class JapaneseView:
 
 @dataclass(frozen=True, slots=True)
 class RegistersView:
-    """What each side's register would say; None for a register that lists no city of this tie."""
+    """What each side's register would say; None for a register that lists no city of this tie.
 
+    `has_tie`: the record knows of a tie on the day. Without one no register would list anything.
+    """
+
+    has_tie: bool
     german: GermanView | None
     japanese: JapaneseView | None
 
 
+@dataclass(frozen=True, slots=True)
+class CityBound:
+    """A city that is a party of a paper, and when its council approved the paper."""
+
+    city: int
+    council_approved_on: PartialDate | None
+
+
 def registers_on(papers: TiePapers, tie: Tie, day: date) -> RegistersView:
-    """How the registers would class the tie by these papers: two queries."""
-    parties = Party.objects.filter(instrument__in=papers.instruments).order_by("id")
-    by_paper: dict[int, list[Party]] = {}
-    for party in parties:
-        by_paper.setdefault(party.instrument_id, []).append(party)
+    """How the registers would class the tie by these papers: three queries."""
+    bound = Party.objects.filter(instrument__in=papers.instruments, municipality__isnull=False).order_by("id")
+    parties: dict[int, list[CityBound]] = {}
+    for paper, city, approved_on in bound.values_list(
+        "instrument_id", "municipality_id", "council_approved_on"
+    ):
+        if city is not None:
+            parties.setdefault(paper, []).append(CityBound(city, approved_on))
     signed = {
         pk: [one.signed_for for one in row if one.signed_for and one.role is not SigningRole.WITNESS]
         for pk, row in papers.signatories.items()
     }
     cities = list(Municipality.objects.filter(parts__tie=tie))
-    found = foundations_on(papers.known, papers.instruments.values(), by_paper, signed, cities, day)
-    return classed(found, cities, papers.titles)
+    found = foundations_on(papers.known, papers.instruments.values(), parties, signed, cities, day)
+    history = in_order([span_of(row) for row in TieTier.objects.filter(tie=tie)])
+    return classed(found, cities, papers.titles, has_type=tier_on(history, day)[1] is not Answer.NO)
 
 
 def foundations_on(
     known: KnownPapers,
     instruments: Iterable[Instrument],
-    parties: Mapping[int, Sequence[Party]],
+    parties: Mapping[int, Sequence[CityBound]],
     signed: Mapping[int, Sequence[SignedFor]],
     cities: Sequence[Municipality],
     day: date,
@@ -130,17 +148,13 @@ def foundations_on(
     """The papers as registers ask of them. Where a paper names no parties, it is between the cities of the tie."""
     answers = rules.papers_in_force(known.papers, day, known.held_back)
     by_key = {paper.key: paper for paper in known.papers}
-    countries = {city.pk: city.country for city in cities}
+    japanese = {city.pk for city in cities if city.country == JAPAN}
     found = []
     for one in instruments:
-        bound = [party for party in parties.get(one.pk, ()) if party.municipality_id]
-        sides = [party.municipality_id for party in bound if party.municipality_id] or [*countries]
+        bound = parties.get(one.pk, ())
+        sides = [party.city for party in bound] or [city.pk for city in cities]
         heads = [(part.city, part.as_head) for part in signed.get(one.pk, ())]
-        assemblies = [
-            _reached(party.council_approved_on, day)
-            for party in bound
-            if countries.get(party.municipality_id or 0) == JAPAN
-        ]
+        assemblies = [_reached(party.council_approved_on, day) for party in bound if party.city in japanese]
         found.append(
             Foundation(
                 paper=one.pk,
@@ -157,11 +171,18 @@ def foundations_on(
 
 
 def classed(
-    found: Sequence[Foundation], cities: Sequence[Municipality], titles: Mapping[int, str]
+    found: Sequence[Foundation],
+    cities: Sequence[Municipality],
+    titles: Mapping[int, str],
+    *,
+    has_type: bool,
 ) -> RegistersView:
-    """The views of the registers that list one of the cities."""
+    """The views of the registers that list one of the cities. `has_type`: the tie is of some type on the day."""
     countries = {city.country for city in cities}
+    if not has_type and all(one.holds is Answer.NO for one in found):
+        return RegistersView(has_tie=False, german=None, japanese=None)
     return RegistersView(
+        has_tie=True,
         german=_german(german_type(found), titles) if GERMANY in countries else None,
         japanese=_japanese(japanese_tests(found), titles) if JAPAN in countries else None,
     )

@@ -34,6 +34,14 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Binding:
+    """The languages in which the words of a paper bind, and the one that goes before the others."""
+
+    authentic: frozenset[str]
+    prevailing: str
+
+
+@dataclass(frozen=True, slots=True)
 class TextPart:
     """Words that stand on the day. `place` is the clause in whose place they stand or to which they add.
 
@@ -49,6 +57,8 @@ class TextPart:
     words: Words
     answer: Answer
     since: PartialDate | None
+    binding: Binding
+    is_clause: bool = True
     reasons: tuple[str, ...] = ()
 
 
@@ -76,12 +86,6 @@ class TextInForce:
         """All parts in their order."""
         return (part for section in self.sections for part in section.parts)
 
-    @property
-    def languages(self) -> tuple[Language, ...]:
-        """The languages in which any words are recorded."""
-        known = {tag for part in self.parts for tag in (*part.words.text, *part.words.heading)}
-        return tuple(language for language in Language if language in known)
-
 
 @dataclass(slots=True)
 class TieWords:
@@ -92,6 +96,14 @@ class TieWords:
     known: KnownPapers
     words: dict[int, Words] = field(default_factory=dict)
     own_words: dict[int, Words] = field(default_factory=dict)
+    binding: dict[int, Binding] = field(default_factory=dict)
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages in which any words are recorded."""
+        every = [*self.words.values(), *self.own_words.values()]
+        known = {tag for words in every for tag in (*words.text, *words.heading)}
+        return tuple(language for language in Language if language in known)
 
     def on(self, day: date) -> TextInForce:
         """The text on a day; asks nothing more."""
@@ -142,6 +154,8 @@ class TieWords:
             words=self.words[clause.key] if clause else self.own_words[one.paper],
             answer=one.answer,
             since=self.begins(one.paper),
+            binding=self.binding[one.paper],
+            is_clause=clause is not None,
             reasons=tuple(self._reasons(one, answers)) if one.answer is Answer.UNCLEAR else (),
         )
 
@@ -169,7 +183,7 @@ class TieWords:
 
 
 def text_in_force(tie: Tie, on: date, user: AnyUser | None = None) -> TextInForce:
-    """The text in force on a day; with a user only of the papers they may see. Three queries."""
+    """The text in force on a day; with a user only of the papers they may see. Two queries."""
     return words_of(tie, user).on(on)
 
 
@@ -189,11 +203,16 @@ def words_of(tie: Tie, user: AnyUser | None = None) -> TieWords:
     )
     found.words = {one.pk: Words(one.heading, one.text) for one in clauses}
     for one, standing in pairs:
-        text = LocalText(standing.content["text"]) if standing.content else one.text
+        content = standing.content or {}
+        text = LocalText(content["text"]) if content else one.text
+        found.binding[one.pk] = Binding(
+            frozenset(content.get("authentic_languages", one.authentic_languages)),
+            content.get("prevailing_language", one.prevailing_language),
+        )
         if text:
             found.own_words[one.pk] = Words(LocalText(), text)
-        if standing.content:
-            found.words |= _approved_words(one.pk, standing.content, found.known.clauses)
+        if content:
+            found.words |= _approved_words(one.pk, content, found.known.clauses)
     return found
 
 

@@ -119,8 +119,12 @@ def _explained(case: _Case, field: str, answer: int, place: int, carriers: Seque
 
 def _reason(case: _Case, field: str, answer: int, place: int) -> tuple[Because, int, str]:
     """The reason, the place of the paper that decides, and the date it decides by."""
-    papers, weighed = case.papers, case.weighed
-    own = reason_of_paper(papers, weighed, place, answer)
+    papers, weighed, ends = case.papers, case.weighed, case.ends
+    # A field that was ended before its paper was over did not end with the paper.
+    was_ended = (
+        answer == NO and ends and weighed.begun[place] == YES and ends.of(weighed, place, field) == YES
+    )
+    own = None if was_ended else reason_of_paper(papers, weighed, place, answer)
     if own is not None:
         return own
     enders = [

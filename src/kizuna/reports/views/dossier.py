@@ -12,6 +12,7 @@ from kizuna.register.access import may_edit, may_export, ties_visible_to
 from kizuna.reports.queries.dossier.day_bar import day_bar, read_choice
 from kizuna.reports.queries.dossier.page import dossier_of
 from kizuna.reports.queries.dossier.record import load_record
+from kizuna.reports.queries.dossier.steps import paper_steps
 
 
 @require_GET
@@ -25,7 +26,7 @@ def dossier(request: HttpRequest, slug: str) -> HttpResponse:
     choice = read_choice(request.GET, now.date())
     context = {
         "dossier": dossier_of(record, on=choice.on, compare=choice.compare, now=now),
-        "bar": day_bar(record, choice),
+        "bar": day_bar(paper_steps(record.known), record.titles, choice),
         "tie": record.tie,
         "now": now,
         "may_edit": may_edit(user),

@@ -12,10 +12,10 @@ from kizuna.agreements.rules.weighing import ANSWERS, weigh
 from kizuna.chronicle.models import Entry
 from kizuna.chronicle.rules import EntryKind, order_key
 from kizuna.kernel.answers import Answer
+from kizuna.kernel.dates import PartialDate
 from kizuna.reports.queries.addresses import address_of_entry, key_of_owner
 from kizuna.reports.queries.dossier.people import PersonLine, party_of, signatories_of
 from kizuna.reports.queries.dossier.record import TieRecord
-from kizuna.reports.queries.dossier.standing import begins_on, instruments, papers_in
 from kizuna.reports.queries.dossier.touching import Touch
 from kizuna.reports.queries.facts import Marks
 
@@ -92,8 +92,11 @@ def _is_later(entry: Entry, on: date) -> bool:
 
 def _chains(record: TieRecord, on: date) -> Iterator[PaperRow]:
     """Each paper followed by those that hang on it."""
-    pairs = {paper.pk: (entry, paper) for entry, paper in instruments(record)}
-    known = papers_in(record)
+    pairs = {paper.pk: (entry, paper) for entry, paper in record.papers}
+    known = record.known
+    begins = {
+        paper.key: PartialDate.parse(paper.begins_on) if paper.begins_on else None for paper in known.papers
+    }
     states = weigh(known.papers, on, known.held_back).holds
     holds = {paper.key: ANSWERS[state] for paper, state in zip(known.papers, states, strict=True)}
     children: dict[int | None, list[int]] = {}
@@ -101,21 +104,21 @@ def _chains(record: TieRecord, on: date) -> Iterator[PaperRow]:
         children.setdefault(paper.parent_id if paper.parent_id in pairs else None, []).append(pk)
 
     def below(parent: int | None, depth: int) -> Iterator[PaperRow]:
-        for pk in sorted(children.get(parent, ()), key=lambda key: order_key(begins_on(pairs[key][1]))):
+        for pk in sorted(children.get(parent, ()), key=lambda key: order_key(begins[key])):
             entry, paper = pairs[pk]
-            yield _paper(record, entry, paper, depth, holds[pk], on)
+            is_later = (begin := begins[pk] or entry.when) is not None and begin.reached_by(on) is Answer.NO
+            yield _paper(record, entry, paper, depth, holds[pk], is_later=is_later)
             yield from below(pk, depth + 1)
 
     return below(None, 0)
 
 
 def _paper(
-    record: TieRecord, entry: Entry, paper: Instrument, depth: int, holds: Answer, on: date
+    record: TieRecord, entry: Entry, paper: Instrument, depth: int, holds: Answer, *, is_later: bool
 ) -> PaperRow:
     touches = record.touches.get(entry.pk, ())
     adds = _with_effect(touches, Effect.ADDS)
     carried = {touch.code for touch in adds}
-    begins = begins_on(paper) or entry.when
     return PaperRow(
         entry=entry,
         paper=paper,
@@ -126,7 +129,7 @@ def _paper(
         adds=adds,
         ends=tuple(touch for touch in _with_effect(touches, Effect.ENDS) if touch.code not in carried),
         signatories=signatories_of(record, entry),
-        is_later=begins is not None and begins.reached_by(on) is Answer.NO,
+        is_later=is_later,
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from django.utils.translation import get_language
 
+from kizuna.agreements.queries.registers import RegistersView
 from kizuna.chronicle.models import Entry
 from kizuna.chronicle.rules import EntryKind
 from kizuna.kernel.answers import Answer
@@ -21,6 +22,7 @@ from kizuna.reports.queries.dossier.people import Sides, sides_on
 from kizuna.reports.queries.dossier.pictures import kilometres_from_first, map_of, timeline_of
 from kizuna.reports.queries.dossier.promises import Ledger, ledger_on
 from kizuna.reports.queries.dossier.record import TieRecord
+from kizuna.reports.queries.dossier.registers import registers_on_day
 from kizuna.reports.queries.dossier.standing import Standing, field_names, signs_in, standing_on
 from kizuna.reports.queries.facts import Marks
 from kizuna.reports.rules.life import is_dormant, last_sign, last_sign_by_field
@@ -89,6 +91,7 @@ class Dossier:
     tiers: tuple[TierLine, ...]
     frames: tuple[FrameLine, ...]
     life: tuple[LifeLine, ...]
+    registers: RegistersView
     origin_marks: Marks
 
 
@@ -107,6 +110,7 @@ def dossier_of(record: TieRecord, *, on: date, compare: date | None, now: dateti
         tiers=tuple(_tier(span, on) for span in reversed(record.tiers)),
         frames=tuple(FrameLine(row, Period(row.start, row.end).covers(on)) for row in record.frames),
         life=_life(record, on),
+        registers=registers_on_day(record, on),
         origin_marks=record.facts.of(record.tie_key, "origin_story", "origin"),
     )
 

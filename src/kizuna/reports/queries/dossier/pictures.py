@@ -16,7 +16,6 @@ from kizuna.kernel.wording import in_words
 from kizuna.register.models import Municipality
 from kizuna.reports.queries.addresses import address_of_entry
 from kizuna.reports.queries.dossier.record import TieRecord
-from kizuna.reports.queries.dossier.standing import begins_on
 from kizuna.reports.rules.distance import rounded_kilometres
 from kizuna.ui.rules.map import Bond, Place, WorldMap, distance_km, lay_out_map
 from kizuna.ui.rules.timeline import Happening, Lane, Timeline, lay_out_timeline
@@ -81,7 +80,7 @@ def _happening(record: TieRecord, entry: Entry) -> Happening:
 
 def _span(entry: Entry) -> PartialDate | None:
     paper: Instrument | None = getattr(entry, "instrument", None)
-    begins = (begins_on(paper) if paper else None) or entry.when
+    begins = (_begins_on(paper) if paper else None) or entry.when
     if paper is None or begins is None:
         return begins
     start, end = begins.start, paper.ended_on.end if paper.ended_on else None
@@ -90,3 +89,8 @@ def _span(entry: Entry) -> PartialDate | None:
     except NotADate:
         # The paper ended before it began, as some source has it: the beginning alone is shown.
         return begins
+
+
+def _begins_on(paper: Instrument) -> PartialDate | None:
+    """Entry into force; where none is stated, signature; where none is known, agreement on the text."""
+    return paper.in_force_on or paper.signed_on or paper.agreed_on
