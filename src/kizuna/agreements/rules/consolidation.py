@@ -14,7 +14,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kizuna.agreements.rules.kinds import ClauseChange, Relation
-from kizuna.agreements.rules.papers import Paper
+from kizuna.agreements.rules.papers import ALWAYS, NEVER, Paper
 from kizuna.agreements.rules.readiness import NOTHING_HELD_BACK, HeldBack
 from kizuna.agreements.rules.weighing import ANSWERS, NO, UNCLEAR, YES, Weighed, weigh
 from kizuna.kernel.answers import Answer
@@ -150,14 +150,20 @@ def roots_of(weighed: Weighed) -> list[int]:
 
 
 def in_chain_order(papers: Sequence[Paper], weighed: Weighed) -> list[int]:
-    """The places of the papers: each followed by those that hang on it, those side by side by their beginning."""
+    """The places of the papers: each followed by those that hang on it.
+
+    Those side by side stand in the order of their beginning, those of which no date is known behind the others.
+    """
+
+    def beginning_of(place: int) -> tuple[bool, date, date, int]:
+        first, last = weighed.first[place], weighed.last[place]
+        return (first, last) == (ALWAYS, NEVER), first, last, papers[place].key
+
     below: dict[int, list[int]] = {}
     for place, above in enumerate(weighed.parents):
         below.setdefault(above, []).append(place)
     for side_by_side in below.values():
-        side_by_side.sort(
-            key=lambda one: (weighed.first[one], weighed.last[one], papers[one].key), reverse=True
-        )
+        side_by_side.sort(key=beginning_of, reverse=True)
     waiting, order = [*below.get(-1, ())], []
     while waiting:
         order.append(place := waiting.pop())

@@ -60,6 +60,11 @@ class DayChoice:
         return tuple(in_words(day, get_language() or "en") for day in self.days)
 
     @property
+    def start_of_query(self) -> str:
+        """The same, so that one more thing can be asked behind it."""
+        return f"{self.query}&" if self.query else "?"
+
+    @property
     def query(self) -> str:
         """The part of an address that asks for the same days; empty for today alone."""
         return self.address(self.on).removesuffix("?")

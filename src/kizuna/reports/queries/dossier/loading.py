@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -140,11 +140,11 @@ def promises_of(tie: Tie, user: AnyUser) -> tuple[Promise, ...]:
     return tuple(rows.select_related("field").prefetch_related("steps"))
 
 
-def threads_in(entries: QuerySet[Entry]) -> dict[int, tuple[int, ...]]:
-    """By entry what it arose from, both ends within what the user may see."""
-    seen = entries.order_by().values("pk")
-    rows = Thread.objects.filter(entry__in=seen, arose_from__in=seen)
-    return grouped(rows.order_by("id").values_list("entry_id", "arose_from_id"))
+def threads_in(entries: QuerySet[Entry], known: Container[int]) -> dict[int, tuple[int, ...]]:
+    """By entry what it arose from; both ends are among the `known`, those that the user may see."""
+    rows = Thread.objects.filter(entry__in=entries.order_by().values("pk")).order_by("id")
+    pairs = rows.values_list("entry_id", "arose_from_id")
+    return grouped((entry, origin) for entry, origin in pairs if origin in known)
 
 
 def documents_of(tie: Tie, user: AnyUser, facts: Facts) -> tuple[DocumentLine, ...]:

@@ -129,7 +129,7 @@ def load_record(slug: str, user: AnyUser) -> TieRecord | None:
         people=names,
         pages_of=loading.pages_of(names, tenures, cities, user),
         promises=promises,
-        threads=loading.threads_in(seen),
+        threads=loading.threads_in(seen, {entry.pk for entry in entries}),
         documents=loading.documents_of(tie, user, facts),
         facts=facts,
     )
