@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from kizuna.agreements.rules.consolidation import roots_of
 from kizuna.agreements.rules.force import answers_in_force
 from kizuna.agreements.rules.papers import Paper
 from kizuna.agreements.rules.readiness import NOTHING_HELD_BACK, HeldBack
+from kizuna.agreements.rules.unions import roots_of
 from kizuna.agreements.rules.weighing import weigh
 from kizuna.kernel.answers import Answer
 

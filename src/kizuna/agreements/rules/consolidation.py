@@ -140,15 +140,6 @@ def _speaking_of(papers: Sequence[Paper], weighed: Weighed, place: int) -> list[
     return speaking
 
 
-def roots_of(weighed: Weighed) -> list[int]:
-    """By place the place of the paper on which the whole chain hangs."""
-    roots = list(range(len(weighed.parents)))
-    for place in weighed.order:
-        if weighed.parents[place] >= 0:
-            roots[place] = roots[weighed.parents[place]]
-    return roots
-
-
 def in_chain_order(papers: Sequence[Paper], weighed: Weighed) -> list[int]:
     """The places of the papers: each followed by those that hang on it.
 

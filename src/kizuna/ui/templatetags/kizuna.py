@@ -55,7 +55,7 @@ def local(text: LocalText | None, empty: Text = "") -> SafeString:
     reading = text.read(active_language()) if text else None
     # Nearly every text is there in the reader's language: a page of hundreds needs no template for it.
     if reading is None or not reading.text:
-        return conditional_escape(empty)
+        return conditional_escape(str(empty))
     return _render("local", reading=reading) if reading.is_fallback else escape(reading.text)
 
 
