@@ -77,6 +77,7 @@ def a_house(by: User) -> House:
         "press": lived.release.pk,
         "promises": lived.promise.pk,
         "register:municipality": lived.partner.pk,
+        "register:municipality_successor": lived.partner.pk,
         "register:organisation_edit": lived.works.pk,
         "register:person_edit": lived.head.pk,
         "register:tenure_end": Tenure.objects.filter(person=lived.head).get().pk,

@@ -23,4 +23,5 @@ urlpatterns = [
     path("municipalities/", bodies.cities, name="cities"),
     path("municipalities/new", bodies.municipality_new, name="municipality_new"),
     path("municipalities/<int:pk>/", bodies.municipality, name="municipality"),
+    path("municipalities/<int:pk>/successor", bodies.municipality_successor, name="municipality_successor"),
 ]

@@ -26,7 +26,7 @@ def papers_of(tie: Tie, user: AnyUser) -> QuerySet[Instrument]:
         visible_to(user)
         .filter(entry__tie=tie)
         .select_related("entry", "place", "parent__entry")
-        .prefetch_related("parties__municipality", "parties__organisation", "effects__field")
+        .prefetch_related("parties__municipality__successor", "parties__organisation", "effects__field")
         .order_by("entry__earliest", "id")
     )
 

@@ -1,6 +1,6 @@
 """Forms of the register: text to values, nothing saved."""
 
-from kizuna.register.forms.bodies import MunicipalityForm, OrganisationForm
+from kizuna.register.forms.bodies import MunicipalityForm, OrganisationForm, SuccessionForm
 from kizuna.register.forms.lists import ListForm, TieListForm
 from kizuna.register.forms.people import PersonForm, TenureEndForm, TenureForm
 from kizuna.register.forms.ties import FrameForm, OriginForm, TieForm, TierForm, TieTextForm
@@ -12,6 +12,7 @@ __all__ = [
     "OrganisationForm",
     "OriginForm",
     "PersonForm",
+    "SuccessionForm",
     "TenureEndForm",
     "TenureForm",
     "TieForm",

@@ -8,8 +8,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from kizuna.columns.forms import LocalTextFormField
+from kizuna.register.forms.periods import BeginningField
 from kizuna.register.forms.picking import municipality_field, organisation_field
-from kizuna.register.models import Organisation
+from kizuna.register.models import Municipality, Organisation
+from kizuna.sources.forms import QuotingForm
 
 
 class OrganisationForm(forms.Form):
@@ -44,3 +46,14 @@ class MunicipalityForm(forms.Form):
         if name not in available_timezones():
             raise forms.ValidationError(_("There is no time zone of this name."))
         return name
+
+
+class SuccessionForm(QuotingForm):
+    """What a municipality became; without one it goes on."""
+
+    successor = municipality_field(
+        label=_("What it became"),
+        help_text=_("A municipality of the register. Leave it empty if this one goes on."),
+    )
+    how = forms.ChoiceField(label=_("How"), choices=Municipality.Successions.choices)
+    on = BeginningField(label=_("From when on"), required=False)

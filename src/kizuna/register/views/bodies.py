@@ -15,9 +15,19 @@ from django.views.decorators.http import require_safe
 from kizuna.accounts.access import require
 from kizuna.accounts.requests import user_of
 from kizuna.accounts.rules import Right
-from kizuna.register.access import may_edit, municipalities_visible_to, organisations_visible_to
-from kizuna.register.actions import amend_organisation, register_municipality, register_organisation
-from kizuna.register.forms import ListForm, MunicipalityForm, OrganisationForm
+from kizuna.register.access import (
+    documents_visible_to,
+    may_edit,
+    municipalities_visible_to,
+    organisations_visible_to,
+)
+from kizuna.register.actions import (
+    amend_organisation,
+    record_succession,
+    register_municipality,
+    register_organisation,
+)
+from kizuna.register.forms import ListForm, MunicipalityForm, OrganisationForm, SuccessionForm
 from kizuna.register.queries import names_of
 from kizuna.register.queries.cities import cities_beginning, country_name
 from kizuna.register.queries.lists import municipality_page, organisations_listed
@@ -100,11 +110,33 @@ def municipality_new(request: HttpRequest) -> HttpResponse:
     )
 
 
+@form_methods
+def municipality_successor(request: HttpRequest, pk: int) -> HttpResponse:
+    """What a municipality became by merger or renaming."""
+    user = user_of(request)
+    require(user, Right.EDIT_RECORD)
+    row = get_object_or_404(municipalities_visible_to(user).select_related("successor"), pk=pk)
+    initial = {"successor": row.successor, "how": row.succession, "on": row.succeeded_on}
+
+    def act(typed: dict[str, Any]) -> str:
+        given = {name: typed[name] for name in ("successor", "how", "on", "document", "span")}
+        return municipality_address(record_succession(municipality=row, by=user, at=timezone.now(), **given))
+
+    return form_page(
+        request,
+        SuccessionForm(request.POST or None, documents=documents_visible_to(user), initial=initial),
+        act,
+        title=_("Merged or renamed"),
+        done=_("The change is in the record."),
+        back=(row.names.text(active_language()), municipality_address(row)),
+    )
+
+
 @require_safe
 def municipality(request: HttpRequest, pk: int) -> HttpResponse:
     """A municipality: where it lies, who heads it, its ties and bodies."""
     user, language = user_of(request), active_language()
-    row = get_object_or_404(municipalities_visible_to(user), pk=pk)
+    row = get_object_or_404(municipalities_visible_to(user).select_related("successor"), pk=pk)
     found = municipality_page(row, user, timezone.localdate())
     head = found.head.tenure if found.head else None
     context = {
@@ -114,6 +146,7 @@ def municipality(request: HttpRequest, pk: int) -> HttpResponse:
         "head_names": names_of(head.person) if head else [],
         "head_url": person_address(head.person) if head else "",
         "country": country_name(row.country, language),
+        "may_edit": may_edit(user),
     }
     return render(request, "register/municipality.html", context)
 

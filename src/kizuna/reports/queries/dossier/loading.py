@@ -53,7 +53,7 @@ class DocumentLine:
 def tie_and_cities(slug: str, user: AnyUser) -> tuple[Tie, tuple[Municipality, ...]] | None:
     """The tie and its cities in the order of naming."""
     rows = TieMunicipality.objects.filter(tie__slug=slug, tie__in=ties_visible_to(user))
-    parts = list(rows.select_related("tie", "municipality").order_by("position", "id"))
+    parts = list(rows.select_related("tie", "municipality__successor").order_by("position", "id"))
     return (parts[0].tie, tuple(part.municipality for part in parts)) if parts else None
 
 
