@@ -89,7 +89,7 @@ def test_many_ties_in_one_pass_give_the_same_answers(
     other = a_tie(officer)
     a_paper(officer, other, signed_on="2018", ended_on="2019-01-01", adds=("sport",))
     on = date(2019, 9, 3)
-    with query_count(7):
+    with query_count(6):
         many = fields_in_force_many(Tie.objects.all(), on)
     for one in (tie, other):
         single = {field.field.code: field.answer for field in fields_in_force(one, on)}
@@ -97,6 +97,10 @@ def test_many_ties_in_one_pass_give_the_same_answers(
     assert fields_in_force_many([other], on) == {other.pk: many[other.pk]}
     assert fields_in_force_many(Tie.objects.filter(pk=other.pk), on) == {other.pk: many[other.pk]}
     assert many[other.pk]["sport"][0] is Answer.NO
+
+
+def test_no_tie_has_no_answers(db: None) -> None:
+    assert fields_in_force_many([], date(2019, 9, 3)) == {}
 
 
 def test_the_command_prints_json(tie: Tie, capsys: pytest.CaptureFixture[str]) -> None:

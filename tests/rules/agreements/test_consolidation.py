@@ -4,7 +4,15 @@ from datetime import date
 
 import pytest
 
-from kizuna.agreements.rules import HeldBack, Paper, PaperClause, Relation, consolidated, outliving, taken_out
+from kizuna.agreements.rules import (
+    HeldBack,
+    Paper,
+    PaperClause,
+    Relation,
+    consolidated,
+    now_in_place_of,
+    outliving,
+)
 from kizuna.kernel.answers import Answer
 
 YES, NO, UNCLEAR = Answer.YES, Answer.NO, Answer.UNCLEAR
@@ -141,14 +149,28 @@ def test_a_clause_that_changes_one_that_is_not_known_stands_on_its_own() -> None
 
 def test_clauses_that_change_one_another_in_a_circle_all_stand() -> None:
     clauses = [change(21, 2, 31, "replaces"), change(31, 3, 21, "replaces")]
-    assert text(date(2023, 1, 1), [BASE, FIRST, SECOND], clauses) == [(21, YES), (31, YES)]
+    papers = [BASE, FIRST, SECOND]
+    assert text(date(2023, 1, 1), papers, clauses) == [(21, YES), (31, YES)]
+    into_it = [*clauses, PaperClause(11, 1, 1, "1", 21, "adds_to")]
+    assert text(date(2023, 1, 1), papers, into_it) == [(11, YES), (21, YES), (31, YES)]
+    assert now_in_place_of(papers, into_it, date(2023, 1, 1)) == {}
 
 
-def test_which_clauses_are_out() -> None:
-    clauses = [*OWN, change(21, 2, 12, "replaces"), change(31, 3, 11, "repeals")]
-    papers = [BASE, FIRST, SECOND._replace(signed_on="2022")]
-    assert taken_out(papers, clauses, date(2022, 5, 1)) == {12: YES, 11: UNCLEAR}
-    assert taken_out(papers, OWN, date(2022, 5, 1)) == {}
+def test_what_stands_in_the_place_of_a_clause_that_is_out() -> None:
+    clauses = [
+        *OWN,
+        change(21, 2, 12, "replaces"),
+        change(22, 2, 12, "adds_to", 2),
+        change(31, 3, 11, "repeals"),
+    ]
+    papers = [BASE, FIRST, SECOND]
+    assert now_in_place_of(papers, clauses, date(2021, 5, 1)) == {12: (21,)}
+    assert now_in_place_of(papers, clauses, date(2022, 5, 1)) == {12: (21,), 11: ()}
+    unclear = [BASE, FIRST, SECOND._replace(signed_on="2022")]
+    assert now_in_place_of(unclear, clauses, date(2022, 5, 1)) == {12: (21,)}
+    assert now_in_place_of(papers, OWN, date(2022, 5, 1)) == {}
+    twice = [TWO, change(21, 2, 12, "replaces"), change(31, 3, 12, "replaces")]
+    assert now_in_place_of(papers, twice, date(2022, 5, 1)) == {12: (31,), 21: (31,)}
 
 
 SURVIVAL = PaperClause(14, 1, 4, "4", outlives=True)

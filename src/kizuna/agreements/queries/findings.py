@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,7 +43,7 @@ def findings_on(known: KnownPapers, day: date, accounts: Sequence[Account] = ())
     """By field what holds on the day and why. Raises NotADate for a date that is no EDTF."""
     answers = rules.fields_in_force(known.papers, day, known.held_back)
     others = rules.other_answers(known.papers, accounts, day, known.held_back)
-    out = rules.taken_out(known.papers, known.clauses, day, known.held_back)
+    in_place = rules.now_in_place_of(known.papers, known.clauses, day, known.held_back)
     ended = {one.paper for one in answers.values() if one.because in OVER | PERHAPS_OVER}
     outlived = rules.outliving(known.papers, known.clauses, ended, day, known.held_back)
     shifts = _shifts(known, day)
@@ -53,7 +53,7 @@ def findings_on(known: KnownPapers, day: date, accounts: Sequence[Account] = ())
         found[code] = Finding(
             answer=answer,
             touch=touch,
-            reads_now=_reads_now(known, answer, touch, out),
+            reads_now=_reads_now(known, touch, in_place),
             shifts=shifts.get(code, ()),
             outlived_by=outlived.get(answer.paper, ()) if answer.paper in ended else (),
             others=others.get(code, ()),
@@ -77,16 +77,14 @@ def _shifts(known: KnownPapers, day: date) -> dict[str, tuple[Shift, ...]]:
 
 
 def _reads_now(
-    known: KnownPapers, answer: FieldAnswer, touch: FieldTouch | None, out: Mapping[int, Answer]
+    known: KnownPapers, touch: FieldTouch | None, in_place: Mapping[int, tuple[int, ...]]
 ) -> FieldTouch | None:
-    """The clause that carries the field where the one that introduced it is surely out."""
-    if touch is None or touch.clause is None or out.get(touch.clause) is not Answer.YES:
-        return None
-    return _last_standing((known.touch(paper, answer.field, CARRIES) for paper in answer.also), out)
-
-
-def _last_standing(touches: Iterable[FieldTouch | None], out: Mapping[int, Answer]) -> FieldTouch | None:
-    standing = [
-        one for one in touches if one and (one.clause is None or out.get(one.clause) is not Answer.YES)
-    ]
-    return standing[-1] if standing else None
+    """How the field is carried on where the clause that introduced it was surely replaced."""
+    standing = in_place.get(touch.clause, ()) if touch and touch.clause else ()
+    carrying = (
+        one
+        for touches in known.touches.values()
+        for one in touches
+        if touch and one.clause in standing and one.field == touch.field and one.effect in CARRIES
+    )
+    return next(carrying, None)

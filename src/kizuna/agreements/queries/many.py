@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import CharField, ExpressionWrapper, F, QuerySet
 
@@ -14,7 +15,7 @@ from kizuna.agreements.queries.approved import Content, approved_of_all
 from kizuna.agreements.queries.clauses import Title, taken_out_in, title_of
 from kizuna.agreements.queries.papers import CARRIES, TAKEN_OUT_BY, FieldTouch, implied_ends, touches_in
 from kizuna.agreements.rules import Effect
-from kizuna.agreements.rules.many import Named, answers_by_tie
+from kizuna.agreements.rules.many import EffectRow, answers_by_tie
 from kizuna.agreements.rules.papers import PaperRow
 from kizuna.kernel.answers import Answer
 from kizuna.register.models import FieldOfCooperation, Tie
@@ -26,11 +27,10 @@ MOST_IN_ONE_QUERY = 500
 
 
 class Rows(NamedTuple):
-    """Papers, and pairs of a paper's number and a field's that it adds or ends."""
+    """Papers, and what they do to fields: number of the paper, number of the field, effect."""
 
     papers: list[PaperRow]
-    added: list[Named]
-    ended: list[Named]
+    effects: list[EffectRow]
 
 
 def fields_in_force_many(
@@ -38,7 +38,7 @@ def fields_in_force_many(
 ) -> dict[int, dict[str, tuple[Answer, int]]]:
     """By tie and field code the answer and the number of the paper that decides it.
 
-    Seven queries, whatever the number of ties, and one more while approved words that take out a clause are being
+    Six queries, whatever the number of ties, and one more while approved words that take out a clause are being
     changed; ties without papers are left out.
     """
     codes = dict(FieldOfCooperation.objects.values_list("pk", "code"))
@@ -48,7 +48,7 @@ def fields_in_force_many(
     overtaken = {key: one.content for key, one in standing.items() if one.content}
     if overtaken:
         rows = _as_approved(rows, overtaken, codes)
-    answers = answers_by_tie(rows.papers, rows.added, rows.ended, codes, on, held_back)
+    answers = answers_by_tie(rows.papers, rows.effects, codes, on, held_back)
     if isinstance(ties, QuerySet):
         return answers
     return {tie.pk: answers[tie.pk] for tie in ties if tie.pk in answers}
@@ -66,22 +66,23 @@ def _rows_of(ties: QuerySet[Tie] | Sequence[Tie]) -> Rows:
     rows = _plain_rows(
         papers.values_list("pk", "parent_id", "relation", *dates, "term", "term_months", "entry__tie_id")
     )
-    named = effects.values_list("instrument_id", "field_id")
-    added = _plain_rows(named.filter(effect__in=CARRIES))
-    ended = _plain_rows(named.filter(effect=ENDS))
+    named = _plain_rows(effects.values_list("instrument_id", "field_id", "effect"))
     taken_out = implied_ends().order_by().values_list(f"{TAKEN_OUT_BY}_id", "field_id").distinct()
     if pairs := list(taken_out):
         taking = {paper for paper, _field in pairs}
         if is_part:
             taking &= {row[0] for row in rows}
-        carried = {pair for pair in added if pair[0] in taking}
-        ended += [pair for pair in pairs if pair[0] in taking and pair not in carried]
-    return Rows(rows, added, ended)
+        carried = {row[:2] for row in named if row[0] in taking and row[2] in CARRIES}
+        named += [(*pair, ENDS) for pair in pairs if pair[0] in taking and pair not in carried]
+    return Rows(rows, named)
 
 
 def _plain_rows(rows: Any) -> list[Any]:
     """The rows of `values_list` as the driver gives them: none of these columns needs to be read any further."""
-    statement, values = rows.query.sql_with_params()
+    try:
+        statement, values = rows.query.sql_with_params()
+    except EmptyResultSet:
+        return []
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         return list(cursor.fetchall())
@@ -95,16 +96,9 @@ def _as_approved(rows: Rows, overtaken: Mapping[int, Content], codes: Mapping[in
     told = {paper: content for paper, content in overtaken.items() if paper in known}
     touches = [touch for paper, content in told.items() for touch in touches_in(paper, content, ())]
     touches += _implied_in(told, touches, {row[0]: row[9] for row in papers})
-    named = [
-        (touch.effect, (touch.paper, numbers[touch.field])) for touch in touches if touch.field in numbers
-    ]
-    return Rows(
-        papers,
-        [pair for pair in rows.added if pair[0] not in overtaken]
-        + [pair for effect, pair in named if effect in CARRIES],
-        [pair for pair in rows.ended if pair[0] not in overtaken]
-        + [pair for effect, pair in named if effect == ENDS],
-    )
+    kept = [effect for effect in rows.effects if effect[0] not in overtaken]
+    kept += [(touch.paper, numbers[touch.field], touch.effect) for touch in touches if touch.field in numbers]
+    return Rows(papers, kept)
 
 
 def _implied_in(

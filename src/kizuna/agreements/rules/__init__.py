@@ -2,7 +2,13 @@
 
 from kizuna.agreements.rules.accounts import Account, OtherAnswer, other_answers
 from kizuna.agreements.rules.chains import closes_a_circle
-from kizuna.agreements.rules.consolidation import PaperClause, Standing, consolidated, outliving, taken_out
+from kizuna.agreements.rules.consolidation import (
+    PaperClause,
+    Standing,
+    consolidated,
+    now_in_place_of,
+    outliving,
+)
 from kizuna.agreements.rules.force import FieldAnswer, answers_in_force, fields_in_force
 from kizuna.agreements.rules.kinds import (
     ClauseChange,
@@ -45,9 +51,9 @@ __all__ = [
     "ends_before_it_begins",
     "fields_in_force",
     "held_back",
+    "now_in_place_of",
     "order_warnings",
     "other_answers",
     "outliving",
     "papers_in_force",
-    "taken_out",
 ]

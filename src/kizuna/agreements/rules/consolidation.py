@@ -80,18 +80,23 @@ def consolidated(
     return standing
 
 
-def taken_out(
+def now_in_place_of(
     papers: Sequence[Paper],
     clauses: Sequence[PaperClause],
     day: date,
     held_back: Mapping[int, HeldBack] = NOTHING_HELD_BACK,
-) -> dict[int, Answer]:
-    """Of the clauses that a later paper replaced or repealed, or perhaps did: whether they are out on the day."""
+) -> dict[int, tuple[int, ...]]:
+    """By clause that was surely replaced or repealed by the day the clauses that stand, or may stand, in its place."""
     if not any(clause.change in TAKES_OUT for clause in clauses):
         return {}
     text = _Text(papers, clauses, weigh(papers, day, held_back))
-    found = {clause.key: text.taken(clause)[0] for clause in clauses if clause.paper in text.places}
-    return {key: ANSWERS[answer] for key, answer in found.items() if answer}
+    return {
+        clause.key: tuple(
+            one.clause for one in text.family(text.place_of(clause)) if one.clause and not one.is_addition
+        )
+        for clause in clauses
+        if clause.paper in text.places and text.taken(clause)[0] == YES
+    }
 
 
 def outliving(
@@ -252,11 +257,21 @@ class _Text:
             place = self.weighed.parents[place]
         return place == above
 
+    def place_of(self, clause: PaperClause) -> PaperClause:
+        """The clause in whose place this one stands; itself where it replaces none."""
+        seen: set[int] = set()
+        while (
+            clause.change == ClauseChange.REPLACES
+            and clause.changed in self._known
+            and clause.key not in seen
+        ):
+            seen.add(clause.key)
+            clause = self._known[clause.changed]
+        return clause
+
     def _is_addition(self, clause: PaperClause) -> bool:
         """Does it add to a clause, or stand in the place of one that does?"""
-        while clause.change == ClauseChange.REPLACES and clause.changed in self._known:
-            clause = self._known[clause.changed]
-        return clause.change == ClauseChange.ADDS_TO
+        return self.place_of(clause).change == ClauseChange.ADDS_TO
 
     def _is_circular(self, clause: PaperClause) -> bool:
         seen: set[int] = set()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Final
 
+from kizuna.agreements.rules.kinds import Effect
 from kizuna.agreements.rules.papers import PaperRow
 from kizuna.agreements.rules.readiness import NOTHING_HELD_BACK, HeldBack
 from kizuna.agreements.rules.unions import FieldEnds, ends_of, is_better
@@ -14,33 +15,36 @@ from kizuna.kernel.answers import Answer
 
 TIE: Final = 9
 RANK = {answer: rank for rank, answer in enumerate(ANSWERS)}
-Named = tuple[int, int]
+CARRIES = frozenset({Effect.ADDS.value, Effect.EXTENDS.value})
+ENDS = Effect.ENDS.value
+EffectRow = tuple[int, int, str]
 Answers = dict[int, dict[str, tuple[Answer, int]]]
 
 
 def answers_by_tie(
     papers: Sequence[PaperRow],
-    added: Iterable[Named],
-    ended: Iterable[Named],
+    effects: Collection[EffectRow],
     codes: Mapping[int, str],
     day: date,
     held_back: Mapping[int, HeldBack] = NOTHING_HELD_BACK,
 ) -> Answers:
     """By tie and field the answer and the number of the paper that decides it.
 
-    A paper's last value is its tie; `added` and `ended` pair the number of a paper with that of a field; `codes`
+    A paper's last value is its tie; an effect is a paper's number, a field's, and what it does; `codes`
     names the fields. Parents lie in the same tie. Raises NotADate for a date that is no EDTF.
     """
     weighed = weigh(papers, day, held_back)
     places = weighed.places
     # Chains lie within ties, so the chain and the number of the field tell which ending is meant.
-    ends = ends_of(weighed, [(places[paper], field) for paper, field in ended])
+    ends = ends_of(weighed, [(places[paper], field) for paper, field, effect in effects if effect == ENDS])
     answers: Answers = {tie: {} for tie in {paper[TIE] for paper in papers}}
     chains, with_ends = (ends.roots, {root for root, _field in ends.possible}) if ends else ([], frozenset())
     last, place, may_have_ended = 0, -1, False
     fields: dict[str, tuple[Answer, int]] = {}
     plain = told = Answer.NO, 0
-    for paper, field in added:
+    for paper, field, effect in effects:
+        if effect not in CARRIES:
+            continue
         if paper != last:
             # The fields of a paper mostly come together.
             last, place = paper, places[paper]
