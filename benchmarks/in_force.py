@@ -1,21 +1,20 @@
 """How long "what is in force on that day" takes over all ties, against a plain read of the same rows.
 
-Run as `python benchmarks/in_force.py [number of ties]`. The ties are the 25,917 of the list of twin towns in the
-folder of source texts (KIZUNA_SHARED, else `../shared`), or as many invented ones where there is none. Their papers
-are drawn by chance, always alike, in the shapes that offices know: see `SHAPES`. Printed is the ratio of the two, both
-measured in this run on a temporary SQLite database.
+Run as `python benchmarks/in_force.py [number of ties]`. The ties are the 25,917 of a list of real twin towns where it is
+at hand (see `tests/factories/towns.py`), else as many without names. Their papers are drawn by chance, always alike, in
+the shapes that offices know: see `SHAPES`. Printed is the ratio of the two, both measured in this run on a temporary
+SQLite database.
 """
 
 from __future__ import annotations
 
-import csv
 import os
 import random
 import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from statistics import median
@@ -24,8 +23,7 @@ from typing import Any
 ON = date(2019, 9, 3)
 ROUNDS = 7
 TIES = 25_917
-SHARED = Path(os.environ.get("KIZUNA_SHARED", Path(__file__).resolve().parents[2] / "shared"))
-TOWNS = SHARED / "data" / "twin_towns" / "hekman" / "twin_cities.csv"
+SOURCES = Path(__file__).resolve().parents[1]
 # How often of a hundred a tie has papers of this shape. Each paper is a relation and how many years after the one
 # it hangs on, the first paper of the list, it begins.
 SHAPES: dict[str, tuple[int, tuple[tuple[str, int], ...]]] = {
@@ -45,6 +43,7 @@ SHAPES: dict[str, tuple[int, tuple[tuple[str, int], ...]]] = {
 
 def main(number_of_ties: int) -> None:
     """Build the rows, measure both readings, print the ratio."""
+    sys.path[:0] = [str(SOURCES / "src"), str(SOURCES)]
     with tempfile.TemporaryDirectory(prefix="kizuna-bench-") as folder:
         os.environ["DATABASE_URL"] = f"sqlite:///{Path(folder) / 'bench.sqlite3'}"
         os.environ["KIZUNA_VAR"] = folder
@@ -59,24 +58,15 @@ def main(number_of_ties: int) -> None:
         measure(number_of_ties, counted)
 
 
-def titles(number_of_ties: int) -> Iterator[str]:
-    """The names of the ties: of real twin towns, and then of none."""
-    if TOWNS.is_file():
-        with TOWNS.open(encoding="utf-8", newline="") as rows:
-            for _number, row in zip(range(number_of_ties), csv.DictReader(rows), strict=False):
-                yield f"{row['city1']} – {row['city2']}"
-                number_of_ties -= 1
-    yield from (f"Tie {number}" for number in range(number_of_ties))
-
-
 def build(number_of_ties: int) -> Counter[str]:
     """Ties with their papers and what these do to fields; how many there are of each."""
     from kizuna.agreements.models import Clause, FieldEffect, Instrument  # noqa: PLC0415 - Django must be set up
     from kizuna.chronicle.models import Entry  # noqa: PLC0415 - as above
     from kizuna.register.models import FieldOfCooperation, Tie  # noqa: PLC0415 - as above
+    from tests.factories.towns import names_of_ties  # noqa: PLC0415 - the path is set by now
 
     fields = list(FieldOfCooperation.objects.values_list("pk", flat=True))
-    named = enumerate(titles(number_of_ties), start=1)
+    named = enumerate(names_of_ties(number_of_ties), start=1)
     ties = [Tie(pk=pk, slug=f"tie-{pk}", title={"en": title}) for pk, title in named]
     entries: list[Any] = []
     papers: list[Any] = []

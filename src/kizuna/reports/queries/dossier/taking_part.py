@@ -50,7 +50,13 @@ class TakingPart:
 def taking_part_in(entries: QuerySet[Entry]) -> TakingPart:
     """One query over all of them, each in the order of its recording."""
     seen = entries.order_by().values("pk")
-    signed = Signature.objects.filter(instrument__entry__in=seen).values_list(
+    others = (_travelled(seen), _was_there(seen), _is_bound(seen))
+    rows = _signed(seen).order_by().union(*(other.order_by() for other in others), all=True)
+    return _told(sorted(rows, key=lambda row: row[-1]))
+
+
+def _signed(entries: Any) -> Any:
+    return Signature.objects.filter(instrument__entry__in=entries).values_list(
         "instrument__entry_id",
         _word(SIGNATURE),
         "person_id",
@@ -63,7 +69,10 @@ def taking_part_in(entries: QuerySet[Entry]) -> TakingPart:
         Coalesce("signed_on", "party__signed_on", output_field=PartialDateField()),
         "id",
     )
-    travelled = Member.objects.filter(delegation__entry__in=seen).values_list(
+
+
+def _travelled(entries: Any) -> Any:
+    return Member.objects.filter(delegation__entry__in=entries).values_list(
         "delegation__entry_id",
         _word("member"),
         "person_id",
@@ -74,7 +83,10 @@ def taking_part_in(entries: QuerySet[Entry]) -> TakingPart:
         *(_nobody(), _nobody(), _no_day()),
         "id",
     )
-    there = Presence.objects.filter(encounter__entry__in=seen).values_list(
+
+
+def _was_there(entries: Any) -> Any:
+    return Presence.objects.filter(encounter__entry__in=entries).values_list(
         "encounter__entry_id",
         _word("presence"),
         "person_id",
@@ -83,7 +95,11 @@ def taking_part_in(entries: QuerySet[Entry]) -> TakingPart:
         *(_nobody(), _nobody(), _nobody(), _no_day()),
         "id",
     )
-    bound = Party.objects.filter(instrument__entry__in=seen, municipality__isnull=False).values_list(
+
+
+def _is_bound(entries: Any) -> Any:
+    """The day of a party is that of its council's approval."""
+    return Party.objects.filter(instrument__entry__in=entries, municipality__isnull=False).values_list(
         "instrument__entry_id",
         _word(PARTY),
         _nobody(),
@@ -95,8 +111,6 @@ def taking_part_in(entries: QuerySet[Entry]) -> TakingPart:
         "council_approved_on",
         "id",
     )
-    rows = signed.order_by().union(travelled.order_by(), there.order_by(), bound.order_by(), all=True)
-    return _told(sorted(rows, key=lambda row: row[-1]))
 
 
 def _told(rows: list[tuple[Any, ...]]) -> TakingPart:
