@@ -15,6 +15,7 @@ class Who(StrEnum):
     CONFIRM_FACTS = Right.CONFIRM_FACTS
     EDIT_RECORD = Right.EDIT_RECORD
     SEE_AUDIT = Right.SEE_AUDIT
+    MANAGE_ACCOUNTS = Right.MANAGE_ACCOUNTS
 
 
 ACCESS: dict[str, Who] = {
@@ -28,7 +29,14 @@ ACCESS: dict[str, Who] = {
     "appearance": Who.EVERYONE,
     "accessibility": Who.EVERYONE,
     # accounts
-    "accounts:audit": Who.SEE_AUDIT,
+    "accounts:list": Who.MANAGE_ACCOUNTS,
+    "accounts:new": Who.MANAGE_ACCOUNTS,
+    "accounts:account": Who.MANAGE_ACCOUNTS,
+    "accounts:close": Who.MANAGE_ACCOUNTS,
+    "accounts:reopen": Who.MANAGE_ACCOUNTS,
+    "accounts:password_link": Who.MANAGE_ACCOUNTS,
+    # whoever has the secret in the address
+    "accounts:password": Who.EVERYONE,
     "accounts:links": Who.EDIT_RECORD,
     "accounts:link_revoke": Who.EDIT_RECORD,
     # approvals: whoever has the secret in the address
@@ -43,6 +51,8 @@ ACCESS: dict[str, Who] = {
     "register:tie_origin": Who.EDIT_RECORD,
     "register:tie_type": Who.EDIT_RECORD,
     "register:tie_frame": Who.EDIT_RECORD,
+    "register:tie_guests": Who.EDIT_RECORD,
+    "register:guest_withdraw": Who.EDIT_RECORD,
     "register:people": Who.SEES_ROWS,
     "register:person_new": Who.EDIT_RECORD,
     "register:person_edit": Who.EDIT_RECORD,
@@ -52,13 +62,16 @@ ACCESS: dict[str, Who] = {
     "register:organisation_new": Who.EDIT_RECORD,
     "register:organisation_edit": Who.EDIT_RECORD,
     "register:cities": Who.LOGGED_IN,
+    "register:home_choose": Who.EDIT_RECORD,
     "register:municipality_new": Who.EDIT_RECORD,
+    "register:municipality_edit": Who.EDIT_RECORD,
     "register:municipality": Who.SEES_ROWS,
     "register:municipality_successor": Who.EDIT_RECORD,
     # agreements
     "agreements:list": Who.SEES_ROWS,
     "agreements:new": Who.EDIT_RECORD,
     "agreements:detail": Who.SEES_ROWS,
+    "agreements:pdf": Who.SEES_ROWS,
     "agreements:edit": Who.EDIT_RECORD,
     "agreements:versions": Who.EDIT_RECORD,
     "agreements:proof": Who.EDIT_RECORD,
@@ -102,10 +115,12 @@ ACCESS: dict[str, Who] = {
     "reports:tie_by_number": Who.SEES_ROWS,
     "reports:dossier": Who.SEES_ROWS,
     "reports:text": Who.SEES_ROWS,
+    "reports:summary": Who.SEES_ROWS,
     "reports:lineage": Who.SEES_ROWS,
     "reports:person": Who.SEES_ROWS,
     "reports:organisation": Who.SEES_ROWS,
     "reports:search": Who.SEES_ROWS,
+    "reports:audit": Who.SEE_AUDIT,
     # archive
     "archive:documents": Who.READ_DOCUMENTS,
     "archive:hand_in": Who.CONFIRM_FACTS,

@@ -8,6 +8,7 @@ from django.urls import get_resolver, reverse
 from django.utils import timezone
 
 from kizuna.accounts.models import User
+from kizuna.accounts.rules import Role
 from kizuna.agreements.actions import propose_text
 from kizuna.agreements.models import Instrument
 from kizuna.approvals.actions import approve_by_link
@@ -15,9 +16,10 @@ from kizuna.approvals.models import Invitation
 from kizuna.archive.models import Proposal, Reading
 from kizuna.columns.keys import key_of
 from kizuna.delegations.actions import NewMember, add_member, add_programme_item
-from kizuna.register.actions import NewName, register_person
+from kizuna.register.actions import NewName, grant_tie, register_person
 from kizuna.register.models import Tenure
 from tests.architecture.test_access import named
+from tests.factories.accounts import a_password_link, a_user
 from tests.factories.approvals import WORDING, an_invitation
 from tests.factories.archive import a_reading
 from tests.factories.register import an_organisation
@@ -62,7 +64,11 @@ def a_house(by: User) -> House:
     _strangers(by, lived)
     reading: Reading = a_reading(by)
     invitation, token = _asked_to_approve(by, lived)
+    tokens = {"approvals": token, "accounts": a_password_link().token}
+    guest = a_user(Role.GUEST)
+    shown = grant_tie(tie=lived.tie, user=guest, by=by, at=NOON)
     numbers = {
+        "accounts": guest.pk,
         "accounts:link_revoke": invitation.link_id,
         "agreements": lived.memorandum.pk,
         "archive": Proposal.objects.filter(reading=reading).order_by("pk")[0].pk,
@@ -76,8 +82,10 @@ def a_house(by: User) -> House:
         "exchanges": lived.programme.pk,
         "press": lived.release.pk,
         "promises": lived.promise.pk,
+        "register:guest_withdraw": shown.pk,
         "register:municipality": lived.partner.pk,
         "register:municipality_successor": lived.partner.pk,
+        "register:municipality_edit": lived.partner.pk,
         "register:organisation_edit": lived.works.pk,
         "register:person_edit": lived.head.pk,
         "register:tenure_end": Tenure.objects.filter(person=lived.head).get().pk,
@@ -96,7 +104,7 @@ def a_house(by: User) -> House:
         if "number" in wanted:
             arguments[name]["number"] = invitation.version.number
         if "token" in wanted:
-            arguments[name]["token"] = token
+            arguments[name]["token"] = tokens[name.partition(":")[0]]
         if "slug" in wanted:
             arguments[name]["slug"] = lived.tie.slug
         if "key" in wanted:

@@ -10,6 +10,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from kizuna.accounts.rules import LinkPurpose, LinkState, Right, Role, has_right, link_state
+from kizuna.kernel.languages import Language
 
 
 class User(AbstractUser):
@@ -24,8 +25,15 @@ class User(AbstractUser):
         READER = Role.READER.value, _("Reader")
         GUEST = Role.GUEST.value, _("Officer of a partner city")
 
+    class Languages(models.TextChoices):
+        """Labels of the languages."""
+
+        GERMAN = Language.DE.value, _("German")
+        JAPANESE = Language.JA.value, _("Japanese")
+        ENGLISH = Language.EN.value, _("English")
+
     role = models.CharField(_("role"), max_length=20, choices=Roles.choices, default=Role.GUEST.value)
-    language = models.CharField(_("language"), max_length=2, default="de")
+    language = models.CharField(_("language"), max_length=2, choices=Languages.choices, default="de")
 
     class Meta:
         verbose_name = _("user")
@@ -46,6 +54,7 @@ class SecretLink(models.Model):
         """Labels of the purposes."""
 
         APPROVAL = LinkPurpose.APPROVAL.value, _("approving a text")
+        PASSWORD = LinkPurpose.PASSWORD.value, _("setting a password")
 
     token_hash = models.CharField(_("hash of the secret"), max_length=64, unique=True)
     purpose = models.CharField(_("what the link is for"), max_length=20, choices=Purposes.choices)
@@ -70,3 +79,22 @@ class SecretLink(models.Model):
     def state(self, now: datetime) -> LinkState:
         """How the link stands now."""
         return link_state(now, expires_at=self.expires_at, used_at=self.used_at, revoked_at=self.revoked_at)
+
+
+class FailedLogin(models.Model):
+    """Wrong passwords of late for one user name from one address. Neither can be read out of the row."""
+
+    username_hash = models.CharField(_("hash of the user name"), max_length=64)
+    address_hash = models.CharField(_("hash of the address"), max_length=64)
+    failures = models.PositiveIntegerField(_("failures"), default=1)
+    since = models.DateTimeField(_("since"), db_index=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=("username_hash", "address_hash"), name="failures_counted_once")
+        ]
+        verbose_name = _("failed login")
+        verbose_name_plural = _("failed logins")
+
+    def __str__(self) -> str:
+        return f"{self.failures}"

@@ -25,12 +25,13 @@ class Right(StrEnum):
     READ_DOCUMENTS = "read_documents"
     CONFIRM_FACTS = "confirm_facts"
     SEE_AUDIT = "see_audit"
+    MANAGE_ACCOUNTS = "manage_accounts"
 
 
 # A guest (the partner city's officer) sees only ties granted to them, never what is internal.
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.ADMINISTRATOR: frozenset(Right),
-    Role.OFFICER: frozenset(Right) - {Right.SEE_AUDIT},
+    Role.OFFICER: frozenset(Right) - {Right.SEE_AUDIT, Right.MANAGE_ACCOUNTS},
     Role.PRESS: frozenset({Right.SEE_RECORD, Right.SEE_INTERNAL, Right.READ_DOCUMENTS}),
     Role.READER: frozenset({Right.SEE_RECORD}),
     Role.GUEST: frozenset(),
@@ -44,10 +45,36 @@ def has_right(role: str, right: Right) -> bool:
     return right in _RIGHTS_BY_CODE.get(role, frozenset())
 
 
+class AccountState(StrEnum):
+    """How an account stands."""
+
+    OPEN = "open"
+    WAITING = "waiting"
+    WITHOUT_PASSWORD = "without_password"  # noqa: S105 a state, no secret
+    CLOSED = "closed"
+
+
+def account_state(*, is_active: bool, has_password: bool, has_open_link: bool) -> AccountState:
+    """How an account stands: who has no password yet waits for as long as their link is open."""
+    if not is_active:
+        return AccountState.CLOSED
+    if has_password:
+        return AccountState.OPEN
+    return AccountState.WAITING if has_open_link else AccountState.WITHOUT_PASSWORD
+
+
 class LinkPurpose(StrEnum):
     """What a secret link lets its bearer do; a link for one purpose opens nothing else."""
 
     APPROVAL = "approval"
+    PASSWORD = "password"  # noqa: S105 a purpose, no secret
+
+
+# The right it takes to make a link of a purpose, to see it listed and to take it back.
+RIGHT_OVER_LINKS: dict[LinkPurpose, Right] = {
+    LinkPurpose.APPROVAL: Right.EDIT_RECORD,
+    LinkPurpose.PASSWORD: Right.MANAGE_ACCOUNTS,
+}
 
 
 class LinkState(StrEnum):

@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from kizuna.agreements.views import papers, wording
+from kizuna.agreements.views import papers, prints, wording
 
 app_name = "agreements"
 urlpatterns = [
     path("agreements/", papers.papers, name="list"),
     path("agreements/new/<slug:slug>/", papers.new, name="new"),
     path("agreements/<int:pk>/", papers.detail, name="detail"),
+    path("agreements/<int:pk>/paper.pdf", prints.paper_pdf, name="pdf"),
     path("agreements/<int:pk>/edit/", papers.edit, name="edit"),
     path("agreements/<int:pk>/versions/", wording.versions, name="versions"),
     path("agreements/<int:pk>/versions/<int:number>/proof", wording.version_proof, name="proof"),

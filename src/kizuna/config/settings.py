@@ -24,7 +24,7 @@ ALLOWED_HOSTS = list(ENV.allowed_hosts)
 CSRF_TRUSTED_ORIGINS = list(ENV.trusted_origins)
 
 ROOMS = [
-    "columns", "audit", "accounts", "ui", "sources", "register", "chronicle", "promises", "approvals",
+    "columns", "audit", "accounts", "ui", "printing", "sources", "register", "chronicle", "promises", "approvals",
     "agreements", "delegations", "exchanges", "contacts", "press", "archive", "reports", "records",
 ]  # fmt: skip
 
@@ -141,6 +141,7 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = ENV.https
 CSRF_COOKIE_SECURE = ENV.https
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ENV.https else None
+PROXIES_IN_FRONT = ENV.proxies_in_front
 SECURE_HSTS_SECONDS = 31_536_000 if ENV.https else 0
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024

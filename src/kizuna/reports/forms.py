@@ -1,14 +1,18 @@
-"""Saying by hand that one thing came out of another."""
+"""Saying by hand that one thing came out of another; asking the audit trail."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from kizuna.accounts.models import User
+from kizuna.audit.queries import TrailFilter
 from kizuna.chronicle.access import entries_visible_to
 from kizuna.chronicle.models import Entry
 from kizuna.kernel.languages import Language, LocalText
@@ -20,6 +24,8 @@ if TYPE_CHECKING:
     ChoiceOfEntries = forms.ModelChoiceField[Entry]
 else:
     ChoiceOfEntries = forms.ModelChoiceField
+
+ISO_DAY = "%Y-%m-%d"
 
 
 class EntryChoice(ChoiceOfEntries):
@@ -60,3 +66,39 @@ class ThreadForm(QuotingForm):
         """The reason in the language it was typed in."""
         reason = self.cleaned_data["reason"]
         return LocalText({get_language() or Language.EN.value: reason} if reason else {})
+
+
+class TrailForm(forms.Form):
+    """Whose doing, from which day to which. What cannot be read is no condition."""
+
+    about = forms.CharField(required=False, max_length=120, widget=forms.HiddenInput)
+    by = forms.ChoiceField(label=_("Person"), required=False)
+    since = forms.DateField(label=_("From day"), required=False, widget=forms.DateInput({"type": "date"}))
+    until = forms.DateField(label=_("To day"), required=False, widget=forms.DateInput({"type": "date"}))
+
+    def __init__(self, *args: Any, people: Iterable[tuple[str, str]], **options: Any) -> None:
+        super().__init__(*args, **options)
+        by = self.fields["by"]
+        if isinstance(by, forms.ChoiceField):
+            by.choices = [("", _("all")), *people]
+        for name in ("since", "until"):
+            day = self.fields[name]
+            if isinstance(day, forms.DateField) and isinstance(day.widget, forms.DateInput):
+                day.input_formats = [ISO_DAY]
+                day.widget.format = ISO_DAY
+
+    def wanted(self) -> TrailFilter:
+        """What was asked for."""
+        self.is_valid()
+        asked = self.cleaned_data
+        until = asked.get("until")
+        return TrailFilter(
+            about=asked.get("about", ""),
+            by=asked.get("by", ""),
+            since=_beginning_of(asked.get("since")),
+            before=_beginning_of(until + timedelta(days=1) if until and until < date.max else None),
+        )
+
+
+def _beginning_of(day: date | None) -> datetime | None:
+    return timezone.make_aware(datetime.combine(day, time.min)) if day else None

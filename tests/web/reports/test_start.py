@@ -49,6 +49,14 @@ def test_a_fresh_office_is_told_how_to_begin(officer: User, officer_client: Clie
     assert "Register your own city" in page
     essen(officer)
     assert "Register your own city" not in start(officer_client)
+    assert reverse("accounts:list") not in start(officer_client)
+
+
+def test_a_fresh_administrator_is_told_where_accounts_are_opened(administrator: User) -> None:
+    client = Client(headers={"accept-language": "en"})
+    client.force_login(administrator)
+    page = start(client).partition("<main")[2]
+    assert reverse("accounts:list") in page
 
 
 def test_a_reader_of_an_empty_record_is_offered_nothing_to_do(reader_client: Client) -> None:

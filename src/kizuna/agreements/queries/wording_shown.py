@@ -34,7 +34,7 @@ def shown(content: Mapping[str, Any]) -> list[Piece]:
         *_in_languages("text", _("Wording"), content["text"], order, authentic),
         *_clause_pieces(content.get("clauses", ()), order, authentic),
         Piece("fields", _("Fields of cooperation"), _field_lines(content["fields"])),
-        Piece("term", _("Term"), _term_words(content.get("term", {}))),
+        Piece("term", _("Term"), term_words(content.get("term", {}))),
     ]
     if content["in_force_on"]:
         day = PartialDate.parse(content["in_force_on"]["edtf"])
@@ -108,7 +108,7 @@ def _clause_lines(clause: Mapping[str, Any]) -> Iterator[str]:
         yield _("Running activities go on after the end of the paper.")
 
 
-def _term_words(term: Mapping[str, Any]) -> str:
+def term_words(term: Mapping[str, Any]) -> str:
     """The term in words, a line each for its kind, its length, its renewal and the notice period."""
     lines = [str(dict(Instrument.Terms.choices).get(term.get("kind", ""), ""))]
     for name, sentence in (

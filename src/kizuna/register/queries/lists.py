@@ -68,16 +68,21 @@ def municipality_page(municipality: Municipality, user: AnyUser, on: date) -> Mu
     told = statements_of([key])[key, "successor"] if municipality.successor_id else []
     ties = with_parts(ties_visible_to(user).filter(parts__municipality=municipality).order_by("slug"))
     bodies = organisations_visible_to(user).filter(municipality=municipality).order_by("pk")
-    spellings = Spelling.objects.filter(municipality=municipality).order_by("pk")
     return MunicipalityPage(
         municipality,
-        tuple(spellings.values_list("text", flat=True)),
+        spellings_of(municipality),
         tuple(tie_rows(ties)),
         tuple(bodies),
         office_holder(municipality, on),
         tuple(municipalities_visible_to(user).filter(successor=municipality).order_by("pk")),
         next((one.citation_id for one in told if one.citation_id), None),
     )
+
+
+def spellings_of(municipality: Municipality) -> tuple[str, ...]:
+    """Every way in which its name is written, in the order they were kept."""
+    spellings = Spelling.objects.filter(municipality=municipality).order_by("pk")
+    return tuple(spellings.values_list("text", flat=True))
 
 
 def _named(rows: QuerySet[Row], column: str, text: str) -> QuerySet[Row]:

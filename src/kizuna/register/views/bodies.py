@@ -15,19 +15,9 @@ from django.views.decorators.http import require_safe
 from kizuna.accounts.access import require
 from kizuna.accounts.requests import user_of
 from kizuna.accounts.rules import Right
-from kizuna.register.access import (
-    documents_visible_to,
-    may_edit,
-    municipalities_visible_to,
-    organisations_visible_to,
-)
-from kizuna.register.actions import (
-    amend_organisation,
-    record_succession,
-    register_municipality,
-    register_organisation,
-)
-from kizuna.register.forms import ListForm, MunicipalityForm, OrganisationForm, SuccessionForm
+from kizuna.register.access import may_edit, municipalities_visible_to, organisations_visible_to
+from kizuna.register.actions import amend_organisation, register_municipality, register_organisation
+from kizuna.register.forms import ListForm, MunicipalityForm, OrganisationForm
 from kizuna.register.queries import names_of
 from kizuna.register.queries.cities import cities_beginning, country_name
 from kizuna.register.queries.lists import municipality_page, organisations_listed
@@ -107,28 +97,6 @@ def municipality_new(request: HttpRequest) -> HttpResponse:
         title=_("Enter a municipality by hand"),
         done=_("The municipality is in the register."),
         back=(_("Find a city"), reverse("register:cities")),
-    )
-
-
-@form_methods
-def municipality_successor(request: HttpRequest, pk: int) -> HttpResponse:
-    """What a municipality became by merger or renaming."""
-    user = user_of(request)
-    require(user, Right.EDIT_RECORD)
-    row = get_object_or_404(municipalities_visible_to(user).select_related("successor"), pk=pk)
-    initial = {"successor": row.successor, "how": row.succession, "on": row.succeeded_on}
-
-    def act(typed: dict[str, Any]) -> str:
-        given = {name: typed[name] for name in ("successor", "how", "on", "document", "span")}
-        return municipality_address(record_succession(municipality=row, by=user, at=timezone.now(), **given))
-
-    return form_page(
-        request,
-        SuccessionForm(request.POST or None, documents=documents_visible_to(user), initial=initial),
-        act,
-        title=_("Merged or renamed"),
-        done=_("The change is in the record."),
-        back=(row.names.text(active_language()), municipality_address(row)),
     )
 
 

@@ -7,7 +7,9 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
+from kizuna.accounts.access import may
 from kizuna.accounts.requests import user_of
+from kizuna.accounts.rules import Right
 from kizuna.archive.access import may_decide
 from kizuna.register.access import may_edit
 from kizuna.register.queries import home
@@ -33,5 +35,7 @@ def start(request: HttpRequest) -> HttpResponse:
         "own": own,
         "may_decide": may_decide(user),
         "may_edit": may_edit(user),
+        "may_open_accounts": may(user, Right.MANAGE_ACCOUNTS),
+        "is_guest": not may(user, Right.SEE_RECORD),
     }
     return render(request, "reports/start.html", context)

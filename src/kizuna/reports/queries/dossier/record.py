@@ -67,11 +67,13 @@ class TieRecord:
         """By number of the paper its entry."""
         return {paper.pk: entry for entry, paper in self.papers}
 
-    @cached_property
+    @property
     def titles(self) -> Mapping[int, str]:
-        """By number of the paper its title in the reader's language."""
+        """By number of the paper its title in the language that is active."""
         language = get_language() or "en"
-        return {paper.pk: entry.title.text(language) for entry, paper in self.papers}
+        if language not in self._titles:
+            self._titles[language] = {paper.pk: entry.title.text(language) for entry, paper in self.papers}
+        return self._titles[language]
 
     @cached_property
     def known(self) -> KnownPapers:
@@ -94,6 +96,10 @@ class TieRecord:
     def tenures_of(self) -> Mapping[int, tuple[Tenure, ...]]:
         """The offices by person."""
         return grouped((one.person_id, one) for one in self.tenures)
+
+    @cached_property
+    def _titles(self) -> dict[str, Mapping[int, str]]:
+        return {}
 
     @cached_property
     def _entries(self) -> Mapping[int, Entry]:
