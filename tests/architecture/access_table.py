@@ -73,6 +73,8 @@ ACCESS: dict[str, Who] = {
     "agreements:detail": Who.SEES_ROWS,
     "agreements:pdf": Who.SEES_ROWS,
     "agreements:edit": Who.EDIT_RECORD,
+    "agreements:obligation_new": Who.EDIT_RECORD,
+    "agreements:rhythm": Who.EDIT_RECORD,
     "agreements:versions": Who.EDIT_RECORD,
     "agreements:proof": Who.EDIT_RECORD,
     "agreements:propose": Who.EDIT_RECORD,
@@ -99,6 +101,7 @@ ACCESS: dict[str, Who] = {
     "contacts:edit": Who.EDIT_RECORD,
     # promises
     "promises:list": Who.SEES_ROWS,
+    "promises:table": Who.SEES_ROWS,
     "promises:new": Who.EDIT_RECORD,
     "promises:new_in_tie": Who.EDIT_RECORD,
     "promises:detail": Who.SEES_ROWS,
@@ -121,6 +124,11 @@ ACCESS: dict[str, Who] = {
     "reports:organisation": Who.SEES_ROWS,
     "reports:search": Who.SEES_ROWS,
     "reports:audit": Who.SEE_AUDIT,
+    # everybody their own links; the feed is for whoever has the secret in the address
+    "reports:calendar": Who.LOGGED_IN,
+    "reports:calendar_renew": Who.SEES_ROWS,
+    "reports:calendar_close": Who.SEES_ROWS,
+    "reports:feed": Who.EVERYONE,
     # archive
     "archive:documents": Who.READ_DOCUMENTS,
     "archive:hand_in": Who.CONFIRM_FACTS,

@@ -7,9 +7,10 @@ from typing import Any
 from django.urls import get_resolver, reverse
 from django.utils import timezone
 
+from kizuna.accounts.actions import open_feed
 from kizuna.accounts.models import User
 from kizuna.accounts.rules import Role
-from kizuna.agreements.actions import propose_text
+from kizuna.agreements.actions import add_clause, propose_text
 from kizuna.agreements.models import Instrument
 from kizuna.approvals.actions import approve_by_link
 from kizuna.approvals.models import Invitation
@@ -67,10 +68,13 @@ def a_house(by: User) -> House:
     tokens = {"approvals": token, "accounts": a_password_link().token}
     guest = a_user(Role.GUEST)
     shown = grant_tie(tie=lived.tie, user=guest, by=by, at=NOON)
+    feed, feed_token = open_feed(name="Outlook", language="en", by=by, at=timezone.now())
+    clause = add_clause(instrument=lived.supplement, number="1", heading=words("Costs"), by=by, at=NOON)
     numbers = {
         "accounts": guest.pk,
         "accounts:link_revoke": invitation.link_id,
         "agreements": lived.memorandum.pk,
+        "agreements:obligation_new": clause.pk,
         "archive": Proposal.objects.filter(reading=reading).order_by("pk")[0].pk,
         "archive:accept_all": reading.pk,
         "archive:citation": lived.citation.pk,
@@ -90,6 +94,8 @@ def a_house(by: User) -> House:
         "register:person_edit": lived.head.pk,
         "register:tenure_end": Tenure.objects.filter(person=lived.head).get().pk,
         "register:tenure_new": lived.head.pk,
+        "reports:calendar_close": feed.pk,
+        "reports:calendar_renew": feed.pk,
         "reports:lineage": lived.visit.entry_id,
         "reports:organisation": lived.works.pk,
         "reports:person": lived.head.pk,
@@ -104,7 +110,9 @@ def a_house(by: User) -> House:
         if "number" in wanted:
             arguments[name]["number"] = invitation.version.number
         if "token" in wanted:
-            arguments[name]["token"] = tokens[name.partition(":")[0]]
+            arguments[name]["token"] = (
+                feed_token if name == "reports:feed" else tokens[name.partition(":")[0]]
+            )
         if "slug" in wanted:
             arguments[name]["slug"] = lived.tie.slug
         if "key" in wanted:

@@ -9,7 +9,15 @@ from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from kizuna.accounts.rules import LinkPurpose, LinkState, Right, Role, has_right, link_state
+from kizuna.accounts.rules import (
+    LinkPurpose,
+    LinkState,
+    Right,
+    Role,
+    feed_state,
+    has_right,
+    link_state,
+)
 from kizuna.kernel.languages import Language
 
 
@@ -48,13 +56,18 @@ class User(AbstractUser):
 
 
 class SecretLink(models.Model):
-    """A link that opens one thing for one person without an account. The secret itself is stored nowhere."""
+    """A link that opens one thing for one person without a login. The secret itself is stored nowhere.
+
+    One for approving serves once. One for a calendar is its maker's own, serves as long as it is used, speaks
+    `language`, and ends with the role `made_as`.
+    """
 
     class Purposes(models.TextChoices):
         """Labels of the purposes."""
 
         APPROVAL = LinkPurpose.APPROVAL.value, _("approving a text")
         PASSWORD = LinkPurpose.PASSWORD.value, _("setting a password")
+        FEED = LinkPurpose.FEED.value, _("calendar")
 
     token_hash = models.CharField(_("hash of the secret"), max_length=64, unique=True)
     purpose = models.CharField(_("what the link is for"), max_length=20, choices=Purposes.choices)
@@ -66,7 +79,10 @@ class SecretLink(models.Model):
     made_at = models.DateTimeField(_("link made at"))
     expires_at = models.DateTimeField(_("valid until"))
     used_at = models.DateTimeField(_("used at"), null=True, blank=True)
+    last_used_at = models.DateTimeField(_("last used at"), null=True, blank=True)
     revoked_at = models.DateTimeField(_("taken back at"), null=True, blank=True)
+    language = models.CharField(_("language"), max_length=2, blank=True)
+    made_as = models.CharField(_("role in which it was made"), max_length=20, blank=True)
 
     class Meta:
         ordering = ("-made_at", "-id")
@@ -77,8 +93,12 @@ class SecretLink(models.Model):
         return self.recipient
 
     def state(self, now: datetime) -> LinkState:
-        """How the link stands now."""
-        return link_state(now, expires_at=self.expires_at, used_at=self.used_at, revoked_at=self.revoked_at)
+        """How the link stands now. Of one for a calendar `made_by` is asked, too."""
+        state = link_state(now, expires_at=self.expires_at, used_at=self.used_at, revoked_at=self.revoked_at)
+        if self.purpose != LinkPurpose.FEED:
+            return state
+        owner = self.made_by
+        return feed_state(state, made_as=self.made_as, role=owner.role, is_active=owner.is_active)
 
 
 class FailedLogin(models.Model):

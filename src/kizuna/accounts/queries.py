@@ -12,7 +12,7 @@ from django.db.models.functions import Cast, Concat
 
 from kizuna.accounts.access import AnyUser, links_visible_to, users_visible_to
 from kizuna.accounts.models import SecretLink, User
-from kizuna.accounts.rules import AccountState, LinkPurpose, account_state
+from kizuna.accounts.rules import AccountState, LinkPurpose, LinkState, account_state
 from kizuna.columns.keys import key_of, split_key
 
 
@@ -78,3 +78,16 @@ def account_lines(users: Iterable[User]) -> Iterator[AccountLine]:
             has_open_link=until is not None,
         )
         yield AccountLine(user, state, until)
+
+
+def feed_link_of(token: str, now: datetime) -> SecretLink | None:
+    """The link of a calendar with this secret, with its owner, if it is open: one query."""
+    rows = SecretLink.objects.filter(token_hash=hash_of(token), purpose=LinkPurpose.FEED.value)
+    link = rows.select_related("made_by").first()
+    return link if link and link.state(now) is LinkState.OPEN else None
+
+
+def feeds_of(user: User) -> QuerySet[SecretLink]:
+    """A user's own links of calendars that were not taken back, the newest first."""
+    rows = SecretLink.objects.filter(purpose=LinkPurpose.FEED.value, made_by=user, revoked_at=None)
+    return rows.select_related("made_by")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 
@@ -68,12 +68,14 @@ class LinkPurpose(StrEnum):
 
     APPROVAL = "approval"
     PASSWORD = "password"  # noqa: S105 a purpose, no secret
+    FEED = "feed"
 
 
 # The right it takes to make a link of a purpose, to see it listed and to take it back.
 RIGHT_OVER_LINKS: dict[LinkPurpose, Right] = {
     LinkPurpose.APPROVAL: Right.EDIT_RECORD,
     LinkPurpose.PASSWORD: Right.MANAGE_ACCOUNTS,
+    LinkPurpose.FEED: Right.EDIT_RECORD,
 }
 
 
@@ -95,3 +97,20 @@ def link_state(
     if now >= expires_at:
         return LinkState.EXPIRED
     return LinkState.USED if used_at is not None else LinkState.OPEN
+
+
+# A calendar asks several times a day; a link that none has asked by for so long was forgotten.
+FEED_KEPT_UNUSED = timedelta(days=400)
+MOST_FEEDS = 10
+
+
+def feed_state(state: LinkState, *, made_as: str, role: str, is_active: bool) -> LinkState:
+    """How the link of a calendar stands: it ends with the account, and with the role it was made in."""
+    if state is LinkState.OPEN and not (is_active and role == made_as):
+        return LinkState.REVOKED
+    return state
+
+
+def is_first_use_of_the_day(last: datetime | None, now: datetime) -> bool:
+    """Whether the use is worth writing down: once a day tells whether a link is in use."""
+    return last is None or now.date() != last.date()

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kizuna.agreements.views import papers, prints, wording
+from kizuna.agreements.views import papers, prints, undertakings, wording
 
 app_name = "agreements"
 urlpatterns = [
@@ -11,6 +11,8 @@ urlpatterns = [
     path("agreements/<int:pk>/", papers.detail, name="detail"),
     path("agreements/<int:pk>/paper.pdf", prints.paper_pdf, name="pdf"),
     path("agreements/<int:pk>/edit/", papers.edit, name="edit"),
+    path("agreements/clauses/<int:pk>/undertaking/", undertakings.obligation_new, name="obligation_new"),
+    path("ties/<slug:slug>/rhythm", undertakings.rhythm, name="rhythm"),
     path("agreements/<int:pk>/versions/", wording.versions, name="versions"),
     path("agreements/<int:pk>/versions/<int:number>/proof", wording.version_proof, name="proof"),
     path("agreements/<int:pk>/propose/", wording.propose, name="propose"),

@@ -30,11 +30,16 @@ PAGE_LENGTH = 50
 
 @dataclass(frozen=True, slots=True)
 class FormPage:
-    """A page with a form: its heading, the tie it belongs to, where to go when nothing shall change."""
+    """A page with a form: its heading, the tie it belongs to, where to go when nothing shall change.
+
+    `quote` stands above the form: words of a source that it is about, in `quote_language`.
+    """
 
     heading: str | Promise
     back: str
     tie: Tie | None = None
+    quote: str = ""
+    quote_language: str = ""
 
 
 def editor_of(request: HttpRequest) -> User:

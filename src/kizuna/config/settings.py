@@ -153,6 +153,7 @@ EXAMPLES_DIR = PROJECT_DIR / "examples"
 LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"secrets_left_out": {"()": "kizuna.config.discretion.SecretsLeftOut"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["secrets_left_out"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }

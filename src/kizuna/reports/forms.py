@@ -1,4 +1,4 @@
-"""Saying by hand that one thing came out of another; asking the audit trail."""
+"""Saying by hand that one thing came out of another; asking the audit trail; a link for one's calendar."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -102,3 +103,14 @@ class TrailForm(forms.Form):
 
 def _beginning_of(day: date | None) -> datetime | None:
     return timezone.make_aware(datetime.combine(day, time.min)) if day else None
+
+
+class FeedForm(forms.Form):
+    """Where the calendar is read, and in which language it speaks."""
+
+    name = forms.CharField(
+        label=_("Where you use it"),
+        max_length=200,
+        help_text=_("For example Outlook, or my telephone; so you know which link to take back."),
+    )
+    language = forms.ChoiceField(label=_("Language of the calendar"), choices=settings.LANGUAGES)

@@ -37,6 +37,7 @@ NAVIGATION: tuple[tuple[str | Promise, str, str | None], ...] = (
 
 # The same for the menu under the reader's name.
 OWN_PAGES: tuple[tuple[str | Promise, str, str | None], ...] = (
+    (_("Calendar"), "reports:calendar", None),
     (pgettext_lazy("logins", "Accounts"), "accounts:list", "manage_accounts"),
     (_("Audit trail"), "reports:audit", "see_audit"),
 )

@@ -178,6 +178,7 @@ def test_directions_turn_round_in_the_partners_record(officer: User) -> None:
     assert Programme.objects.get().direction == "receiving"
     again = json.loads(record_text(tie))
     assert again["seen_from"] == "m2"
+    assert [one.get("first_way") for one in again["tie"]["rhythms"]] == ["incoming", "outgoing"]
 
 
 def test_accounts_of_a_shared_person_from_another_ties_papers_stay_there(officer: User) -> None:

@@ -31,6 +31,11 @@ SENTENCES: dict[LinkState, str | Promise] = {
 }
 
 
+def new_token() -> str:
+    """A secret nobody has had before."""
+    return secrets.token_urlsafe(BYTES)
+
+
 @transaction.atomic
 def open_link(
     *,
@@ -49,7 +54,7 @@ def open_link(
     require(by, RIGHT_OVER_LINKS[purpose])
     if expires_at <= at:
         raise LinkRefused("over_at_once", _("The link would be over before it begins."))
-    token = secrets.token_urlsafe(BYTES)
+    token = new_token()
     link = SecretLink(
         token_hash=hash_of(token),
         purpose=purpose.value,
@@ -74,7 +79,8 @@ def open_link(
 
 def locked(link: SecretLink, at: datetime) -> SecretLink:
     """The link, held until the transaction ends. Raises LinkRefused unless it is open."""
-    current = SecretLink.objects.select_for_update().get(pk=link.pk)
+    rows = SecretLink.objects.select_related("made_by").select_for_update(of=("self",))
+    current = rows.get(pk=link.pk)
     state = current.state(at)
     if state is not LinkState.OPEN:
         raise LinkRefused(state.value, SENTENCES[state])

@@ -8,6 +8,7 @@ from kizuna.agreements.actions.clauses import (
     amend_clause,
     remove_clause,
 )
+from kizuna.agreements.actions.obligations import record_obligation
 from kizuna.agreements.actions.recording import (
     InstrumentChanges,
     InstrumentDetails,
@@ -15,6 +16,7 @@ from kizuna.agreements.actions.recording import (
     record_instrument,
 )
 from kizuna.agreements.actions.refusals import InstrumentRefused, Refusal
+from kizuna.agreements.actions.rhythms import RhythmRefused, amend_rhythm, record_rhythm
 from kizuna.agreements.actions.rows import Body, NewSignature, PrintedField
 
 __all__ = [
@@ -27,10 +29,14 @@ __all__ = [
     "NewSignature",
     "PrintedField",
     "Refusal",
+    "RhythmRefused",
     "add_clause",
     "amend_clause",
     "amend_instrument",
+    "amend_rhythm",
     "propose_text",
     "record_instrument",
+    "record_obligation",
+    "record_rhythm",
     "remove_clause",
 ]

@@ -1,7 +1,8 @@
-"""Papers, their clauses, and who signed them."""
+"""Papers, their clauses, who signed them, and the rhythm of visits they agree upon."""
 
 from kizuna.agreements.models.clauses import Clause, FieldEffect, Obligation
 from kizuna.agreements.models.instruments import Instrument, Party
+from kizuna.agreements.models.rhythms import VisitRhythm
 from kizuna.agreements.models.signing import Signature
 
-__all__ = ["Clause", "FieldEffect", "Instrument", "Obligation", "Party", "Signature"]
+__all__ = ["Clause", "FieldEffect", "Instrument", "Obligation", "Party", "Signature", "VisitRhythm"]

@@ -17,6 +17,7 @@ from kizuna.agreements.actions import amend_instrument, record_instrument
 from kizuna.agreements.forms import InstrumentForm
 from kizuna.agreements.models import Instrument
 from kizuna.agreements.queries import listed, paper_page, warnings_of
+from kizuna.agreements.queries.obligations import clauses_with_obligations
 from kizuna.approvals.queries import standing
 from kizuna.chronicle.forms import RecordForm
 from kizuna.chronicle.pages import FormPage, answered, editor_of, home_of
@@ -41,6 +42,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     context = {"page": paper_page(instrument, user), "may_edit": may_edit(user), "opens": PagesOpen(user)}
     if may_edit(user):
         context["standing"] = standing(key_of(instrument), timezone.now())
+    context["undertakings"] = clauses_with_obligations(instrument, user, timezone.localdate())
     return render(request, "agreements/paper.html", context)
 
 

@@ -25,7 +25,7 @@ from kizuna.register.rules import OrganisationKind
 from kizuna.reports.queries.dossier.fields import FieldLine
 from kizuna.reports.queries.dossier.happenings import HappeningLine, PaperRow
 from kizuna.reports.queries.dossier.page import Dossier, dossier_of
-from kizuna.reports.queries.dossier.promises import WAITING, PromiseLine
+from kizuna.reports.queries.dossier.promises import PromiseLine
 from kizuna.reports.queries.dossier.record import TieRecord
 from kizuna.reports.rules.fitting import LONGEST, shortened
 from kizuna.reports.rules.folding import EVERYTHING
@@ -90,7 +90,7 @@ def contact_offices(cities: Iterable[Municipality], user: AnyUser) -> list[Organ
 def _tables(dossier: Dossier, language: Language) -> dict[str, Table]:
     happenings, standing = dossier.happenings, dossier.standing
     fields = [one for one in standing.fields if one.answer is not Answer.NO]
-    promises = [one for one in dossier.ledger.lines if one.standing in WAITING and not one.is_later]
+    promises = [one for one in dossier.ledger.lines if one.waits and not one.is_later]
     when, what = _("When"), _("What")
     return {
         "fields": Table(
@@ -192,7 +192,7 @@ def _promise(line: PromiseLine, language: Language) -> tuple[str, ...]:
     promise = line.promise
     words = promise.gist.text(language)
     words = words or in_quotation_marks(shortened(promise.wording, LONGEST - 2), promise.wording_language)
-    return _day(promise.due, language), words
+    return _day(line.due, language), words
 
 
 def _day(when: PartialDate | None, language: Language) -> str:

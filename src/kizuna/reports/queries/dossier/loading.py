@@ -11,9 +11,10 @@ from django.db.models import Count, F, Q, QuerySet, Value
 
 from kizuna.accounts.access import AnyUser, may
 from kizuna.accounts.rules import Right
-from kizuna.agreements.models import Clause
+from kizuna.agreements.models import Clause, VisitRhythm
 from kizuna.agreements.queries.approved import approval_columns
 from kizuna.agreements.queries.clauses import COLUMNS, bears_on_the_answer
+from kizuna.agreements.queries.rhythms import rhythm_beside, with_open_rhythm
 from kizuna.agreements.rules import PaperClause
 from kizuna.archive.rules.proposals import Decision
 from kizuna.chronicle.access import entries_visible_to
@@ -50,11 +51,20 @@ class DocumentLine:
         return (self.found or 0) - self.decided
 
 
-def tie_and_cities(slug: str, user: AnyUser) -> tuple[Tie, tuple[Municipality, ...]] | None:
-    """The tie and its cities in the order of naming."""
+def tie_and_cities(
+    slug: str, user: AnyUser
+) -> tuple[Tie, tuple[Municipality, ...], VisitRhythm | None] | None:
+    """The tie, its cities in the order of naming, and its rhythm of visits that has no end: one query."""
     rows = TieMunicipality.objects.filter(tie__slug=slug, tie__in=ties_visible_to(user))
-    parts = list(rows.select_related("tie", "municipality__successor").order_by("position", "id"))
-    return (parts[0].tie, tuple(part.municipality for part in parts)) if parts else None
+    parts = list(
+        with_open_rhythm(rows, "tie__rhythms")
+        .select_related("tie", "municipality__successor")
+        .order_by("position", "id")
+    )
+    if not parts:
+        return None
+    tie = parts[0].tie
+    return tie, tuple(part.municipality for part in parts), rhythm_beside(parts[0], tie)
 
 
 def tiers_and_frames_of(tie: Tie) -> tuple[tuple[Span, ...], tuple[TieFrame, ...]]:

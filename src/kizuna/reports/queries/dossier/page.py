@@ -26,6 +26,7 @@ from kizuna.reports.queries.dossier.pictures import Drawn, kilometres_from_first
 from kizuna.reports.queries.dossier.promises import Ledger, ledger_on
 from kizuna.reports.queries.dossier.record import TieRecord
 from kizuna.reports.queries.dossier.registers import registers_on_day
+from kizuna.reports.queries.dossier.rhythm import RhythmLine, rhythm_on
 from kizuna.reports.queries.dossier.standing import Standing, field_names, signs_in, standing_on
 from kizuna.reports.queries.facts import Marks
 from kizuna.reports.rules.folding import Folded, folded, is_wide
@@ -89,6 +90,7 @@ class Dossier:
     standing: Standing
     happenings: Happenings
     ledger: Ledger
+    rhythm: RhythmLine | None
     sides: Sides
     timeline: Drawn
     documents: Folded[DocumentLine]
@@ -122,6 +124,7 @@ def dossier_of(
         standing=standing_on(record, on, compare),
         happenings=happenings_on(record, on, wide),
         ledger=ledger_on(record, on, wide),
+        rhythm=rhythm_on(record, on, today),
         sides=sides_on(record, on),
         timeline=timeline_of(record, on=on, today=today, wide=wide),
         documents=folded(record.documents, whole=is_wide("sources", wide)),

@@ -9,7 +9,7 @@ from functools import cached_property
 from django.utils.translation import get_language
 
 from kizuna.accounts.access import AnyUser
-from kizuna.agreements.models import Instrument
+from kizuna.agreements.models import Instrument, VisitRhythm
 from kizuna.agreements.queries.approved import approved
 from kizuna.agreements.queries.papers import FieldTouch, KnownPapers, known_papers
 from kizuna.agreements.queries.registers import CityBound
@@ -43,6 +43,7 @@ class TieRecord:
     people: Mapping[int, tuple[PersonName, ...]]
     pages_of: frozenset[int]
     promises: tuple[Promise, ...]
+    rhythm: VisitRhythm | None
     threads: Mapping[int, tuple[int, ...]]
     documents: tuple[DocumentLine, ...]
     facts: Facts
@@ -111,7 +112,7 @@ def load_record(slug: str, user: AnyUser) -> TieRecord | None:
     found = loading.tie_and_cities(slug, user)
     if found is None:
         return None
-    tie, cities = found
+    tie, cities, rhythm = found
     seen = loading.entries_of(tie, user)
     entries = tuple(seen)
     taking_part = taking_part_in(seen)
@@ -135,6 +136,7 @@ def load_record(slug: str, user: AnyUser) -> TieRecord | None:
         people=names,
         pages_of=loading.pages_of(names, tenures, cities, user),
         promises=promises,
+        rhythm=rhythm,
         threads=loading.threads_in(seen, {entry.pk for entry in entries}),
         documents=loading.documents_of(tie, user, facts),
         facts=facts,
