@@ -66,6 +66,7 @@ ACCESS: dict[str, Who] = {
     "register:municipality_new": Who.EDIT_RECORD,
     "register:municipality_edit": Who.EDIT_RECORD,
     "register:municipality": Who.SEES_ROWS,
+    "register:municipality_successor": Who.EDIT_RECORD,
     # agreements
     "agreements:list": Who.SEES_ROWS,
     "agreements:new": Who.EDIT_RECORD,
@@ -126,6 +127,7 @@ ACCESS: dict[str, Who] = {
     "start": Who.SEES_ROWS,
     "reports:tie_by_number": Who.SEES_ROWS,
     "reports:dossier": Who.SEES_ROWS,
+    "reports:text": Who.SEES_ROWS,
     "reports:summary": Who.SEES_ROWS,
     "reports:lineage": Who.SEES_ROWS,
     "reports:person": Who.SEES_ROWS,

@@ -37,7 +37,12 @@ def a_proposal(by: User, **more: Any) -> tuple[Instrument, Version]:
 
 def an_agreed_text(by: User, **more: Any) -> Instrument:
     """Such a text that both sides approved."""
-    paper, version = a_proposal(by, **more)
+    return agreed(by, a_text(by, **more))
+
+
+def agreed(by: User, paper: Instrument) -> Instrument:
+    """The paper, once its text as it stands was proposed and approved by both sides."""
+    version = propose_text(instrument=paper, by=by, at=NOON)
     approve_as_user(matter=version.matter, sha256=version.sha256, by=by, at=NOON)
     invitation, _token = an_invitation(by, version)
     approve_by_link(invitation=invitation, sha256=version.sha256, name="Vorbild Aya", at=NOON, confirmed=True)

@@ -93,6 +93,7 @@ def a_house(by: User) -> House:
         "promises": lived.promise.pk,
         "register:guest_withdraw": shown.pk,
         "register:municipality": lived.partner.pk,
+        "register:municipality_successor": lived.partner.pk,
         "register:municipality_edit": lived.partner.pk,
         "register:organisation_edit": lived.works.pk,
         "register:person_edit": lived.head.pk,

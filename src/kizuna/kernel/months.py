@@ -13,6 +13,8 @@ def months_later(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if not date.min.year <= year <= date.max.year:
         return date.max if months > 0 else date.min
+    if day.day <= 28:
+        return date(year, month + 1, day.day)
     for last in (day.day, 30, 29):
         try:
             return date(year, month + 1, min(day.day, last))

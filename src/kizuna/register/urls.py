@@ -26,5 +26,10 @@ urlpatterns = [
     path("municipalities/new", bodies.municipality_new, name="municipality_new"),
     path("municipalities/own", municipalities.home_choose, name="home_choose"),
     path("municipalities/<int:pk>/", bodies.municipality, name="municipality"),
+    path(
+        "municipalities/<int:pk>/successor",
+        municipalities.municipality_successor,
+        name="municipality_successor",
+    ),
     path("municipalities/<int:pk>/edit", municipalities.municipality_edit, name="municipality_edit"),
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
@@ -20,14 +19,13 @@ from kizuna.chronicle.models import Entry
 from kizuna.kernel.languages import Language, LocalText
 from kizuna.kernel.wording import in_words
 from kizuna.register.access import documents_visible_to
-from kizuna.sources.models import Document
+from kizuna.sources.forms import QuotingForm
 
 if TYPE_CHECKING:
     ChoiceOfEntries = forms.ModelChoiceField[Entry]
 else:
     ChoiceOfEntries = forms.ModelChoiceField
 
-LONGEST_WORDS = 2000
 ISO_DAY = "%Y-%m-%d"
 
 
@@ -42,7 +40,7 @@ class EntryChoice(ChoiceOfEntries):
         )
 
 
-class ThreadForm(forms.Form):
+class ThreadForm(QuotingForm):
     """The other entry, which of the two was first, why, and the words of a document that say so."""
 
     way = forms.ChoiceField(
@@ -55,52 +53,20 @@ class ThreadForm(forms.Form):
     reason = forms.CharField(
         label=_("Why, in a few words"), required=False, max_length=300, help_text=_("It stands on the arrow.")
     )
-    document = forms.ModelChoiceField(
-        label=_("Document that says so"), required=False, queryset=Document.objects.none()
-    )
-    words = forms.CharField(
-        label=_("Its words"),
-        required=False,
-        max_length=LONGEST_WORDS,
-        widget=forms.Textarea({"rows": 2}),
-        help_text=_("Copy the sentence from the document; spaces and line breaks do not matter."),
-    )
 
     def __init__(self, *args: Any, entry: Entry, user: User, **options: Any) -> None:
-        super().__init__(*args, **options)
-        others = entries_visible_to(user).filter(tie=entry.tie_id).exclude(pk=entry.pk)
         documents = documents_visible_to(user)
         if entry.tie_id:
             documents = documents.filter(ties__tie=entry.tie_id)
-        self._offer("other", others.order_by("earliest", "pk"))
-        self._offer("document", documents.order_by("-published_on", "-pk"))
-
-    def clean(self) -> dict[str, Any]:
-        """Find the words in the document: `span` holds where they stand, None when none were given."""
-        cleaned = super().clean() or {}
-        document, words = cleaned.get("document"), str(cleaned.get("words") or "").split()
-        cleaned["span"] = None
-        if bool(document) != bool(words):
-            missing = "words" if document else "document"
-            self.add_error(missing, _("Name the document and copy its words, or leave both empty."))
-        elif document:
-            found = re.search(r"\s+".join(map(re.escape, words)), document.text)
-            if found is None:
-                self.add_error("words", _("These words do not stand in the document. Copy them from there."))
-            else:
-                cleaned["span"] = found.span()
-        return cleaned
+        super().__init__(*args, documents=documents, **options)
+        others = entries_visible_to(user).filter(tie=entry.tie_id).exclude(pk=entry.pk)
+        self.fields["other"].queryset = others.order_by("earliest", "pk")  # type: ignore[attr-defined]
 
     @property
     def reason_given(self) -> LocalText:
         """The reason in the language it was typed in."""
         reason = self.cleaned_data["reason"]
         return LocalText({get_language() or Language.EN.value: reason} if reason else {})
-
-    def _offer(self, name: str, rows: Any) -> None:
-        field = self.fields[name]
-        if isinstance(field, forms.ModelChoiceField):
-            field.queryset = rows
 
 
 class TrailForm(forms.Form):

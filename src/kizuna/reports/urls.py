@@ -2,11 +2,12 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from kizuna.reports.views import bodies, calendar, dossier, lineage, search, start, summary, trail
+from kizuna.reports.views import bodies, calendar, dossier, lineage, search, start, summary, text, trail
 
 pages: list[URLPattern | URLResolver] = [
     path("ties/<int:pk>/", dossier.tie_by_number, name="tie_by_number"),
     path("ties/<slug:slug>/", dossier.dossier, name="dossier"),
+    path("ties/<slug:slug>/text/", text.text, name="text"),
     path("ties/<slug:slug>/summary.pdf", summary.summary, name="summary"),
     path("lineage/<int:pk>/", lineage.lineage, name="lineage"),
     path("people/<int:pk>/", bodies.person, name="person"),

@@ -31,7 +31,7 @@ from kizuna.kernel.languages import LocalText
 from kizuna.register.models import FieldOfCooperation, Tie
 from tests.factories.accounts import a_user
 from tests.factories.agreements import a_paper
-from tests.factories.approvals import a_text, an_agreed_text
+from tests.factories.approvals import a_text, agreed, an_agreed_text
 from tests.factories.audit import nothing_written, refused
 from tests.factories.register import a_tie, essen, koriyama
 from tests.factories.sources import NOON
@@ -125,6 +125,36 @@ def test_the_words_last_approved_stay_in_force_while_the_paper_is_changed(office
     paper.refresh_from_db()
     amend_instrument(instrument=paper, adds=[], in_force_on=PartialDate("2040"), by=officer, at=NOON)
     assert FieldEffect.objects.filter(instrument=paper).count() == 0
+    assert answers(tie, day) == before
+
+
+@pytest.mark.parametrize("change", ["replaces", "repeals"])
+def test_what_approved_words_took_out_stays_out_while_their_paper_is_changed(
+    officer: User, change: str
+) -> None:
+    cities = [essen(officer), koriyama(officer)]
+    tie = a_tie(officer, *cities, slug="essen-koriyama")
+    base = a_paper(officer, tie, signed_on="2018-01-01")
+    old = a_clause(officer, base, "2", touches=[effect("energy"), effect("health")])
+    # Another tie has a paper of the same name with a clause of the same number.
+    a_clause(officer, a_paper(officer, a_tie(officer), signed_on="2018"), "2", touches=[effect("sport")])
+    later = a_paper(
+        officer,
+        tie,
+        title="Amendment",
+        signed_on="2020-01-01",
+        parent=base,
+        relation=Relation.AMENDS,
+        parties=cities,
+    )
+    taking = a_clause(
+        officer, later, "1", changed_clause=old, change=change, touches=[effect("health", Effect.EXTENDS)]
+    )
+    agreed(officer, later)
+    day = date(2030, 1, 1)
+    before = answers(tie, day)
+    assert before == {"energy": Answer.NO, "health": Answer.YES}
+    amend_clause(clause=taking, changed_clause=None, change="", by=officer, at=NOON)
     assert answers(tie, day) == before
 
 

@@ -16,7 +16,7 @@ from kizuna.kernel.dates import PartialDate
 from kizuna.records.actions import import_record
 from kizuna.records.queries import record_text
 from kizuna.records.schema import check_against_schema
-from kizuna.register.actions import register_municipality
+from kizuna.register.actions import record_succession, register_municipality
 from kizuna.register.models import Municipality, Organisation, Person
 from kizuna.sources.actions import state
 from kizuna.sources.models import Document
@@ -53,6 +53,34 @@ def test_out_in_out_changes_no_byte(officer: User) -> None:
         a_document(officer)
     tie = import_record(content=first.encode(), by=officer, at=NOON)
     assert record_text(tie) == first
+
+
+def test_what_a_municipality_became_comes_along(officer: User) -> None:
+    with taken_back():
+        former, town = a_city(officer, "Altdorf"), a_city(officer, "Neustadt")
+        tie = a_tie(officer, a_city(officer, "Essen", is_home=True), former, slug="altdorf")
+        since = PartialDate("2009-01-01")
+        record_succession(municipality=former, successor=town, on=since, by=officer, at=NOON)
+        first = record_text(tie)
+    tie = import_record(content=first.encode(), by=officer, at=NOON)
+    assert record_text(tie) == first
+    row = tie.municipalities.get(names__de="Altdorf")
+    assert row.successor == Municipality.objects.get(names__de="Neustadt")
+    assert (row.succession, row.succeeded_on) == ("merged", PartialDate("2009-01-01"))
+
+
+def test_what_the_register_says_of_a_municipality_is_not_overwritten(officer: User) -> None:
+    with taken_back():
+        former = a_city(officer, "Altdorf")
+        tie = a_tie(officer, a_city(officer, "Essen", is_home=True), former, slug="altdorf")
+        record_succession(municipality=former, successor=a_city(officer, "Neustadt"), by=officer, at=NOON)
+        text = record_text(tie)
+    known = a_city(officer, "Altdorf")
+    record_succession(municipality=known, successor=a_city(officer, "Anderstadt"), by=officer, at=NOON)
+    import_record(content=text.encode(), by=officer, at=NOON)
+    known.refresh_from_db()
+    assert known.successor is not None
+    assert known.successor.names["de"] == "Anderstadt"
 
 
 def test_the_same_rows_made_in_another_order_have_the_same_ids(officer: User) -> None:

@@ -57,7 +57,7 @@ def papers_of(tie: Tie, user: AnyUser) -> QuerySet[Instrument]:
         .filter(entry__tie=tie)
         .select_related("entry", "place", "parent__entry")
         .prefetch_related(
-            "parties__municipality", "parties__organisation", "parties__place", "effects__field"
+            "parties__municipality__successor", "parties__organisation", "parties__place", "effects__field"
         )
         .order_by("entry__earliest", "id")
     )

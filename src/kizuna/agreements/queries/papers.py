@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kizuna.agreements.models import FieldEffect, Instrument
-from kizuna.agreements.queries.approved import Approved
-from kizuna.agreements.rules import ClauseChange, Effect, HeldBack, Paper
+from kizuna.agreements.queries.approved import Approved, Content
+from kizuna.agreements.queries.clauses import Names, clauses_in, taken_out_in
+from kizuna.agreements.rules import ClauseChange, Effect, HeldBack, Paper, PaperClause
 
 CARRIES = frozenset({Effect.ADDS.value, Effect.EXTENDS.value})
 TAKES_OUT = (ClauseChange.REPLACES.value, ClauseChange.REPEALS.value)
@@ -30,11 +31,12 @@ class FieldTouch:
 
 @dataclass(slots=True)
 class KnownPapers:
-    """Papers of one tie, what holds some of them back, and what each does to the fields."""
+    """Papers of one tie, what holds some of them back, what each does to the fields, and the clauses known."""
 
     papers: list[Paper] = field(default_factory=list)
     held_back: dict[int, HeldBack] = field(default_factory=dict)
     touches: dict[int, tuple[FieldTouch, ...]] = field(default_factory=dict)
+    clauses: tuple[PaperClause, ...] = ()
 
     def touch(self, paper: int, code: str, effects: frozenset[str] = CARRIES) -> FieldTouch | None:
         """How the paper touches the field; the first of these effects."""
@@ -44,24 +46,33 @@ class KnownPapers:
 
 
 def known_papers(
-    instruments: Iterable[tuple[Instrument, Approved]], touches: Iterable[FieldTouch]
+    instruments: Iterable[tuple[Instrument, Approved]],
+    touches: Iterable[FieldTouch],
+    clauses: Iterable[PaperClause] = (),
 ) -> KnownPapers:
     """The papers with what they do; what all sides approved last goes before a row that was changed since.
 
     `touches` are those of the rows, the implied ends of `implied_ends` among them.
     """
-    known = KnownPapers()
+    known, pairs, rows = KnownPapers(), list(instruments), tuple(clauses)
     by_paper: dict[int, list[FieldTouch]] = {}
     for touch in touches:
         by_paper.setdefault(touch.paper, []).append(touch)
-    for instrument, standing in instruments:
-        rows = by_paper.get(instrument.pk, [])
-        if standing.content is not None:
-            rows = list(touches_in(instrument.pk, standing.content, rows))
-        known.touches[instrument.pk] = tuple(rows)
-        known.papers.append(_paper(instrument, standing, rows))
+    overtaken = {one.pk: standing.content for one, standing in pairs if standing.content is not None}
+    names = Names.of([one for one, _standing in pairs], rows) if overtaken else None
+    if names is not None:
+        for paper, content in overtaken.items():
+            by_paper[paper] = list(touches_in(paper, content, by_paper.get(paper, ())))
+        for paper, content in overtaken.items():
+            by_paper[paper] += _implied_by(paper, content, by_paper, names)
+            rows = (*(row for row in rows if row.paper != paper), *clauses_in(paper, content, rows, names))
+    for instrument, standing in pairs:
+        touched = by_paper.get(instrument.pk, [])
+        known.touches[instrument.pk] = tuple(touched)
+        known.papers.append(_paper(instrument, standing, touched))
         if standing.held_back:
             known.held_back[instrument.pk] = standing.held_back
+    known.clauses = rows
     return known
 
 
@@ -76,6 +87,17 @@ def touches_in(paper: int, content: Mapping[str, Any], rows: Sequence[FieldTouch
             yield FieldTouch(
                 paper, one["field"], one["effect"], one["as_printed"], clauses.get(number), number
             )
+
+
+def _implied_by(
+    paper: int, content: Content, touches: Mapping[int, Sequence[FieldTouch]], names: Names
+) -> Iterator[FieldTouch]:
+    """The ends that follow from approved words that take a clause out, as `implied_ends` has them of rows."""
+    for title, number in taken_out_in(content):
+        for other in names.papers(title):
+            for touch in touches.get(other, ()):
+                if touch.clause_number == number and touch.effect in CARRIES:
+                    yield FieldTouch(paper, touch.field, Effect.ENDS.value)
 
 
 def touches_of(instruments: Iterable[int]) -> list[FieldTouch]:

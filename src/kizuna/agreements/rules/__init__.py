@@ -1,7 +1,15 @@
 """What papers do to one another and to the fields of cooperation. Pure."""
 
+from kizuna.agreements.rules.accounts import Account, OtherAnswer, other_answers
 from kizuna.agreements.rules.chains import Place, closes_a_circle, place_of
-from kizuna.agreements.rules.force import Because, FieldAnswer, answers_in_force, fields_in_force
+from kizuna.agreements.rules.consolidation import (
+    PaperClause,
+    Standing,
+    consolidated,
+    now_in_place_of,
+    outliving,
+)
+from kizuna.agreements.rules.force import FieldAnswer, answers_in_force, fields_in_force
 from kizuna.agreements.rules.kinds import (
     ClauseChange,
     ClauseKind,
@@ -22,10 +30,14 @@ from kizuna.agreements.rules.order import (
 )
 from kizuna.agreements.rules.papers import Paper
 from kizuna.agreements.rules.readiness import NOTHING_HELD_BACK, HeldBack, held_back
+from kizuna.agreements.rules.reasons import OVER, PERHAPS_OVER, Because, PaperAnswer, papers_in_force
 from kizuna.agreements.rules.states import Life, PartyProgress, Progress, State, lives_on
 
 __all__ = [
     "NOTHING_HELD_BACK",
+    "OVER",
+    "PERHAPS_OVER",
+    "Account",
     "Because",
     "ClauseChange",
     "ClauseKind",
@@ -37,7 +49,10 @@ __all__ = [
     "Life",
     "NoticeCase",
     "NoticeEnd",
+    "OtherAnswer",
     "Paper",
+    "PaperAnswer",
+    "PaperClause",
     "PaperDates",
     "PartyDates",
     "PartyProgress",
@@ -45,11 +60,13 @@ __all__ = [
     "Progress",
     "Relation",
     "SigningRole",
+    "Standing",
     "State",
     "Term",
     "Terms",
     "answers_in_force",
     "closes_a_circle",
+    "consolidated",
     "end_by_notice",
     "ends_before_it_begins",
     "ends_with",
@@ -57,7 +74,11 @@ __all__ = [
     "held_back",
     "language_versions",
     "lives_on",
+    "now_in_place_of",
     "order_warnings",
+    "other_answers",
+    "outliving",
+    "papers_in_force",
     "party_warnings",
     "place_of",
 ]

@@ -10,41 +10,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from kizuna.agreements.rules.kinds import Relation
-from kizuna.agreements.rules.papers import ALWAYS, NEVER, Paper
+from kizuna.agreements.rules.papers import Paper
 from kizuna.agreements.rules.readiness import NOTHING_HELD_BACK, HeldBack
+from kizuna.agreements.rules.reasons import Because, reason_of_paper
 from kizuna.agreements.rules.unions import FieldEnds, best_of, ends_of
-from kizuna.agreements.rules.weighing import ANSWERS, NO, UNCLEAR, YES, Weighed, own_end, weigh
+from kizuna.agreements.rules.weighing import ANSWERS, NO, YES, Weighed, weigh
 from kizuna.kernel.answers import Answer
-from kizuna.kernel.dates import PartialDate
-
-EDGES = {ALWAYS, NEVER}
-
-
-class Because(StrEnum):
-    """Why the answer is what it is."""
-
-    IN_FORCE = "in_force"
-    NO_PAPER = "no_paper"
-    NOT_BEGUN = "not_begun"
-    BEGIN_UNCLEAR = "begin_unclear"
-    NO_DATE = "no_date"
-    ENDED = "ended"
-    END_UNCLEAR = "end_unclear"
-    TERMINATED = "terminated"
-    TERMINATION_UNCLEAR = "termination_unclear"
-    REPLACED = "replaced"
-    REPLACEMENT_UNCLEAR = "replacement_unclear"
-    FIELD_ENDED = "field_ended"
-    FIELD_END_UNCLEAR = "field_end_unclear"
-    TERM_OVER = "term_over"
-    TERM_END_UNCLEAR = "term_end_unclear"
-    WITHDRAWN = "withdrawn"
-    NOT_APPROVED = "not_approved"
-    NOT_SIGNED = "not_signed"
-    NOT_SIGNED_BY_ALL = "not_signed_by_all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,68 +119,19 @@ def _explained(case: _Case, field: str, answer: int, place: int, carriers: Seque
 
 def _reason(case: _Case, field: str, answer: int, place: int) -> tuple[Because, int, str]:
     """The reason, the place of the paper that decides, and the date it decides by."""
-    begins_on = case.papers[place].begins_on
-    if answer == YES:
-        return Because.IN_FORCE, place, begins_on
-    if case.weighed.begun[place] == answer:
-        if held := case.weighed.held_back.get(case.papers[place].key):
-            return Because(held.value), place, begins_on
-        if answer == NO:
-            return Because.NOT_BEGUN, place, begins_on
-        return (Because.BEGIN_UNCLEAR if begins_on else Because.NO_DATE), place, begins_on
-    if case.weighed.over[place] == YES - answer:
-        return _reason_of_end(case, answer, place)
+    papers, weighed, ends = case.papers, case.weighed, case.ends
+    # A field that was ended before its paper was over did not end with the paper.
+    was_ended = (
+        answer == NO and ends and weighed.begun[place] == YES and ends.of(weighed, place, field) == YES
+    )
+    own = None if was_ended else reason_of_paper(papers, weighed, place, answer)
+    if own is not None:
+        return own
     enders = [
         other
-        for other, paper in enumerate(case.papers)
-        if field in paper.ends and case.weighed.begun[other] >= YES - answer and other != place
+        for other, paper in enumerate(papers)
+        if field in paper.ends and weighed.begun[other] >= YES - answer and other != place
     ]
-    ender = max(enders, key=lambda other: case.weighed.last[other], default=place)
+    ender = max(enders, key=lambda other: weighed.last[other], default=place)
     because = Because.FIELD_ENDED if answer == NO else Because.FIELD_END_UNCLEAR
-    return because, ender, case.papers[ender].begins_on
-
-
-def _reason_of_end(case: _Case, answer: int, place: int) -> tuple[Because, int, str]:
-    """Walk up to the paper whose end, termination or replacement is felt here."""
-    unclear = answer == UNCLEAR
-    while True:
-        if case.weighed.term_over[place] == YES - answer:
-            return _end_of_paper(case, place, unclear=unclear)
-        for other, paper in enumerate(case.papers):
-            if case.weighed.parents[other] != place or case.weighed.begun[other] != YES - answer:
-                continue
-            if paper.relation == Relation.TERMINATES:
-                because = Because.TERMINATION_UNCLEAR if unclear else Because.TERMINATED
-                return because, other, paper.begins_on
-            if paper.relation == Relation.REPLACES:
-                because = Because.REPLACEMENT_UNCLEAR if unclear else Because.REPLACED
-                return because, other, paper.begins_on
-        place = case.weighed.parents[place]
-
-
-def _end_of_paper(case: _Case, place: int, *, unclear: bool) -> tuple[Because, int, str]:
-    """The end noted, or the end of the term; of several renewals the last one tells."""
-    paper = case.papers[place]
-    if paper.ended_on:
-        return (Because.END_UNCLEAR if unclear else Because.ENDED), place, paper.ended_on
-    bounds = own_end(paper, case.weighed.first[place], case.weighed.last[place])
-    if bounds is None:
-        renewals = [
-            other
-            for other, above in enumerate(case.weighed.parents)
-            if above == place and case.papers[other].relation == Relation.RENEWS
-        ]
-        last = max(renewals, key=lambda other: case.weighed.last[other], default=None)
-        if last is None:
-            return (Because.END_UNCLEAR if unclear else Because.ENDED), place, ""
-        return _end_of_paper(case, last, unclear=unclear)
-    return (Because.TERM_END_UNCLEAR if unclear else Because.TERM_OVER), place, _between(*bounds)
-
-
-def _between(earliest: date, latest: date) -> str:
-    """The bounds in EDTF; nothing where neither is known."""
-    if earliest == latest:
-        return PartialDate.of_day(earliest).edtf
-    first = None if earliest in EDGES else PartialDate.of_day(earliest)
-    last = None if latest in EDGES else PartialDate.of_day(latest)
-    return PartialDate.between(first, last).edtf if first or last else ""
+    return because, ender, papers[ender].begins_on

@@ -72,8 +72,8 @@ def beginning(edtf: str) -> tuple[date, date]:
 
 def end_of_term(begins: tuple[date, date], months: int) -> tuple[date, date]:
     """The first and the last day that may be the last one of a term of so many months."""
-    first, last = (months_later(day, months) for day in begins)
-    return _day_before(first), _day_before(last)
+    first = _day_before(months_later(begins[0], months))
+    return first, first if begins[0] == begins[1] else _day_before(months_later(begins[1], months))
 
 
 @lru_cache(maxsize=65536)

@@ -18,6 +18,7 @@ from kizuna.register.actions.people import (
 )
 from kizuna.register.actions.refusals import RegisterRefused
 from kizuna.register.actions.spellings import add_spelling, correct_names
+from kizuna.register.actions.succession import record_succession
 from kizuna.register.actions.ties import (
     add_frame,
     amend_tie,
@@ -46,6 +47,7 @@ __all__ = [
     "grant_tie",
     "open_picked_tie",
     "open_tie",
+    "record_succession",
     "record_tenure",
     "register_from_gazetteer",
     "register_municipality",

@@ -1,7 +1,7 @@
 """Forms of the register: text to values, nothing saved."""
 
 from kizuna.register.forms.bodies import OrganisationForm
-from kizuna.register.forms.cities import HomeForm, MunicipalityEditForm, MunicipalityForm
+from kizuna.register.forms.cities import HomeForm, MunicipalityEditForm, MunicipalityForm, SuccessionForm
 from kizuna.register.forms.guests import GuestForm
 from kizuna.register.forms.lists import ListForm, TieListForm
 from kizuna.register.forms.people import PersonForm, TenureEndForm, TenureForm
@@ -17,6 +17,7 @@ __all__ = [
     "OrganisationForm",
     "OriginForm",
     "PersonForm",
+    "SuccessionForm",
     "TenureEndForm",
     "TenureForm",
     "TieForm",

@@ -10,7 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from kizuna.columns.forms import LocalTextFormField
 from kizuna.register.forms.city_picking import CityField, CityPickingForm
+from kizuna.register.forms.periods import BeginningField
+from kizuna.register.forms.picking import municipality_field
 from kizuna.register.models import Municipality
+from kizuna.sources.forms import QuotingForm
 
 
 class MunicipalityForm(forms.Form):
@@ -57,6 +60,17 @@ class MunicipalityEditForm(MunicipalityForm):
         """Each line by itself."""
         lines = str(self.cleaned_data["spellings"]).splitlines()
         return [line.strip() for line in lines if line.strip()]
+
+
+class SuccessionForm(QuotingForm):
+    """What a municipality became; without one it goes on."""
+
+    successor = municipality_field(
+        label=_("What it became"),
+        help_text=_("A municipality of the register. Leave it empty if this one goes on."),
+    )
+    how = forms.ChoiceField(label=_("How"), choices=Municipality.Successions.choices)
+    on = BeginningField(label=_("From when on"), required=False)
 
 
 class HomeForm(CityPickingForm):

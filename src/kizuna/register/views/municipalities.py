@@ -1,4 +1,4 @@
-"""Putting a municipality right, and saying which one is our own."""
+"""Putting a municipality right, saying what it became, and which one is our own."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from kizuna.accounts.access import require
 from kizuna.accounts.requests import user_of
 from kizuna.accounts.rules import Right
-from kizuna.register.access import municipalities_visible_to
-from kizuna.register.actions import amend_municipality, choose_home
-from kizuna.register.forms import HomeForm, MunicipalityEditForm
+from kizuna.register.access import documents_visible_to, municipalities_visible_to
+from kizuna.register.actions import amend_municipality, choose_home, record_succession
+from kizuna.register.forms import HomeForm, MunicipalityEditForm, SuccessionForm
 from kizuna.register.queries import home
 from kizuna.register.queries.lists import spellings_of
 from kizuna.register.views.addresses import municipality_address
@@ -41,6 +41,28 @@ def municipality_edit(request: HttpRequest, pk: int) -> HttpResponse:
         MunicipalityEditForm(request.POST or None, initial=initial),
         act,
         title=_("Edit the municipality"),
+        done=_("The change is in the record."),
+        back=(row.names.text(active_language()), municipality_address(row)),
+    )
+
+
+@form_methods
+def municipality_successor(request: HttpRequest, pk: int) -> HttpResponse:
+    """What a municipality became by merger or renaming."""
+    user = user_of(request)
+    require(user, Right.EDIT_RECORD)
+    row = get_object_or_404(municipalities_visible_to(user).select_related("successor"), pk=pk)
+    initial = {"successor": row.successor, "how": row.succession, "on": row.succeeded_on}
+
+    def act(typed: dict[str, Any]) -> str:
+        given = {name: typed[name] for name in ("successor", "how", "on", "document", "span")}
+        return municipality_address(record_succession(municipality=row, by=user, at=timezone.now(), **given))
+
+    return form_page(
+        request,
+        SuccessionForm(request.POST or None, documents=documents_visible_to(user), initial=initial),
+        act,
+        title=_("Merged or renamed"),
         done=_("The change is in the record."),
         back=(row.names.text(active_language()), municipality_address(row)),
     )

@@ -22,12 +22,13 @@ from kizuna.printing.sheets import Sheet
 from kizuna.register.access import organisations_visible_to
 from kizuna.register.models import Municipality, Organisation
 from kizuna.register.rules import OrganisationKind
+from kizuna.reports.queries.dossier.fields import FieldLine
 from kizuna.reports.queries.dossier.happenings import HappeningLine, PaperRow
 from kizuna.reports.queries.dossier.page import Dossier, dossier_of
 from kizuna.reports.queries.dossier.promises import PromiseLine
 from kizuna.reports.queries.dossier.record import TieRecord
-from kizuna.reports.queries.dossier.standing import FieldLine
 from kizuna.reports.rules.fitting import LONGEST, shortened
+from kizuna.reports.rules.folding import EVERYTHING
 from kizuna.ui.components import ANSWER_WORDS, original_place
 
 TEMPLATE = Path(__file__).parents[1] / "templates" / "reports" / "summary.typ"
@@ -59,7 +60,7 @@ class Table:
 def summary_of(record: TieRecord, user: AnyUser, language: Language, *, on: date, now: datetime) -> Sheet:
     """The page of the tie as of a day, in one language. One query beyond those of the record."""
     with override(language):
-        dossier = dossier_of(record, on=on, compare=None, now=now)
+        dossier = dossier_of(record, on=on, compare=None, now=now, wide=(EVERYTHING,))
         title = dossier.title.text(language)
         cities = dossier.head.cities[:MOST_CITIES]
         return Sheet(
@@ -100,10 +101,10 @@ def _tables(dossier: Dossier, language: Language) -> dict[str, Table]:
         "papers": Table(
             _("Agreements"),
             (_("Signed on"), _("Agreement"), _("In force")),
-            [_paper(one, language) for one in _newest_first(happenings.papers)],
+            [_paper(one, language) for one in _newest_first(happenings.papers.lines)],
         ),
-        "visits": Table(_("Visits"), (when, what), _lines(happenings.delegations, language)),
-        "exchanges": Table(_("Exchanges"), (when, what), _lines(happenings.exchanges, language)),
+        "visits": Table(_("Visits"), (when, what), _lines(happenings.delegations.lines, language)),
+        "exchanges": Table(_("Exchanges"), (when, what), _lines(happenings.exchanges.lines, language)),
         "themes": Table(
             _("Practised without an agreement"),
             (_("Field"), _("Latest")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +17,7 @@ from kizuna.promises.models import Promise
 from kizuna.promises.rules import URGENCY, Standing, is_waiting, standing
 from kizuna.reports.queries.dossier.record import TieRecord
 from kizuna.reports.queries.facts import Marks
+from kizuna.reports.rules.folding import Folded, folded, is_wide
 from kizuna.reports.rules.promising import Step, state_on
 
 # What an open promise is called when its due date says more than that.
@@ -63,6 +65,7 @@ class Ledger:
     """All promises of the tie; what calls for attention first."""
 
     lines: tuple[PromiseLine, ...]
+    shown: Folded[PromiseLine]
 
     @property
     def waiting(self) -> int:
@@ -81,10 +84,11 @@ class Ledger:
         return min(dated, key=lambda line: line.due.sort_key if line.due else (), default=None)
 
 
-def ledger_on(record: TieRecord, on: date) -> Ledger:
-    """The promises as they stood on the day."""
+def ledger_on(record: TieRecord, on: date, wide: Container[str] = ()) -> Ledger:
+    """The promises as they stood on the day. `wide` names the lists that are shown whole."""
     lines = [_line(record, promise, on) for promise in record.promises]
-    return Ledger(tuple(sorted(lines, key=lambda line: (line.is_later, URGENCY.index(line.standing)))))
+    lines.sort(key=lambda line: (line.is_later, URGENCY.index(line.standing)))
+    return Ledger(tuple(lines), folded(lines, whole=is_wide("promises", wide)))
 
 
 def _line(record: TieRecord, promise: Promise, on: date) -> PromiseLine:

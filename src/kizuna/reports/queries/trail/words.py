@@ -80,6 +80,7 @@ ACTIONS: dict[str, Text] = {
     "register.end_tenure": _("noted the end of an office"),
     "register.grant_tie": _("showed a tie to a guest"),
     "register.open_tie": _("opened a tie"),
+    "register.record_succession": _("said what a municipality became"),
     "register.record_tenure": _("recorded an office held"),
     "register.register_municipality": _("entered a municipality"),
     "register.register_organisation": _("entered an organisation"),
