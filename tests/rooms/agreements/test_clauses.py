@@ -313,3 +313,19 @@ def test_the_languages_that_are_missing_are_named(officer: User, paper: Instrume
     with refused(InstrumentRefused, "no_authentic_clause") as caught:
         add_clause(instrument=paper, text=LocalText({"de": "Nur."}), by=officer, at=NOON)
     assert "Missing: English, Japanese." in str(caught.value)
+
+
+def test_two_clauses_do_not_change_one_another(officer: User, tie: Tie, paper: Instrument) -> None:
+    """Papers that hang on the same one may change one another's clauses, but not in a circle."""
+    beside = [
+        a_paper(officer, tie, signed_on="2020", parent=paper, relation=Relation.AMENDS)
+        for _number in range(3)
+    ]
+    first = a_clause(officer, beside[0], "1")
+    second = a_clause(officer, beside[1], "1", changed_clause=first, change="adds_to")
+    third = a_clause(officer, beside[2], "1", changed_clause=second, change="replaces")
+    for last in (second, third):
+        with refused(InstrumentRefused, "clause_circle"):
+            amend_clause(clause=first, changed_clause=last, change="replaces", by=officer, at=NOON)
+    first.refresh_from_db()
+    assert first.changed_clause is None

@@ -185,6 +185,18 @@ def _refuse_changed(clause: Clause) -> None:
         raise refusal(Refusal.CLAUSE_WITHOUT_CHANGE)
     if changed.instrument_id not in papers_open_to(clause.instrument):
         raise refusal(Refusal.CLAUSE_OF_ANOTHER_CHAIN)
+    if clause.pk and clause.pk in _changed_in_turn(changed):
+        raise refusal(Refusal.CLAUSE_CIRCLE)
+
+
+def _changed_in_turn(clause: Clause) -> set[int]:
+    """The clause, the one it changes, the one that one changes, and so on."""
+    found: set[int] = set()
+    at: Clause | None = clause
+    while at is not None and at.pk not in found:
+        found.add(at.pk)
+        at = at.changed_clause
+    return found
 
 
 def _keep_effects(clause: Clause, touches: Sequence[ClauseEffect]) -> None:

@@ -34,6 +34,7 @@ class Refusal(StrEnum):
     CHANGE_WITHOUT_CLAUSE = "change_without_clause"
     CLAUSE_WITHOUT_CHANGE = "clause_without_change"
     CLAUSE_OF_ANOTHER_CHAIN = "clause_of_another_chain"
+    CLAUSE_CIRCLE = "clause_circle"
     CLAUSE_IS_CHANGED = "clause_is_changed"
     CLAUSE_HAS_OBLIGATIONS = "clause_has_obligations"
     CLAUSE_GONE = "clause_gone"
@@ -77,6 +78,7 @@ SENTENCES: dict[Refusal, str | Promise] = {
     Refusal.CHANGE_WITHOUT_CLAUSE: _("Please choose the clause that is changed."),
     Refusal.CLAUSE_WITHOUT_CHANGE: _("Please say what is done to the clause of the earlier paper."),
     Refusal.CLAUSE_OF_ANOTHER_CHAIN: _("A clause can only change clauses of papers this paper hangs on."),
+    Refusal.CLAUSE_CIRCLE: _("That clause already changes this one, so the two would form a circle."),
     Refusal.CLAUSE_IS_CHANGED: _("A clause of a later paper changes this one, so it cannot be taken out."),
     Refusal.CLAUSE_HAS_OBLIGATIONS: _(
         "An undertaking rests on this clause, so it cannot be taken out. Please see to the undertaking first."
@@ -118,6 +120,7 @@ FORM_FIELDS: dict[str, str] = {
     Refusal.CHANGE_WITHOUT_CLAUSE: "changed_clause",
     Refusal.CLAUSE_WITHOUT_CHANGE: "change",
     Refusal.CLAUSE_OF_ANOTHER_CHAIN: "changed_clause",
+    Refusal.CLAUSE_CIRCLE: "changed_clause",
     Refusal.PREVAILING_NOT_AUTHENTIC: "prevailing_language",
     Refusal.TERM_WITHOUT_LENGTH: "term_months",
     Refusal.OCCASION_OF_ANOTHER_TIE: "ceremony",
