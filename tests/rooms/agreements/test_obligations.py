@@ -77,6 +77,13 @@ def test_a_clause_about_several_fields_gives_none(officer: User, paper: Instrume
     assert an_obligation(officer, clause).promise.field is None
 
 
+def test_what_is_given_goes_before_what_follows_from_the_paper(officer: User, paper: Instrument) -> None:
+    clause = a_clause(officer, paper, touches=[effect("energy")])
+    promise = an_obligation(officer, clause, made_on=None, field=None, visibility="public").promise
+    assert (promise.made_on, promise.field, promise.visibility) == (None, None, "public")
+    assert promise.made_in == paper.entry
+
+
 def test_what_is_refused_writes_nothing(officer: User, reader: User, paper: Instrument) -> None:
     clause = a_clause(officer, paper)
     with refused(PromiseRefused, "no_wording"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TypedDict, Unpack
+from typing import Unpack
 
 from django.db import transaction
 
@@ -12,21 +12,14 @@ from kizuna.accounts.models import User
 from kizuna.accounts.rules import Right
 from kizuna.agreements.models import Clause, Instrument, Obligation
 from kizuna.audit.actions import record_change
-from kizuna.kernel.dates import PartialDate
-from kizuna.kernel.languages import LocalText
-from kizuna.promises.actions import record_promise
+from kizuna.promises.actions import PromiseDetails, record_promise
 from kizuna.register.models import FieldOfCooperation
 
 
-class ObligationDetails(TypedDict, total=False):
+class ObligationDetails(PromiseDetails, total=False):
     """What may be known of an undertaking beside its words."""
 
     wording_language: str
-    gist: LocalText
-    promised_by: str
-    promised_to: str
-    due: PartialDate | None
-    every_months: int | None
 
 
 @transaction.atomic
@@ -35,23 +28,18 @@ def record_obligation(
 ) -> Obligation:
     """Keep what a clause obliges somebody to as a promise that was made in the clause's paper.
 
-    Tie and visibility are the paper's, the field is the one the clause is about if there is just one.
+    The tie is the paper's. So are, unless they are given, the day of signing and the visibility; the field is
+    the one the clause is about if there is just one.
     Raises PermissionDenied, and PromiseRefused when the promise cannot be kept so.
     """
     require(by, Right.EDIT_RECORD)
     # Held until the end, so that the clause cannot be taken out meanwhile.
     paper = Instrument.objects.select_for_update().get(pk=clause.instrument_id)
-    promise = record_promise(
-        wording=wording,
-        made_in=paper.entry,
-        made_on=paper.signed_on or paper.agreed_on,
-        field=_field_of(clause),
-        visibility=paper.entry.visibility,
-        by=by,
-        at=at,
-        audited=False,
-        **details,
-    )
+    details.setdefault("made_on", paper.signed_on or paper.agreed_on)
+    if "field" not in details:
+        details["field"] = _field_of(clause)
+    details["visibility"] = details.get("visibility") or paper.entry.visibility
+    promise = record_promise(wording=wording, made_in=paper.entry, by=by, at=at, audited=False, **details)
     obligation = Obligation.objects.create(clause=Clause.objects.get(pk=clause.pk), promise=promise)
     told = {"wording": wording, "paper": paper, "clause": clause}
     told |= {"due": promise.due, "every_months": promise.every_months}
