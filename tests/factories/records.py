@@ -33,6 +33,7 @@ from kizuna.register.models import FieldOfCooperation, Tie
 from kizuna.register.rules.kinds import Tier
 from kizuna.sources.actions import hold_true, state
 from kizuna.sources.models import Citation, Document
+from tests.factories.record_papers import Clauses
 from tests.factories.register import a_person, a_tie, an_organisation, essen, koriyama
 from tests.factories.sources import NOON, a_citation, a_document
 
@@ -80,6 +81,7 @@ class Story:
         self.papers()
         self.journey()
         self.rest()
+        Clauses(self).tell()
         return self.tie
 
     def people_and_bodies(self) -> None:
@@ -273,14 +275,6 @@ class Story:
             first_way="outgoing",
             until=on("2019"),
             told_by="Aktenvermerk",
-            **self.act,
-        )
-        record_rhythm(
-            tie=self.tie,
-            every_years=2,
-            first_way="incoming",
-            since=on("2019-09-02"),
-            instrument=self.mou,
             **self.act,
         )
 

@@ -6,40 +6,22 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.apps import apps
 from django.core.exceptions import PermissionDenied
 from django.utils import translation
 
 from kizuna.accounts.models import User
-from kizuna.records.actions import RecordRefused, import_record
+from kizuna.records.actions import import_record
 from kizuna.records.rules import decoding
 from tests.factories.accounts import a_user
 from tests.factories.records import a_record, as_file
 from tests.factories.register import a_tie
 from tests.factories.sources import NOON
+from tests.rooms.records.refusing import refused, rows_of_the_house
 
 pytestmark = pytest.mark.django_db
 
 Record = dict[str, Any]
 Spoil = Callable[[Record], object]
-
-
-def rows_of_the_house() -> dict[str, int]:
-    return {
-        model._meta.label: model._default_manager.count()
-        for model in apps.get_models()
-        if model.__module__.startswith("kizuna.")
-    }
-
-
-def refused(content: bytes, by: User) -> RecordRefused:
-    """The refusal of this file, after which not a row is more than before."""
-    before = rows_of_the_house()
-    with pytest.raises(RecordRefused) as caught:
-        import_record(content=content, by=by, at=NOON)
-    assert rows_of_the_house() == before
-    assert "%(" not in caught.value.sentence
-    return caught.value
 
 
 @pytest.fixture

@@ -23,6 +23,8 @@ from kizuna.sources.models import Document
 from tests.factories.records import a_full_tie, as_file, said, taken_back, text_of_a_full_tie
 from tests.factories.register import a_city, a_person, a_tie, an_organisation, koriyama
 from tests.factories.sources import NOON, a_citation, a_document
+from tests.factories.undertakings import a_clause, an_obligation
+from tests.rooms.agreements.test_clauses import effect
 
 pytestmark = pytest.mark.django_db
 
@@ -102,9 +104,11 @@ def test_what_came_in_is_what_went_out(officer: User) -> None:
     stations = journey.programme.order_by("position").values_list("entry__kind", flat=True)
     assert list(stations) == ["programme_item", "encounter", "programme_item"]
     assert [member.role for member in journey.members.order_by("id")] == ["interpreter", "head"]
-    roles = Signature.objects.order_by("id").values_list("role", flat=True)
+    roles = (
+        Signature.objects.filter(instrument__kind="supplement").order_by("id").values_list("role", flat=True)
+    )
     assert list(roles) == ["signatory", "signatory", "witness"]
-    assert Person.objects.filter(is_example=True).count() == 4
+    assert Person.objects.filter(is_example=True).count() == 5
     assert Organisation.objects.get(names__de="Klinikum").parent == Organisation.objects.get(
         names__de="Universität"
     )
@@ -198,7 +202,7 @@ def test_more_papers_take_no_more_queries(officer: User) -> None:
     counts = []
     for papers in (1, 3):
         for _ in range(papers):
-            record_instrument(
+            paper = record_instrument(
                 tie=tie,
                 kind="intent",
                 title=said("Absicht"),
@@ -208,6 +212,9 @@ def test_more_papers_take_no_more_queries(officer: User) -> None:
                 by=officer,
                 at=NOON,
             )
+            for number in ("1", "2"):
+                clause = a_clause(officer, paper, number, touches=[effect("energy")] if number == "1" else [])
+                an_obligation(officer, clause)
         with CaptureQueriesContext(connection) as captured:
             record_text(tie)
         counts.append(len(captured))

@@ -1,10 +1,13 @@
 """Reading, checking and numbering of a file, without a database."""
 
+from typing import Any
+
 import pytest
 
 from kizuna.records.rules.entry_order import in_order_of_making
 from kizuna.records.rules.faults import FaultCode, RecordFault, pointer_of
 from kizuna.records.rules.numbering import Bag, Ref, Row, ValueRef, Whole, numbered, written
+from kizuna.records.rules.papers import check_papers, clauses_in_order
 from kizuna.records.rules.references import check_references
 
 
@@ -100,3 +103,64 @@ def test_a_paper_is_made_after_its_parent_and_a_journey_after_its_stations() -> 
 
 def test_a_pointer_escapes_what_it_must() -> None:
     assert pointer_of(["a/b", "c~d", 0]) == "/a~1b/c~0d/0"
+
+
+def test_rows_within_others_are_numbered_in_their_order() -> None:
+    """Whatever their numbers in the database, and though they say the very same."""
+    entries = [Row(("entry", key), "e", {"name": name}, order=(name,)) for key, name in ((1, "b"), (2, "a"))]
+    inner = [
+        Row(("clause", key), "k", {"text": "x"}, order=(place,), came=key, more=place, within=("entry", of))
+        for key, of, place in ((10, 1, 1), (11, 1, 0), (12, 2, 0))
+    ]
+    ids = numbered([*inner, *entries])
+    assert [ids["clause", key] for key in (12, 11, 10)] == ["k1", "k2", "k3"]
+
+
+def papers(*clauses: tuple[str, str]) -> dict[str, Any]:
+    """A paper for each clause, which is named with the one it changes."""
+    told = [
+        {
+            "id": f"e{number}",
+            "kind": "agreement",
+            "agreement": {"clauses": [{"id": name, **({"changed_clause": changed} if changed else {})}]},
+        }
+        for number, (name, changed) in enumerate(clauses, start=1)
+    ]
+    return {"tie": {"municipalities": []}, "entries": told}
+
+
+def test_a_clause_comes_after_the_one_it_changes() -> None:
+    record = papers(("k1", "k3"), ("k2", ""), ("k3", "k4"), ("k4", ""))
+    assert [clause.told["id"] for clause in clauses_in_order(record)] == ["k4", "k3", "k1", "k2"]
+    assert [clause.position for clause in clauses_in_order(record)] == [1, 1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("clauses", "code", "pointer"),
+    [
+        ([("k1", "k1")], FaultCode.CIRCLE, "/entries/0/agreement/clauses/0/changed_clause"),
+        ([("k1", "k2"), ("k2", "k1")], FaultCode.CIRCLE, "/entries/0/agreement/clauses/0/changed_clause"),
+        ([("k1", "k9")], FaultCode.UNKNOWN_ID, "/entries/0/agreement/clauses/0/changed_clause"),
+        ([("k1", ""), ("k1", "")], FaultCode.ID_TWICE, "/entries/1/agreement/clauses/0/id"),
+    ],
+)
+def test_clauses_that_cannot_be(clauses: list[tuple[str, str]], code: FaultCode, pointer: str) -> None:
+    with pytest.raises(RecordFault) as caught:
+        check_references(papers(*clauses))
+    assert (caught.value.code, caught.value.pointer) == (code, pointer)
+
+
+def test_an_undertaking_and_a_rhythm_belong_to_the_paper_of_their_clause() -> None:
+    record = papers(("k1", ""), ("k2", ""))
+    check_papers(
+        record | {"promises": [{"clause": "k2"}, {"made_in": "e2", "clause": "k2"}, {"made_in": "e1"}]}
+    )
+    foreign = {"made_in": "e1", "clause": "k2"}
+    rhythms = {"tie": {"rhythms": [{"paper": "e1", "clause": "k2"}]}}
+    for more, pointer in (
+        ({"promises": [foreign]}, "/promises/0/clause"),
+        (rhythms, "/tie/rhythms/0/clause"),
+    ):
+        with pytest.raises(RecordFault) as caught:
+            check_papers(record | more)
+        assert (caught.value.code, caught.value.pointer) == (FaultCode.WRONG_OWNER, pointer)

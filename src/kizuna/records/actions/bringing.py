@@ -11,16 +11,19 @@ from typing import Any, TypedDict, TypeVar
 from django.db.models import Model
 
 from kizuna.accounts.models import User
+from kizuna.agreements.rules import Effect
 from kizuna.audit.refusals import Refused
 from kizuna.kernel.dates import PartialDate
 from kizuna.kernel.languages import LocalText
 from kizuna.records.actions.refusals import RecordRefused
 from kizuna.records.rules.faults import FaultCode, Path, RecordFault, pointer_of
+from kizuna.records.rules.papers import clauses_of
 from kizuna.records.rules.references import Record
 from kizuna.register.models import FieldOfCooperation, Tie
 from kizuna.sources.models import Citation
 
 Told = Mapping[str, Any]
+NO_KEYS: Mapping[str, Path] = {}
 SomeRow = TypeVar("SomeRow", bound=Model)
 
 
@@ -73,14 +76,18 @@ class Bringing:
         return self.maybe(told.get("citation"), Citation)
 
     @contextmanager
-    def at_path(self, path: Path) -> Iterator[None]:
-        """Whatever an action refuses within is refused with its place in the file."""
+    def at_path(self, path: Path, keys: Mapping[str, Path] = NO_KEYS) -> Iterator[None]:
+        """Whatever an action refuses within is refused with its place in the file.
+
+        `keys` leads from the form field to correct, as the room names it, further into the file.
+        """
         try:
             yield
         except RecordRefused:
             raise
         except Refused as refused:
-            raise RecordRefused(refused.code, refused.sentence, pointer_of(path)) from refused
+            further = keys.get(getattr(refused, "form_field", None) or "", ())
+            raise RecordRefused(refused.code, refused.sentence, pointer_of((*path, *further))) from refused
 
 
 def when(text: str | None) -> PartialDate | None:
@@ -106,9 +113,15 @@ def _codes(record: Record) -> Iterator[tuple[Path, str]]:
     for index, entry in enumerate(record.get("entries", ())):
         path: Path = ("entries", index)
         yield from (((*path, "fields", place), code) for place, code in enumerate(entry.get("fields", ())))
-        for effect in ("adds", "extends", "narrows", "ends"):
-            for place, one in enumerate(entry.get("agreement", {}).get(effect, ())):
-                yield (*path, "agreement", effect, place, "field"), one["field"]
+        yield from _codes_of_effects(entry.get("agreement", {}), (*path, "agreement"))
+    for clause in clauses_of(record):
+        yield from _codes_of_effects(clause.told, clause.path)
     for index, promise in enumerate(record.get("promises", ())):
         if "field" in promise:
             yield ("promises", index, "field"), promise["field"]
+
+
+def _codes_of_effects(told: Told, path: Path) -> Iterator[tuple[Path, str]]:
+    for effect in Effect:
+        for place, one in enumerate(told.get(effect.value, ())):
+            yield (*path, effect.value, place, "field"), one["field"]

@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from kizuna.agreements.actions import NewSignature, PrintedField, record_instrument
-from kizuna.agreements.models import Instrument
-from kizuna.agreements.rules import SigningRole
 from kizuna.chronicle.actions import amend_entry, record_entry
 from kizuna.chronicle.models import Entry
 from kizuna.chronicle.rules import EntryKind
@@ -17,6 +14,7 @@ from kizuna.delegations.models import Delegation
 from kizuna.exchanges.actions import record_programme
 from kizuna.press.actions import record_release
 from kizuna.records.actions.bringing import Bringing, Told, said, when
+from kizuna.records.actions.papers import bring_paper, complete_papers
 from kizuna.records.rules.entry_order import in_order_of_making
 from kizuna.records.rules.faults import Path
 from kizuna.register.models import FieldOfCooperation, Municipality, Organisation, Person, Tenure, Tie
@@ -31,10 +29,15 @@ def bring_entries(bringing: Bringing) -> None:
     for index in in_order_of_making(told):
         path: Path = ("entries", index)
         if told[index]["kind"] != EntryKind.PROGRAMME_ITEM:
-            with bringing.at_path(path):
+            keys = {name: ("agreement", name) for name in told[index].get("agreement", ())}
+            with bringing.at_path(path, keys):
                 _bring(bringing, told[index])
             if "delegation" in told[index]:
                 _programme(bringing, path, told[index])
+    complete_papers(bringing)
+    for path, one in bringing.each("entries"):
+        with bringing.at_path(path):
+            _settle(bringing, one)
 
 
 def _bring(bringing: Bringing, told: Told) -> None:
@@ -44,7 +47,6 @@ def _bring(bringing: Bringing, told: Told) -> None:
     bringing.made[told["id"]] = entry
     if kind in OWNERS:
         bringing.made[f"{told['id']}/{kind}"] = part
-    _settle(bringing, entry, told)
 
 
 def _shared(bringing: Bringing, told: Told) -> dict[str, Any]:
@@ -69,8 +71,11 @@ def _direction(bringing: Bringing, direction: str) -> str:
     return TURNED.get(direction, direction) if bringing.turned else direction
 
 
-def _settle(bringing: Bringing, entry: Entry, told: Told) -> None:
-    """Set what the room's action does not take, where the file says it differently."""
+def _settle(bringing: Bringing, told: Told) -> None:
+    """Set what the rooms' actions do not take, where the file says it differently."""
+    entry = bringing.row(told["id"], Entry)
+    # Clauses and signings that came later have told the chronicle, too.
+    entry.refresh_from_db()
     changes: dict[str, Any] = {}
     if "when" in told and entry.when != when(told["when"]):
         changes["when"] = when(told["when"])
@@ -95,49 +100,7 @@ def _milestone(bringing: Bringing, told: Told) -> Entry:
 
 
 def _agreement(bringing: Bringing, told: Told) -> Any:
-    paper = told["agreement"]
-    parent = paper.get("parent")
-    return record_instrument(
-        kind=paper["kind"],
-        name_as_printed=paper.get("name_as_printed", ""),
-        text=said(paper.get("text")),
-        authentic_languages=list(paper.get("authentic_languages", ())),
-        parent=bringing.row(f"{parent}/agreement", Instrument) if parent else None,
-        relation=paper.get("relation", ""),
-        parties=[_body(bringing, name) for name in paper.get("parties", ())],
-        adds=_printed(bringing, paper, "adds"),
-        extends=_printed(bringing, paper, "extends"),
-        narrows=_printed(bringing, paper, "narrows"),
-        ends=_printed(bringing, paper, "ends"),
-        place=bringing.maybe(paper.get("place"), Municipality),
-        signatories=[_signature(bringing, one) for one in paper.get("signatures", ())],
-        agreed_on=when(paper.get("agreed_on")),
-        signed_on=when(paper.get("signed_on")),
-        in_force_on=when(paper.get("in_force_on")),
-        ended_on=when(paper.get("ended_on")),
-        **_shared(bringing, told),
-    )
-
-
-def _printed(bringing: Bringing, paper: Told, effect: str) -> list[PrintedField]:
-    return [(bringing.fields[one["field"]], one.get("as_printed", "")) for one in paper.get(effect, ())]
-
-
-def _signature(bringing: Bringing, told: Told) -> NewSignature:
-    return NewSignature(
-        person=bringing.row(told["person"], Person),
-        party=_body(bringing, told["party"]) if "party" in told else None,
-        function_as_printed=said(told.get("function_as_printed")),
-        tenure=bringing.maybe(told.get("tenure"), Tenure),
-        role=told.get("role", SigningRole.SIGNATORY),
-        signed_on=when(told.get("signed_on")),
-    )
-
-
-def _body(bringing: Bringing, name: str) -> Municipality | Organisation:
-    if name.startswith("m"):
-        return bringing.row(name, Municipality)
-    return bringing.row(name, Organisation)
+    return bring_paper(bringing, told, **_shared(bringing, told))
 
 
 def _delegation(bringing: Bringing, told: Told) -> Any:
@@ -183,7 +146,6 @@ def _programme(bringing: Bringing, path: Path, told: Told) -> None:
             )
             bringing.made[name] = item.entry
             bringing.made[f"{name}/programme_item"] = item
-            _settle(bringing, item.entry, entries[name])
 
 
 def _exchange(bringing: Bringing, told: Told) -> Any:

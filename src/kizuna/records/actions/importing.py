@@ -30,6 +30,7 @@ from kizuna.records.rules.checking import (
 )
 from kizuna.records.rules.decoding import decoded
 from kizuna.records.rules.faults import FaultCode, RecordFault
+from kizuna.records.rules.papers import check_papers
 from kizuna.records.rules.references import Record, check_references
 from kizuna.records.schema import check_against_schema
 from kizuna.register.models import Tie
@@ -56,6 +57,7 @@ def _checked(content: bytes) -> Record:
     record = decoded(content)
     check_against_schema(record)
     check_references(record)
+    check_papers(record)
     check_dates(record)
     check_municipalities(record)
     check_people(record)

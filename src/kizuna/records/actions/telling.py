@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from kizuna.agreements.actions import record_rhythm
-from kizuna.agreements.models import Instrument
+from kizuna.agreements.actions import record_obligation, record_rhythm
+from kizuna.agreements.models import Clause, Instrument
 from kizuna.agreements.rules.rhythm import OPPOSITE
 from kizuna.chronicle.actions import link_origin
 from kizuna.chronicle.models import Entry
 from kizuna.columns.keys import key_of
-from kizuna.promises.actions import answer_promise, record_promise
-from kizuna.records.actions.bringing import Bringing, said, when
+from kizuna.promises.actions import PromiseDetails, answer_promise, record_promise
+from kizuna.promises.models import Promise
+from kizuna.records.actions.bringing import Bringing, Told, said, when
 from kizuna.sources.actions import state
 
 
@@ -32,21 +33,7 @@ def bring_promises(bringing: Bringing) -> None:
     """Promises, and answer by answer what became of them."""
     for path, told in bringing.each("promises"):
         with bringing.at_path(path):
-            promise = record_promise(
-                tie=bringing.tie,
-                made_in=bringing.maybe(told.get("made_in"), Entry),
-                wording=told["wording"],
-                wording_language=told.get("wording_language", "de"),
-                gist=said(told.get("gist")),
-                promised_by=told.get("promised_by", ""),
-                promised_to=told.get("promised_to", ""),
-                made_on=when(told.get("made_on")),
-                due=when(told.get("due")),
-                every_months=told.get("every_months"),
-                field=bringing.fields[told["field"]] if "field" in told else None,
-                visibility=told.get("visibility"),
-                **bringing.actor,
-            )
+            promise = _promise(bringing, told)
         bringing.made[told["id"]] = promise
         for index, step in enumerate(told.get("steps", ())):
             with bringing.at_path((*path, "steps", index)):
@@ -62,6 +49,37 @@ def bring_promises(bringing: Bringing) -> None:
                 )
 
 
+def _promise(bringing: Bringing, told: Told) -> Promise:
+    """A promise, or the undertaking of a clause; that one was made in the clause's paper."""
+    surroundings: PromiseDetails = {
+        "gist": said(told.get("gist")),
+        "promised_by": told.get("promised_by", ""),
+        "promised_to": told.get("promised_to", ""),
+        "made_on": when(told.get("made_on")),
+        "due": when(told.get("due")),
+        "every_months": told.get("every_months"),
+        "field": bringing.fields[told["field"]] if "field" in told else None,
+        "visibility": told.get("visibility"),
+    }
+    language = told.get("wording_language", "de")
+    if "clause" in told:
+        return record_obligation(
+            clause=bringing.row(told["clause"], Clause),
+            wording=told["wording"],
+            wording_language=language,
+            **surroundings,
+            **bringing.actor,
+        ).promise
+    return record_promise(
+        tie=bringing.tie,
+        made_in=bringing.maybe(told.get("made_in"), Entry),
+        wording=told["wording"],
+        wording_language=language,
+        **surroundings,
+        **bringing.actor,
+    )
+
+
 def bring_rhythms(bringing: Bringing) -> None:
     """In which rhythm the sides visit each other, as our own city sees it."""
     for index, told in enumerate(bringing.record["tie"].get("rhythms", ())):
@@ -75,6 +93,7 @@ def bring_rhythms(bringing: Bringing) -> None:
                 since=when(told.get("since")),
                 until=when(told.get("until")),
                 instrument=bringing.row(f"{paper}/agreement", Instrument) if paper else None,
+                clause=bringing.maybe(told.get("clause"), Clause),
                 told_by=told.get("told_by", ""),
                 **bringing.actor,
             )

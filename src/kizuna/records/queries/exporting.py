@@ -41,7 +41,9 @@ def record_of(tie: Tie) -> dict[str, Any]:
     own, loose = entries_in_scope(tie)
     entry_keys = own | loose
     promises = list(
-        Promise.objects.filter(tie=tie).select_related("field").prefetch_related("steps__evidence")
+        Promise.objects.filter(tie=tie)
+        .select_related("field", "obligation")
+        .prefetch_related("steps__evidence")
     )
     threads = threads_in_scope(tie, loose)
     scope = Scope(entry_keys, promises, tie)
@@ -120,6 +122,7 @@ def _rhythm(rhythm: VisitRhythm) -> dict[str, Any]:
         "since": edtf(rhythm.since),
         "until": edtf(rhythm.until),
         "paper": ref("entry", paper.entry_id if paper else None),
+        "clause": ref("clause", rhythm.clause_id),
         "told_by": rhythm.told_by,
     }
 
@@ -147,12 +150,14 @@ def _partners(tie: Tie) -> list[Ref]:
 
 
 def _promise(promise: Promise, known: set[int]) -> Row:
+    obligation = getattr(promise, "obligation", None)
     made_in = promise.made_in_id if promise.made_in_id in known else None
     content = {
         "wording": promise.wording,
         "wording_language": promise.wording_language,
         "gist": promise.gist.plain(),
         "made_in": ref("entry", made_in),
+        "clause": ref("clause", obligation.clause_id if obligation else None),
         "promised_by": promise.promised_by,
         "promised_to": promise.promised_to,
         "made_on": edtf(promise.made_on),

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from django.apps import apps
 from django.db.models import Q
 
-from kizuna.agreements.models import Instrument
+from kizuna.agreements.models import Clause, Instrument
 from kizuna.chronicle.models import Entry, Thread
 from kizuna.columns.keys import split_key
 from kizuna.contacts.models import Encounter
@@ -153,6 +153,8 @@ class Scope:
     def _place_entries(self, keys: Sequence[int]) -> None:
         for key in keys:
             self.places[f"{Entry._meta.label_lower}:{key}"] = Ref(("entry", key))
+        for key in Clause.objects.filter(instrument__entry__in=keys).values_list("pk", flat=True):
+            self.places[f"{Clause._meta.label_lower}:{key}"] = Ref(("clause", key))
         for part, model in PART_MODELS.items():
             found: Iterator[tuple[int, int]] = iter(
                 model._default_manager.filter(entry__in=keys).values_list("pk", "entry_id")

@@ -19,14 +19,18 @@ DATES = frozenset(
         "agreed_on",
         "signed_on",
         "in_force_on",
+        "notified_on",
         "ended_on",
+        "withdrawn_on",
+        "council_approved_on",
+        "succeeded_on",
         "made_on",
         "due",
         "happened_on",
     }
 )
 # Citations count characters with keys that are dates elsewhere; values of statements say what they like.
-WITHOUT_DATES = frozenset({"citations", "value", "municipalities", "organisations"})
+WITHOUT_DATES = frozenset({"citations", "value", "organisations"})
 
 
 def check_dates(record: Record) -> None:

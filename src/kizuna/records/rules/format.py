@@ -18,7 +18,7 @@ SECTIONS = {
     "e": "entries",
 }
 # What is told of the tie itself comes first, then of its cities, entries and promises.
-SORTS = "meropdtc"
+SORTS = "mekropdtc"
 
 
 def sections(
@@ -32,10 +32,13 @@ def sections(
     """The sections of the file, each in the order of its ids; empty ones are left out."""
     told: dict[str, Any] = dict(written(tie, ids))
     offices = _offices(rows, ids)
+    clauses = {row["id"]: row for row in _rows(rows, ids, "k")}
     for prefix, section in SECTIONS.items():
         told[section] = _rows(rows, ids, prefix)
         if prefix == "p":
             told[section] = [_with_offices(person, offices) for person in told[section]]
+        if prefix == "e":
+            told[section] = [_with_clauses(entry, clauses) for entry in told[section]]
     told["threads"] = sorted(
         (written(thread, ids) for thread in threads),
         key=lambda thread: (place_of(thread["entry"]), place_of(thread["arose_from"])),
@@ -66,6 +69,14 @@ def _with_offices(person: Mapping[str, Any], offices: Mapping[str, list[dict[str
         return told
     spellings = told.pop("spellings", None)
     return {**told, "tenures": held, **({"spellings": spellings} if spellings else {})}
+
+
+def _with_clauses(entry: Mapping[str, Any], clauses: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Any]:
+    """The entry with its paper's clauses in place of their ids."""
+    paper = entry.get("agreement", {})
+    if "clauses" not in paper:
+        return entry
+    return {**entry, "agreement": {**paper, "clauses": [clauses[name] for name in paper["clauses"]]}}
 
 
 def order_statements(

@@ -43,7 +43,8 @@ class Row:
     """A row to be numbered.
 
     `content` is what is written. `more` tells it apart without being written with it. `order` is what a
-    person would sort by; `came` breaks ties between rows that say the very same.
+    person would sort by; `came` breaks ties between rows that say the very same. Rows `within` another are
+    numbered in the order of those they stand in.
     """
 
     key: Key
@@ -52,6 +53,7 @@ class Row:
     order: tuple[Any, ...] = ()
     came: int = 0
     more: Any = None
+    within: Key | None = None
 
 
 def numbered(rows: Iterable[Row]) -> dict[Key, str]:
@@ -60,9 +62,16 @@ def numbered(rows: Iterable[Row]) -> dict[Key, str]:
     digests = _digests(given)
     ids: dict[Key, str] = {}
     counts: dict[str, int] = {}
-    for row in sorted(given, key=lambda row: (row.prefix, row.order, digests[row.key], row.came)):
-        counts[row.prefix] = counts.get(row.prefix, 0) + 1
-        ids[row.key] = f"{row.prefix}{counts[row.prefix]}"
+
+    def number(some: Iterable[Row]) -> None:
+        for row in some:
+            counts[row.prefix] = counts.get(row.prefix, 0) + 1
+            ids[row.key] = f"{row.prefix}{counts[row.prefix]}"
+
+    by_content = sorted(given, key=lambda row: (row.prefix, row.order, digests[row.key], row.came))
+    number(row for row in by_content if row.within is None)
+    inner = [(place_of(ids[row.within]), row) for row in by_content if row.within is not None]
+    number(row for _place, row in sorted(inner, key=lambda pair: pair[0]))
     return ids
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from kizuna.records.rules.faults import FaultCode, Path, RecordFault
+from kizuna.records.rules.papers import clauses_of
 
 Record = Mapping[str, Any]
 Link = tuple[Path, str]
@@ -20,21 +21,25 @@ PLAIN_LINKS: dict[str, tuple[str, ...]] = {
     "organisations": ("parent", "municipality"),
     "citations": ("document",),
     "threads": ("entry", "arose_from", "citation"),
-    "promises": ("made_in",),
+    "promises": ("made_in", "clause"),
     "statements": ("subject", "citation"),
 }
 PART_LINKS: dict[str, tuple[str, ...]] = {
-    "agreement": ("parent", "place", "parties"),
+    "agreement": ("parent", "place", "ceremony", "parties"),
     "delegation": ("from", "to"),
     "exchange": ("sending_body", "hosting_body", "place"),
     "encounter": ("place", "bodies"),
     "release": ("document", "issuer"),
 }
 # Lists of objects within a part, and where these name others.
-INNER_LINKS: dict[str, tuple[str, tuple[str, ...]]] = {
-    "agreement": ("signatures", ("person", "party", "tenure")),
-    "delegation": ("members", ("person", "organisation", "tenure")),
-    "encounter": ("people", ("person",)),
+INNER_LINKS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
+    "agreement": (
+        ("clauses", ("changed_clause",)),
+        ("signing", ("party", "place")),
+        ("signatures", ("person", "party", "tenure", "on_behalf_of", "place")),
+    ),
+    "delegation": (("members", ("person", "organisation", "tenure")),),
+    "encounter": (("people", ("person",)),),
 }
 
 
@@ -48,6 +53,7 @@ def check_references(record: Record) -> None:
     _refuse_circles("municipalities", _parents(record, "municipalities", "successor"))
     _refuse_circles("organisations", _parents(record, "organisations", "parent"))
     _refuse_circles("entries", _parents(record, "entries"))
+    _refuse_circles("clauses", _changed_clauses(record))
     _refuse_thread_circles(record)
 
 
@@ -70,13 +76,14 @@ def _identified(record: Record) -> Iterator[tuple[Path, Mapping[str, Any]]]:
             yield (section, index), row
             for inner, tenure in enumerate(row.get("tenures", ()) if section == "people" else ()):
                 yield (section, index, "tenures", inner), tenure
+    yield from ((clause.path, clause.told) for clause in clauses_of(record))
 
 
 def _links(record: Record) -> Iterator[Link]:
     yield from _named(record, ("seen_from",), ())
     yield from _named(record["tie"], ("municipalities", "documents"), ("tie",))
     for index, rhythm in enumerate(record["tie"].get("rhythms", ())):
-        yield from _named(rhythm, ("paper",), ("tie", "rhythms", index))
+        yield from _named(rhythm, ("paper", "clause"), ("tie", "rhythms", index))
     for section, keys in PLAIN_LINKS.items():
         for index, row in enumerate(record.get(section, ())):
             yield from _named(row, keys, (section, index))
@@ -96,9 +103,10 @@ def _links(record: Record) -> Iterator[Link]:
 def _entry_links(entry: Mapping[str, Any], path: Path) -> Iterator[Link]:
     for part, keys in PART_LINKS.items():
         yield from _named(entry.get(part, {}), keys, (*path, part))
-    for part, (rows, keys) in INNER_LINKS.items():
-        for inner, row in enumerate(entry.get(part, {}).get(rows, ())):
-            yield from _named(row, keys, (*path, part, rows, inner))
+    for part, lists in INNER_LINKS.items():
+        for rows, keys in lists:
+            for inner, row in enumerate(entry.get(part, {}).get(rows, ())):
+                yield from _named(row, keys, (*path, part, rows, inner))
     for inner, item in enumerate(entry.get("delegation", {}).get("programme", ())):
         inside = (*path, "delegation", "programme", inner)
         yield from _named(item, ("entry", "place", "host"), inside)
@@ -153,6 +161,13 @@ def _parents(record: Record, section: str, key: str = "") -> list[tuple[str, str
     return [
         (entry["id"], entry.get("agreement", {}).get("parent"), (section, index, "agreement", "parent"))
         for index, entry in enumerate(record.get(section, ()))
+    ]
+
+
+def _changed_clauses(record: Record) -> list[tuple[str, str | None, Path]]:
+    return [
+        (clause.told["id"], clause.told.get("changed_clause"), (*clause.path, "changed_clause"))
+        for clause in clauses_of(record)
     ]
 
 
