@@ -136,4 +136,6 @@ def test_the_great_example_goes_out_and_in_the_same() -> None:
     with taken_back():
         text = record_text(build_example(at=timezone.now()))
     assert text.count('"id": "e') > 10
+    # The summaries of the papers of 2017 and 2019, and the draft to try things out.
+    assert text.count('"id": "k') == 10
     assert brought_in(text.encode(), a_user()) == text

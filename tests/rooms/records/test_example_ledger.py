@@ -18,7 +18,8 @@ def told() -> dict[str, LedgerRow]:
     tie = build_example(at=timezone.now())
     rows = ledger(reader, tie, on=timezone.localdate())
     words = {"Famul": "clerkship", "Krupp": "placements", "Asaka": "class"}
-    return {words[next(word for word in words if word in row.promise.wording)]: row for row in rows}
+    announced = [row for row in rows if row.origin is None]
+    return {words[next(word for word in words if word in row.promise.wording)]: row for row in announced}
 
 
 def evidence(row: LedgerRow) -> list[str]:

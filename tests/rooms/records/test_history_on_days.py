@@ -5,10 +5,14 @@ from datetime import date
 import pytest
 from django.utils import timezone
 
+from kizuna.accounts.models import User
+from kizuna.agreements.actions import propose_text
+from kizuna.agreements.models import Instrument
 from kizuna.agreements.queries import TiePapers, papers_known
 from kizuna.agreements.queries.force import FieldInForce
 from kizuna.agreements.queries.registers import registers_on
 from kizuna.agreements.queries.texts import text_in_force
+from kizuna.promises.models import Promise
 from kizuna.records.example import build_example
 from kizuna.register.models import Tie
 
@@ -126,6 +130,50 @@ def test_how_the_registers_of_both_sides_would_class_the_tie(tie: Tie, papers: T
 
 
 def test_no_public_source_gives_the_wording(tie: Tie) -> None:
+    """What stands for the words of the papers is called a summary, binds in no language, and says what is missing."""
     text = text_in_force(tie, date(2019, 10, 1))
-    assert text.sections == ()
-    assert {paper.kind for paper, _answer in text.wordless} == {"mou", "supplement", "side_paper"}
+    assert [section.instrument.kind for section in text.sections] == ["mou", "supplement"]
+    assert len(list(text.parts)) == 3
+    for part in text.parts:
+        assert part.words.heading["de"].startswith("Zusammenfassung nach der Pressemitteilung: ")
+        assert part.words.heading["ja"].startswith("報道発表に基づく要約：")
+        assert "Wortlaut liegt hier nicht vor" in part.words.text["de"]
+        assert not part.binding.authentic
+    assert {paper.kind for paper, _answer in text.wordless} == {"side_paper"}
+
+
+def test_each_field_rests_on_a_clause_in_the_words_of_the_release(papers: TiePapers) -> None:
+    found = found_on(papers, "2020-01-01")
+    assert all(found[code].clause for code in MOU | SUPPLEMENT)
+    assert {code: found[code].as_printed for code in ("energy", "talent")} == {
+        "energy": "erneuerbare Energien",
+        "talent": "Talentförderung",
+    }
+
+
+def test_the_invented_draft_says_so_and_is_in_force_on_no_day(tie: Tie, papers: TiePapers) -> None:
+    draft = Instrument.objects.get(entry__tie=tie, kind="cooperation")
+    assert draft.entry.title["de"].startswith("Beispielentwurf")
+    assert "Erfunden" in draft.entry.summary["de"]
+    assert not draft.signatures.exists()
+    today = timezone.localdate()
+    assert all(
+        draft not in (one.instrument, *one.also)
+        for day in (date(2014, 6, 1), date(2019, 10, 1), today)
+        for one in papers.on(day)
+    )
+    assert draft not in {section.instrument for section in text_in_force(tie, today).sections}
+
+
+def test_the_draft_can_be_put_up_for_approval(tie: Tie) -> None:
+    officer = User.objects.get(username="officer")
+    draft = Instrument.objects.get(entry__tie=tie, kind="cooperation")
+    version = propose_text(instrument=draft, by=officer, at=timezone.now())
+    assert version.number == 1
+    council = draft.parties.get(needs_council=True)
+    assert council.municipality is not None
+    assert council.municipality.is_home
+    [promise] = Promise.objects.filter(obligation__clause__instrument=draft)
+    assert promise.due is not None
+    assert promise.due.earliest is not None
+    assert promise.due.earliest > timezone.localdate()

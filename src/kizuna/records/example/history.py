@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kizuna.records.example import after, before, outcomes, papers
+from kizuna.records.example import after, before, clauses, draft, outcomes, papers
 from kizuna.records.example.desk import Desk
 
 
@@ -12,6 +12,8 @@ def tell(desk: Desk) -> None:
     before.before_2019(desk)
     papers.journey_of_2019(desk)
     papers.disagreeing_accounts(desk)
+    clauses.summaries(desk)
     after.since_2020(desk)
     after.renewal(desk)
     outcomes.what_became_of_promises(desk)
+    draft.draft_to_try(desk)
