@@ -76,7 +76,7 @@ def test_a_tick_and_a_button_approve_and_the_proof_can_be_kept(officer: User, cl
     version, address = invited(officer)
     approve_as_user(matter=version.matter, sha256=version.sha256, by=officer, at=timezone.now())
     answer = client.post(address, a_yes(version), follow=True)
-    assert "ありがとうございました" in answer.content.decode()
+    assert "文面について合意しました" in answer.content.decode()
     approval = Approval.objects.exclude(link=None).get()
     assert (approval.name, approval.function, approval.sha256) == ("Vorbild Aya", "市長", version.sha256)
     proof = client.get(address + "proof")
@@ -169,7 +169,9 @@ def test_the_office_proposes_asks_approves_and_reads_what_changed(
     page = officer_client.get(pages["versions"]).content.decode()
     assert "三</ins>" in page
     assert "no longer counts" in officer_client.get(pages["detail"]).content.decode()
-    officer_client.post(pages["withdraw"])
+    latest = Version.objects.get(number=2)
+    assert officer_client.post(pages["withdraw"], {"sha256": version.sha256}).status_code == 409
+    officer_client.post(pages["withdraw"], {"sha256": latest.sha256})
     assert "No text stands for approval" in officer_client.get(pages["versions"]).content.decode()
     link = SecretLink.objects.get()
     officer_client.post(reverse("accounts:link_revoke", args=[link.pk]))

@@ -17,10 +17,9 @@ from kizuna.agreements.actions import amend_instrument, record_instrument
 from kizuna.agreements.forms import InstrumentForm
 from kizuna.agreements.models import Instrument
 from kizuna.agreements.queries import listed, paper_page, warnings_of
-from kizuna.approvals.queries import standing
+from kizuna.agreements.queries.agreeing import agreeing_of
 from kizuna.chronicle.forms import RecordForm
 from kizuna.chronicle.pages import FormPage, answered, editor_of, home_of
-from kizuna.columns.keys import key_of
 from kizuna.register.access import PagesOpen, ties_visible_to
 
 PAGE_LENGTH = 50
@@ -40,7 +39,8 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     instrument = get_object_or_404(visible_to(user), pk=pk)
     context = {"page": paper_page(instrument, user), "may_edit": may_edit(user), "opens": PagesOpen(user)}
     if may_edit(user):
-        context["standing"] = standing(key_of(instrument), timezone.now())
+        agreeing = agreeing_of(instrument, timezone.now())
+        context |= {"agreeing": agreeing, "standing": agreeing.standing}
     return render(request, "agreements/paper.html", context)
 
 

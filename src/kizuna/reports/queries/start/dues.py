@@ -12,6 +12,7 @@ from django.utils.functional import Promise as LazyText
 from django.utils.translation import gettext_lazy as _
 
 from kizuna.accounts.access import AnyUser
+from kizuna.agreements.queries.waiting import waiting_texts
 from kizuna.archive.access import may_decide, readings_visible_to
 from kizuna.archive.models import Reading
 from kizuna.archive.queries import with_progress
@@ -26,6 +27,7 @@ from kizuna.promises.access import visible_to as promises_visible_to
 from kizuna.promises.models import Promise
 from kizuna.promises.rules import PromiseState, Standing, due_window, standing
 from kizuna.reports.queries.addresses import address_of_entry, with_owners
+from kizuna.reports.queries.start import approvals
 from kizuna.reports.queries.start.disagreements import disagreements_for
 from kizuna.reports.queries.start.silence import Silence, silences_for
 from kizuna.reports.rules.dues import DueKind, by_day
@@ -47,6 +49,7 @@ WORDS: dict[DueKind, tuple[str | LazyText, str]] = {
     DueKind.DISAGREEMENT: (_("sources disagree"), "warning"),
     DueKind.VISIT: (_("visit"), "info"),
     DueKind.DORMANT: (_("dormant"), "neutral"),
+    **approvals.WORDS,
 }
 ACTIONS: dict[DueKind, str | LazyText] = {
     DueKind.OVERDUE: _("Say what became of it"),
@@ -56,6 +59,7 @@ ACTIONS: dict[DueKind, str | LazyText] = {
     DueKind.DISAGREEMENT: _("Compare the accounts"),
     DueKind.VISIT: _("Open the visit"),
     DueKind.DORMANT: _("Open the dossier"),
+    **approvals.ACTIONS,
 }
 
 
@@ -71,6 +75,7 @@ class Due:
     tie: LocalText | None = None
     fields: tuple[LocalText, ...] = ()
     left: int = 0
+    note: str = ""
 
     @property
     def word(self) -> str | LazyText:
@@ -88,6 +93,11 @@ class Due:
         return ACTIONS[self.kind]
 
     @property
+    def before_day(self) -> str | LazyText:
+        """What begins or ends with the day; empty where the day speaks for itself."""
+        return approvals.BEFORE_DAY.get(self.kind, "")
+
+    @property
     def asks_to_write(self) -> bool:
         """Whether the action changes the record, so that a mere reader is shown another word for it."""
         return self.kind in {DueKind.OVERDUE, DueKind.MAYBE_OVERDUE}
@@ -97,6 +107,7 @@ def dues_for(user: AnyUser, today: date) -> list[Due]:
     """Everything due, by day."""
     return by_day(
         [
+            *_texts(user),
             *_reviews(user),
             *_promises(user, today),
             *_visits(user, today),
@@ -104,6 +115,21 @@ def dues_for(user: AnyUser, today: date) -> list[Due]:
             *(_dormant(silence) for silence in silences_for(user, today)),
         ]
     )
+
+
+def _texts(user: AnyUser) -> Iterator[Due]:
+    for text in waiting_texts(user, timezone.now()):
+        day = timezone.localdate(approvals.day_of(text))
+        tie = text.paper.entry.tie
+        yield Due(
+            kind=approvals.KINDS[text.waits],
+            day=day,
+            when=PartialDate.of_day(day),
+            title=text.paper.entry.title,
+            url=approvals.address_of(text),
+            tie=tie.title if tie else None,
+            note=approvals.note_of(text),
+        )
 
 
 def _reviews(user: AnyUser) -> Iterator[Due]:
