@@ -18,7 +18,7 @@ from kizuna.approvals.actions.proposing import current_of
 from kizuna.approvals.actions.refusals import refusal
 from kizuna.approvals.models import Matter, Version
 from kizuna.approvals.rules.agreeing import ApprovalFault
-from kizuna.approvals.rules.canonical import canonical_text, digest, read_canonical
+from kizuna.approvals.rules.canonical import NotCanonical, canonical_text, digest, read_canonical
 from kizuna.columns.keys import key_of
 
 
@@ -32,10 +32,12 @@ def propose_text(*, instrument: Instrument, by: User, at: datetime) -> Version:
 
 
 def hash_of_content(instrument: Instrument) -> str:
-    """The hash of the paper's text and parties as they stand."""
-    return digest(
-        canonical_text([side.names.plain() for side in sides_of(instrument)], content_of(instrument))
-    )
+    """The hash of the paper's text and parties as they stand; empty for words that could not be approved."""
+    sides = [side.names.plain() for side in sides_of(instrument)]
+    try:
+        return digest(canonical_text(sides, content_of(instrument)))
+    except NotCanonical:
+        return ""
 
 
 def annexed_to(instrument: Instrument) -> Instrument | None:
@@ -67,15 +69,18 @@ def _followed_above(paper: Instrument, *, by: User, at: datetime) -> dict[str, A
     if stands is None or stands.agreed_at is not None:
         return {}
     content = read_canonical(stands.canonical)["content"]
-    if content.get("annexes", []) == annexes_settled(paper):
+    if content.get("annexes", []) == _annexes_settled(paper):
         return {}
     version = _followed(paper, by=by, at=at)
     return {"annexed_to": paper, "its_version": version.number} if version else {}
 
 
-def annexes_settled(paper: Instrument) -> Any:
-    """The words of the annexes as a canonical text has them."""
-    return read_canonical(canonical_text((), {"annexes": annexes_of(paper)}))["content"]["annexes"]
+def _annexes_settled(paper: Instrument) -> Any:
+    """The words of the annexes as a canonical text has them; None for words that could not be approved."""
+    try:
+        return read_canonical(canonical_text((), {"annexes": annexes_of(paper)}))["content"]["annexes"]
+    except NotCanonical:
+        return None
 
 
 def _held(pk: int) -> Instrument:
