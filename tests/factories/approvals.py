@@ -48,10 +48,10 @@ def an_agreed_text(by: User, **more: Any) -> Instrument:
 
 def an_invitation(by: User, version: Version, at: Any = NOON, **more: Any) -> tuple[Invitation, str]:
     """A link for an invented mayor of the other side; with its secret."""
-    side = next(one.key for one in version.parties if not one.is_ours)
     given = {"name": "Vorbild Aya", "function": "市長", "language": "ja", "email": "aya@example.org"} | more
+    given.setdefault("side", next(one.key for one in version.parties if not one.is_ours))
     expires_at = given.pop("expires_at", at + timedelta(days=14))
-    return invite_partner(version=version, side=side, expires_at=expires_at, by=by, at=at, **given)
+    return invite_partner(version=version, expires_at=expires_at, by=by, at=at, **given)
 
 
 def a_full_text(by: User) -> Instrument:

@@ -11,7 +11,7 @@ from kizuna.accounts.access import require
 from kizuna.accounts.models import User
 from kizuna.accounts.rules import Right
 from kizuna.agreements.models import Instrument
-from kizuna.agreements.queries.wording import annexes_of, content_of, sides_of
+from kizuna.agreements.queries.wording import annexes_of, words_of
 from kizuna.agreements.rules import Relation
 from kizuna.approvals.actions import ApprovalRefused, propose_version
 from kizuna.approvals.actions.proposing import current_of
@@ -33,9 +33,9 @@ def propose_text(*, instrument: Instrument, by: User, at: datetime) -> Version:
 
 def hash_of_content(instrument: Instrument) -> str:
     """The hash of the paper's text and parties as they stand; empty for words that could not be approved."""
-    sides = [side.names.plain() for side in sides_of(instrument)]
+    sides, content = words_of(instrument)
     try:
-        return digest(canonical_text(sides, content_of(instrument)))
+        return digest(canonical_text([side.names.plain() for side in sides], content))
     except NotCanonical:
         return ""
 
@@ -107,11 +107,7 @@ def _proposed(instrument: Instrument, *, by: User, at: datetime, audited: bool =
     require(by, Right.EDIT_RECORD)
     if not (instrument.text or instrument.clauses.exists()):
         raise refusal(ApprovalFault.NO_TEXT)
+    sides, content = words_of(instrument)
     return propose_version(
-        subject=key_of(instrument),
-        sides=sides_of(instrument),
-        content=content_of(instrument),
-        by=by,
-        at=at,
-        audited=audited,
+        subject=key_of(instrument), sides=sides, content=content, by=by, at=at, audited=audited
     )

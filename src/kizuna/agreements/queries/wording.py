@@ -22,6 +22,12 @@ FORMAT = "kizuna.agreement/3"
 EARLIER_FORMATS = ("kizuna.agreement/1", "kizuna.agreement/2")
 
 
+def words_of(instrument: Instrument) -> tuple[list[Side], dict[str, Any]]:
+    """The parties, each of which has to approve, in the order of their recording; and what is approved, typed."""
+    parties = _parties(instrument)
+    return [_side(party) for party in parties], _content(instrument, parties)
+
+
 def sides_of(instrument: Instrument) -> list[Side]:
     """The parties, each of which has to approve, in the order of their recording."""
     return [_side(party) for party in _parties(instrument)]
@@ -29,6 +35,10 @@ def sides_of(instrument: Instrument) -> list[Side]:
 
 def content_of(instrument: Instrument) -> dict[str, Any]:
     """What is approved of the paper, typed."""
+    return _content(instrument, _parties(instrument))
+
+
+def _content(instrument: Instrument, parties: Iterable[Party]) -> dict[str, Any]:
     parent = instrument.parent
     return {
         "format": FORMAT,
@@ -45,7 +55,7 @@ def content_of(instrument: Instrument) -> dict[str, Any]:
             "renewal_months": instrument.renewal_months,
             "notice_months": instrument.notice_months,
         },
-        "parties": [_named(party) for party in _parties(instrument)],
+        "parties": [_named(party) for party in parties],
         "relation": {
             "does": instrument.relation,
             "title": parent.entry.title.plain(),

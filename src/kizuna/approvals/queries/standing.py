@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -107,9 +107,10 @@ def standing(subject: str, now: datetime, *, with_changes: bool = False) -> Stan
 
 
 def standing_of(
-    versions: Sequence[Version], asked: Sequence[Invitation], now: datetime, *, with_changes: bool = False
+    found: Iterable[Version], invited: Iterable[Invitation], now: datetime, *, with_changes: bool = False
 ) -> Standing:
     """The same from rows that were read already: the versions of one matter, the latest first."""
+    versions, asked = list(found), list(invited)
     lines = []
     for place, version in enumerate(versions):
         before = versions[place + 1] if place + 1 < len(versions) else None
