@@ -19,7 +19,7 @@ from kizuna.columns.forms import LANGUAGE_LABELS
 from kizuna.kernel.dates import PartialDate
 from kizuna.kernel.languages import FALLBACKS, Language, LocalText
 from kizuna.kernel.wording import in_words
-from kizuna.register.models import FieldOfCooperation
+from kizuna.register.queries import vocabulary
 from kizuna.ui.components import active_language
 
 RELATION = gettext_lazy("Relation to another paper")
@@ -119,7 +119,7 @@ def _names_apart(behind: str, names: Iterable[Mapping[str, str]]) -> Piece:
 
 
 def _field_lines(fields: Iterable[Mapping[str, str]]) -> str:
-    names = {row.code: row.names for row in FieldOfCooperation.objects.all()}
+    names = dict(vocabulary())
     effects = dict(FieldEffect.Effects.choices)
     lines = []
     for one in fields:
