@@ -161,7 +161,7 @@ def _rows(instrument: Instrument) -> dict[str, list[dict[str, Any]]]:
     return {
         "effects": [
             {"field": row.field.code, "effect": row.effect, "as_printed": row.as_printed}
-            for row in instrument.effects.select_related("field")
+            for row in instrument.effects.filter(clause=None).select_related("field")
         ],
         "signatories": [
             {

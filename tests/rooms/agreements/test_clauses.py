@@ -14,6 +14,7 @@ from kizuna.agreements.actions import (
     propose_text,
     remove_clause,
 )
+from kizuna.agreements.forms import InstrumentForm
 from kizuna.agreements.models import Clause, FieldEffect, Instrument
 from kizuna.agreements.queries import fields_in_force, fields_in_force_many
 from kizuna.agreements.rules import Because, Effect, Relation
@@ -24,8 +25,9 @@ from kizuna.kernel.answers import Answer
 from kizuna.kernel.dates import PartialDate
 from kizuna.kernel.languages import LocalText
 from kizuna.register.models import FieldOfCooperation, Tie
-from tests.factories.agreements import a_paper
+from tests.factories.agreements import a_paper, fields
 from tests.factories.approvals import a_text, an_agreed_text
+from tests.factories.audit import nothing_written
 from tests.factories.register import a_tie, essen, koriyama
 from tests.factories.sources import NOON
 
@@ -195,3 +197,13 @@ def test_a_paper_that_cannot_be_is_refused(
     assert caught.value.code == code
     paper.refresh_from_db()
     assert (paper.term, paper.authentic_languages, AuditRow.objects.count()) == ("", [], rows)
+
+
+def test_the_paper_itself_does_not_repeat_what_a_clause_does(officer: User, paper: Instrument) -> None:
+    a_clause(officer, paper, "2", touches=[effect("energy")])
+    with nothing_written(), pytest.raises(InstrumentRefused) as caught:
+        amend_instrument(instrument=paper, adds=fields("energy"), by=officer, at=NOON)
+    assert caught.value.code == "effect_elsewhere"
+    form = InstrumentForm(tie=paper.entry.tie, instrument=paper)
+    effects = next(rows for _heading, rows in form.rows if rows.prefix == "effects")
+    assert not any(row.initial.get("field") for row in effects)

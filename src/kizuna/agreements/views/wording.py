@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -22,6 +23,7 @@ from kizuna.approvals.forms import InvitationForm
 from kizuna.approvals.letters import letter_for
 from kizuna.approvals.models import Invitation, Matter, Objection, Version
 from kizuna.approvals.queries import changes_between, cities_of
+from kizuna.approvals.rules.deadlines import end_of_day_there
 from kizuna.approvals.showing import rows_of
 from kizuna.approvals.views import proof_file
 from kizuna.audit.refusals import Refused
@@ -101,7 +103,7 @@ def invite(request: HttpRequest, pk: int) -> HttpResponse:
     form = InvitationForm(request.POST or None, version=version)
     if request.method == "POST" and form.is_valid():
         now, given = timezone.now(), dict(form.cleaned_data)
-        until = now + timedelta(days=given.pop("days"))
+        until = _until(version, given["side"], now, given.pop("days"))
         try:
             invited = invite_partner(version=version, expires_at=until, by=user, at=now, **given)
         except Refused as refused:
@@ -127,6 +129,12 @@ def _read(request: HttpRequest, instrument: Instrument) -> Version | None:
     """The version that was on the page from which the form was sent."""
     read = Version.objects.filter(matter__subject=key_of(instrument), sha256=request.POST.get("sha256", ""))
     return read.order_by("-number").first()
+
+
+def _until(version: Version, side: str, now: datetime, days: int) -> datetime:
+    """The end of the day, by the clock of the side that is asked."""
+    cities = cities_of(one for one in version.parties if one.key == side)
+    return end_of_day_there(now, days, cities[0].time_zone if cities else settings.TIME_ZONE)
 
 
 def _invited(

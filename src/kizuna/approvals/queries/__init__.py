@@ -7,6 +7,7 @@ from kizuna.approvals.queries.invitations import (
     invitation_of,
     replaced_by,
     seen_before,
+    zone_of,
 )
 from kizuna.approvals.queries.standing import (
     Standing,
@@ -32,4 +33,5 @@ __all__ = [
     "seen_before",
     "standing",
     "standing_of",
+    "zone_of",
 ]

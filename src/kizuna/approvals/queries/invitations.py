@@ -65,3 +65,9 @@ def cities_of(sides: Iterable[Side]) -> list[Municipality]:
     ]
     known = Municipality.objects.in_bulk([number for number in wanted if number])
     return [known[number] for number in dict.fromkeys(wanted) if number in known]
+
+
+def zone_of(invitation: Invitation) -> str:
+    """The time zone of the side that was invited; empty where it is not known."""
+    cities = cities_of(side for side in invitation.version.parties if side.key == invitation.side)
+    return cities[0].time_zone if cities else ""

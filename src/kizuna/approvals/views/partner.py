@@ -21,7 +21,7 @@ from kizuna.approvals.actions import ApprovalRefused, approve_by_link, object_by
 from kizuna.approvals.actions.refusals import refusal
 from kizuna.approvals.forms import ObjectionForm, PartnerForm
 from kizuna.approvals.models import Invitation, Version
-from kizuna.approvals.queries import approval_by, current_version, invitation_of
+from kizuna.approvals.queries import approval_by, current_version, invitation_of, zone_of
 from kizuna.approvals.rules.agreeing import ApprovalFault
 from kizuna.approvals.views.pages import (
     OBJECTION_ID,
@@ -89,9 +89,10 @@ def partner_proof(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _answered(request: HttpRequest, token: str, step: Step) -> HttpResponse:
-    """Take the step for whoever holds the secret, in their language."""
+    """Take the step for whoever holds the secret, in their language and by their clock."""
     invitation = invitation_of(token)
-    with translation.override(_language(request, invitation)):
+    zone = zone_of(invitation) if invitation else ""
+    with translation.override(_language(request, invitation)), timezone.override(zone or None):
         answer = step(request, invitation) if invitation else closed(request, "unknown", 404)
         answer["Content-Language"] = get_language() or Language.EN.value
         return answer
