@@ -26,6 +26,8 @@ STANDS = DRAFT | {"was_proposed": True, "stands": True}
         (STANDS | {"is_signed": True}, Step.WAIT),
         (STANDS | {"is_agreed": True}, Step.SIGN),
         (STANDS | {"is_agreed": True, "is_signed": True}, Step.NOTHING),
+        (STANDS | {"is_withdrawn": True, "awaits_us": True}, Step.NOTHING),
+        (DRAFT | {"is_withdrawn": True}, Step.NOTHING),
     ],
 )
 def test_there_is_one_next_step(known: dict[str, Any], step: Step) -> None:

@@ -172,6 +172,10 @@ def test_an_agreed_text_that_was_changed_is_not_called_void(officer: User, offic
     page = officer_client.get(reverse("agreements:detail", args=[paper.pk])).content.decode()
     assert "The last text that all sides approved is version 1" in page
     assert "no longer counts" not in page
+    assert "This paper is signed" not in page
+    amend_instrument(instrument=paper, signed_on=PartialDate("2026"), by=officer, at=timezone.now())
+    page = officer_client.get(reverse("agreements:detail", args=[paper.pk])).content.decode()
+    assert "This paper is signed, in the words of version 1" in page
 
 
 @pytest.mark.parametrize("count", [1, 3])

@@ -14,11 +14,15 @@ from kizuna.columns.keys import key_of
 
 @dataclass(frozen=True, slots=True)
 class Agreeing:
-    """The standing of the words, the next step, and the stages with what is behind, next or ahead."""
+    """The standing of the words, the next step, and the stages with what is behind, next or ahead.
+
+    `is_signed_otherwise`: it was signed in words that all approved, and others stand for approval now.
+    """
 
     standing: Standing
     step: Step
     stages: tuple[tuple[Stage, str], ...]
+    is_signed_otherwise: bool = False
 
 
 def agreeing_of(instrument: Instrument, now: datetime, *, with_changes: bool = False) -> Agreeing:
@@ -29,6 +33,7 @@ def agreeing_of(instrument: Instrument, now: datetime, *, with_changes: bool = F
     line = found.current
     is_agreed = line is not None and line.version.agreed_at is not None
     step = next_step(
+        is_withdrawn=instrument.withdrawn_on is not None,
         is_signed=is_signed,
         has_words=has_words and instrument.parties.count() > 1,
         was_proposed=bool(found.lines),
@@ -41,7 +46,8 @@ def agreeing_of(instrument: Instrument, now: datetime, *, with_changes: bool = F
     reached = stage_reached(
         is_signed=is_signed, has_words=has_words, stands=line is not None, is_agreed=is_agreed
     )
-    return Agreeing(found, step, tuple(_marked(reached)))
+    differs = bool(is_signed and found.agreed and line and line.version != found.agreed)
+    return Agreeing(found, step, tuple(_marked(reached)), differs)
 
 
 def _marked(reached: Stage | None) -> Iterator[tuple[Stage, str]]:

@@ -37,12 +37,15 @@ def next_step(
     has_objections: bool = False,
     has_to_ask: bool = False,
     awaits_us: bool = False,
+    is_withdrawn: bool = False,
 ) -> Step:
-    """What comes next. A paper that was signed without ever being proposed here needs nothing.
+    """What comes next. A paper that was withdrawn, or signed without ever being proposed here, needs nothing.
 
     The other side is asked before our own approves: theirs takes longest, and what they object to is changed
     before anybody's approval is spent on it.
     """
+    if is_withdrawn:
+        return Step.NOTHING
     if not stands:
         if is_signed and not was_proposed:
             return Step.NOTHING
