@@ -220,6 +220,17 @@ def test_signs_that_nobody_sees_are_seen(officer: User, client: Client) -> None:
     assert "[U+202E]001" in page
 
 
+def test_markup_in_the_words_is_words(officer: User, client: Client) -> None:
+    paper, version = a_proposal(officer, text=WORDING.with_text("de", "<script>alert(1)</script> & mehr"))
+    _invitation, token = an_invitation(officer, version, at=timezone.now())
+    text = WORDING.with_text("de", "<img src=x onerror=alert(1)> & mehr")
+    amend_instrument(instrument=paper, text=text, by=officer, at=timezone.now())
+    page = client.post(reverse("approvals:partner", args=[token]), a_yes(version)).content.decode()
+    assert "&lt;img src=x" in page
+    assert "<img" not in page
+    assert "<script>alert" not in page
+
+
 def test_what_opens_nothing_says_so(officer: User, client: Client) -> None:
     _paper, version = a_proposal(officer)
     long_ago = timezone.now() - timedelta(days=30)
