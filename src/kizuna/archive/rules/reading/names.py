@@ -161,6 +161,12 @@ def _is_month(draft: Draft, at: int) -> bool:
     return dated or word not in {"August", "April"} or draft.word(at + 1)[:1].isdigit()
 
 
+def _is_called_so(draft: Draft, at: int) -> bool:
+    """Whether a small word is a given name here: "der Künstler Anders Petersen"."""
+    inside = draft.adjacent(at - 1) and draft.adjacent(at) and is_capitalised(draft.word(at + 1))
+    return inside and is_given_name(draft.word(at)) and is_capitalised(draft.word(at - 1))
+
+
 def _given_name_inside(draft: Draft, at: int) -> int:
     """Past a place of several words to the given name behind it: "aus Bagnolo Mella Loretta Schizzi"."""
     for step in range(at + 1, at + 4):
@@ -183,7 +189,7 @@ def candidates(draft: Draft) -> list[Candidate]:
         skip = (
             _is_month(draft, at)
             or not _name_word(draft, at)
-            or is_function_word(word)
+            or (is_function_word(word) and not _is_called_so(draft, at))
             or is_title(draft, at)
             or is_head(word)
             or len(word) < 2

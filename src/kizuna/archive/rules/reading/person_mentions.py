@@ -22,8 +22,6 @@ class Person:
     function: str | None = None
     organisation: str | None = None
     surname: str = ""
-    first_of_office: bool = False
-    home_is_held: bool = False
     attached: bool = False
     places_near: list[str] = field(default_factory=list)
 
