@@ -23,7 +23,7 @@ def marked_bodies(made: Draft) -> list[tuple[int, int, str]]:
     """The marked bodies: first and last token, name as printed."""
     found: list[tuple[int, int, str]] = []
     for at, mark in enumerate(made.taken):
-        if mark.startswith("ORG"):
+        if mark.startswith(("ORG", "ADM")):
             if found and made.taken[found[-1][0]] == mark and found[-1][1] == at - 1:
                 found[-1] = (found[-1][0], at, "")
             else:
@@ -35,6 +35,8 @@ def body_facts(made: Draft, bodies: list[tuple[int, int, str]]) -> Mentions[Orga
     """One fact a body, with all mentions; case endings do not part them."""
     groups: dict[str, list[tuple[int, int, str]]] = {}
     for body in bodies:
+        if made.taken[body[0]].startswith("ADM"):
+            continue
         key = re.sub(r"\b(\w{4,}?)(?:es|en|er|s|e|n)\b", r"\1", place_key(body[2]))
         groups.setdefault(key, []).append(body)
     pairs: list[tuple[Span, OrganisationFact]] = _in_compounds(made, groups)

@@ -9,7 +9,8 @@ from kizuna.archive.rules.reading.functions import is_function
 from kizuna.archive.rules.reading.given_names import is_given_name
 from kizuna.archive.rules.reading.name_scores import Candidate, score_of
 from kizuna.archive.rules.reading.nouns import looks_like_noun
-from kizuna.archive.rules.reading.organisation_words import LEGAL_FORMS, is_head
+from kizuna.archive.rules.reading.organisation_heads import LEGAL_FORMS
+from kizuna.archive.rules.reading.organisation_words import is_head
 from kizuna.archive.rules.reading.words import (
     MONTHS,
     NOBLE,

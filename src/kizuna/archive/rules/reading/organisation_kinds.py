@@ -7,9 +7,16 @@ import re
 from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.functions import is_function
 from kizuna.archive.rules.reading.nouns import looks_like_noun
-from kizuna.archive.rules.reading.organisation_bounds import leftmost
-from kizuna.archive.rules.reading.organisation_reach import genitive_body, quoted_name, rightmost
-from kizuna.archive.rules.reading.organisation_words import is_foreign_head, is_head, names_itself
+from kizuna.archive.rules.reading.organisation_bounds import CAPITAL_ADJECTIVE, PLACE_ADJECTIVE, leftmost
+from kizuna.archive.rules.reading.organisation_heads import OF_TOWNS_ABROAD, SIGHTS
+from kizuna.archive.rules.reading.organisation_reach import genitive_body, quoted_name, registered_end, rightmost
+from kizuna.archive.rules.reading.organisation_words import (
+    head_of,
+    is_foreign_head,
+    is_generic,
+    is_head,
+    names_itself,
+)
 from kizuna.archive.rules.reading.words import is_acronym
 
 _SPORT = frozenset("FC SC SV TSV VfL VfB TuS FSV SpVgg TV BSC HSV CSS".split())
@@ -20,7 +27,10 @@ CITYISH = frozenset(
 
 
 _LARGER_TOWN = 15_000
-_BARE = frozenset("High School Grammar Secondary Primary Collège Lycée College University".split())
+_BARE = frozenset(
+    "High School Grammar Secondary Primary Collège Lycée College University Twinning Organisation Association Club City Hall "
+    "Committee Association".split()
+)
 
 
 _OF_NATIONS = frozenset({"botschaft", "generalkonsulat", "konsulat", "landesvertretung"})
@@ -37,22 +47,49 @@ def mark_by_kind(draft: Draft) -> None:
             continue
         first, last, named = _reach(draft, at)
         first = _without_kind(draft, first, at, last)
-        if named and _acceptable(draft, first, last) and not _describes(draft, first, at, last):
-            draft.take(first, last, f"ORG{first}")
+        if not named or not _acceptable(draft, first, at, last) or _describes(draft, first, at, last):
+            continue
+        kind = "ADM" if _is_of_town(draft, first, last) else "ORG"
+        if not _is_sight(draft, first, last):
+            draft.take(first, last, f"{kind}{first}")
+
+
+def _is_of_town(draft: Draft, first: int, last: int) -> bool:
+    """Whether it is a town's council or administration abroad, whose people are the town's."""
+    words = draft.words[first : last + 1]
+    return any(word in OF_TOWNS_ABROAD for word in words) and not {"for", "of", "on"} & set(words)
+
+
+_VISITED = re.compile(
+    r"(?i)^(?:besichtig\w*|besuch(?:t|te|ten|en|e?s)?|führung(?:en)?|rundgang|ausfl[uü]g\w*|abstecher|stippvisite|fahrten?|tour"
+    r"|stationen|rundfahrt|spaziergang|anzusehen|erkundet\w*|bestaunt\w*)$"
+)
+
+
+def _is_sight(draft: Draft, first: int, last: int) -> bool:
+    """Whether a museum or the like is only named as visited."""
+    kinds = {draft.words[first].casefold(), draft.words[last].casefold(), *(head_of(w) or "" for w in draft.words[first : last + 1])}
+    if not any(kind.endswith(SIGHTS) for kind in kinds if kind):
+        return False
+    near = [at for at in range(max(first - 30, 0), min(last + 30, len(draft.words))) if draft.same_sentence(at, first)]
+    visited = any(_VISITED.match(draft.word(at)) for at in near)
+    by_people = any(is_function(draft.word(at)) for at in range(max(first - 3, 0), first))
+    return visited and not by_people
 
 
 def _reach(draft: Draft, at: int) -> tuple[int, int, bool]:
     """The first and last token of the body whose kind stands at a token, and whether that makes a name."""
     word = draft.word(at)
-    first, last = leftmost(draft, at), rightmost(draft, at)
+    first = leftmost(draft, at)
+    last = rightmost(draft, at, first)
     named = names_itself(word) or first < at or last > at
     if word.casefold() in _OF_NATIONS and re.search(r"isch(?:e|en|er)$", draft.word(first - 1)):
         first, named = first - 1, True
-    with_genitive = genitive_body(draft, last)
+    with_genitive = genitive_body(draft, first, at, last)
     if with_genitive > last and (named or word[:1].isupper()):
         last, named = with_genitive, True
     if last > at or first < at:
-        last = quoted_name(draft, last)
+        last = registered_end(draft, quoted_name(draft, last))
     return first, last, named
 
 
@@ -69,9 +106,11 @@ def _without_kind(draft: Draft, first: int, at: int, last: int) -> int:
     return first + 1 if draft.word(first) in _CLUBS and sport else first
 
 
-def _acceptable(draft: Draft, first: int, last: int) -> bool:
+def _acceptable(draft: Draft, first: int, head: int, last: int) -> bool:
     words = [draft.word(at) for at in range(first, last + 1)]
     if not _swallows(draft, first, last) or words[0] in CITYISH:
+        return False
+    if last == head and first < head and _only_from(draft, first, head):
         return False
     town = draft.gazetteer.town(draft.name(first, last))
     if town is not None and town.population > _LARGER_TOWN and not is_head(words[0]):
@@ -82,10 +121,25 @@ def _acceptable(draft: Draft, first: int, last: int) -> bool:
         return False
     return not (
         first > 0
-        and draft.word(first - 1) in {"kein", "keine", "ein", "eine", "einer", "einem", "einen"}
+        and draft.word(first - 1) in _INDEFINITE
         and last - first < 2
-        and not any(is_acronym(word) for word in words)
+        and not any(is_acronym(word) or "-" in word for word in words)
     )
+
+
+_INDEFINITE = frozenset("kein keine ein eine einer einem einen eines jede jeder mehrere viele zwei drei vier einige".split())
+
+
+def _only_from(draft: Draft, first: int, head: int) -> bool:
+    """Whether a plain kind has nothing but its place before it: "Kölner Unternehmen"; or begins a sentence."""
+    words = [draft.word(at) for at in range(first, head)]
+    if is_generic(draft.word(head)) and all(PLACE_ADJECTIVE.match(word) for word in words):
+        return True
+    opens = draft.starts_sentence(first) and all(CAPITAL_ADJECTIVE.match(word) for word in words)
+    return opens and not any(_OF_NAMES.match(word) for word in words) and is_generic(draft.word(head))
+
+
+_OF_NAMES = re.compile(r"^(?:Freiwillig|Evangelisch|Katholisch|Technisch|Deutsch|Städtisch|Medizinisch|Pädagogisch|Europäisch)e")
 
 
 def _swallows(draft: Draft, first: int, last: int) -> bool:

@@ -7,11 +7,11 @@ from kizuna.archive.rules.reading.functions import is_function
 from kizuna.archive.rules.reading.given_names import is_given_name
 from kizuna.archive.rules.reading.nouns import looks_like_noun
 from kizuna.archive.rules.reading.organisation_bounds import after_for, is_plain_name, is_proper
+from kizuna.archive.rules.reading.organisation_heads import LEGAL_FORMS
 from kizuna.archive.rules.reading.organisation_kinds import CITYISH, mark_by_kind
 from kizuna.archive.rules.reading.organisation_words import (
     ACRONYMS_OUT,
     BODIES,
-    LEGAL_FORMS,
     TYPE_NOUNS,
 )
 from kizuna.archive.rules.reading.words import is_acronym, is_capitalised, is_function_word
