@@ -29,6 +29,19 @@ _BY_COUNTRY = {
         Mittelfranken Franken Schwaben Oberbayern Niederbayern Oberpfalz Pfalz Westfalen Rheinland Ruhrgebiet Ostfriesland
         Schwarzwald Allgäu Sauerland Münsterland Eifel Harz Lausitz Westdeutschland Ostdeutschland Süddeutschland
         Norddeutschland Baden Württemberg Niederrhein Ostwestfalen-Lippe Ostwestfalen Südbaden Emsland Rhein-Main-Gebiet
+        Alb-Donau-Kreis Altmarkkreis Bodenseekreis Burgenlandkreis Donnersbergkreis Eifelkreis Ennepe-Ruhr-Kreis Enzkreis
+        Erzgebirgskreis Hochsauerlandkreis Hochtaunuskreis Hohenlohekreis Ilm-Kreis Kyffhäuserkreis Lahn-Dill-Kreis
+        Main-Kinzig-Kreis Main-Tauber-Kreis Main-Taunus-Kreis Märkischer_Kreis Neckar-Odenwald-Kreis Oberbergischer_Kreis
+        Odenwaldkreis Ortenaukreis Ostalbkreis Rems-Murr-Kreis Rhein-Erft-Kreis Rhein-Hunsrück-Kreis Rhein-Kreis_Neuss
+        Rhein-Lahn-Kreis Rhein-Neckar-Kreis Rhein-Pfalz-Kreis Rhein-Sieg-Kreis Rheingau-Taunus-Kreis
+        Rheinisch-Bergischer_Kreis Saale-Holzland-Kreis Saale-Orla-Kreis Saalekreis Saar-Pfalz-Kreis Saarpfalz-Kreis
+        Salzlandkreis Schwalm-Eder-Kreis Schwarzwald-Baar-Kreis Unstrut-Hainich-Kreis Vogelsbergkreis Vogtlandkreis
+        Wartburgkreis Werra-Meißner-Kreis Westerwaldkreis Wetteraukreis Zollernalbkreis Rheingau Hohenlohe Taunus Ammerland
+        Wendland Emsland Altmark Uckermark Prignitz Spreewald Lausitz Oberlausitz Niederlausitz Hegau Ortenau Markgräflerland
+        Chiemgau Werdenfelser_Land Bergisches_Land Bergischen_Land Münsterland Siegerland Wittgenstein Lipperland Lippe
+        Hochschwarzwald Bayerischer_Wald Bayerischen_Wald Mitteldeutschland Nordhessen Südhessen Mittelhessen Osthessen
+        Nordbaden Südbaden Oberfranken Rheinhessen Vorderpfalz Vorpommern Mecklenburg Holstein Dithmarschen Nordfriesland
+        Angeln Rügen Usedom Fehmarn Sylt Norderney Borkum Bodensee-Region Ruhrgebiet Rhein-Neckar-Region Ostdeutschland
         Metropole_Ruhr Bodenseeregion Oberschwaben Breisgau Kraichgau Odenwald Hunsrück Westerwald Vogtland""",
     "JP": """Hokkaido Honshu Kyushu Shikoku Okinawa Chiba Fukushima Ibaraki Tochigi Gunma Saitama Kanagawa Niigata Toyama
         Ishikawa Fukui Yamanashi Nagano Gifu Shizuoka Aichi Mie Shiga Hyogo Nara Wakayama Tottori Shimane Okayama Hiroshima

@@ -48,7 +48,7 @@ def _of_partner(around: Surroundings, first: int, limit: int) -> str | None:
             word in {"Stadt", "Gemeinde", "Kommune"} and at - 1 in around.adjectives and before[:1].islower()
         )
         if _PARTNER_TOWN.match(word) or foreign:
-            return around.partner(at)
+            return around.near(at, abroad=True) or around.near(at)
         if word in STOP or draft.taken[at] == "PER":
             return None
     return None

@@ -33,13 +33,11 @@ def home_of(person: Person, one: Candidate, around: Surroundings, held: set[str]
     if (guests_of := _led_from(one, around)) is not None:
         return guests_of
     if nation is not None and nation != "Deutschland":
-        return around.partner(one.first) or around.city
-    if _is_taken(function, held) and not _former(one, around) and (twin := around.twin(one.first)):
+        return around.near(one.first, abroad=True) or around.city
+    if _is_taken(function, held) and not _former(one, around) and (twin := around.near(one.first)):
         return twin
-    partner = around.partner(one.first)
-    if partner is None or " " not in person.name:
-        return around.city
-    return partner if _sounds_of(person.name, partner, around) > 0 else around.city
+    other = _sounding_town(person.name, one, around) if " " in person.name else None
+    return other or _host_town(one, around) or around.city
 
 
 def _is_taken(function: str, held: set[str]) -> bool:
@@ -50,12 +48,45 @@ def _is_taken(function: str, held: set[str]) -> bool:
     return base in held and not (base == "bürgermeister" and "oberbürgermeister" in held)
 
 
-def _sounds_of(name: str, partner: str, around: Surroundings) -> float:
-    gazetteer = around.draft.gazetteer
-    town = gazetteer.town(partner)
-    country = gazetteer.country(partner) or gazetteer.region(partner) or (town.country if town else None)
-    anywhere = gazetteer.origins.foreignness(name, None) - _WITHOUT_COUNTRY
-    return max(gazetteer.origins.foreignness(name, country), anywhere) if country else anywhere
+def _sounding_town(name: str, one: Candidate, around: Surroundings) -> str | None:
+    """The town abroad a name sounds of: rather one of its own country, rather one named near."""
+    best, most = None, 0.0
+    for at, town in around.towns:
+        if around.is_inland(town):
+            continue
+        sound = _sounds_of(name, town, around)
+        steps = around.draft.sentence_of[one.first] - around.draft.sentence_of[at]
+        near = 0.8 if steps == 0 else 0.4 if steps == 1 else 0.0
+        if sound > 0 and sound + near > most:
+            best, most = town, sound + near
+    return best
+
+
+def _sounds_of(name: str, town: str, around: Surroundings) -> float:
+    origins, country = around.draft.gazetteer.origins, around.country_of(town)
+    anywhere = origins.foreignness(name, None) - _WITHOUT_COUNTRY
+    return max(origins.foreignness(name, country), anywhere) if country else anywhere
+
+
+_HOSTS = frozenset("begrüßte begrüßten empfing empfingen hieß hießen begrüßt empfängt empfangen".split())
+_THERE = frozenset("in In im Im dort Dort".split())
+
+
+def _host_town(one: Candidate, around: Surroundings) -> str | None:
+    """The town whose mayor welcomes ours there: "Im Rathaus von X begrüßte Bürgermeisterin Y die Gäste"."""
+    draft = around.draft
+    inside = [
+        at
+        for at in range(max(one.outer - 25, 0), min(one.last + 25, len(draft.words)))
+        if draft.same_sentence(at, one.first)
+    ]
+    if not any(draft.word(at) in _HOSTS for at in inside):
+        return None
+    for at, town in around.towns:
+        before = {draft.word(step) for step in range(at - 4, at) if draft.same_sentence(step, at)}
+        if at in inside and at < one.first and before & _THERE:
+            return town
+    return None
 
 
 def _colleague_of(around: Surroundings, one: Candidate) -> str | None:
@@ -64,7 +95,7 @@ def _colleague_of(around: Surroundings, one: Candidate) -> str | None:
     for step in range(one.last + 1, min(one.last + 5, len(draft.tokens))):
         if step in around.places and draft.word(step - 1) in {"aus", "von"}:
             return around.places[step][1]
-    return around.partner(one.first) or around.twin(one.first)
+    return around.near(one.first, abroad=True) or around.near(one.first)
 
 
 def _stated_home(function: str, one: Candidate, around: Surroundings) -> str | None:

@@ -6,12 +6,11 @@ import re
 
 from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.name_scores import Candidate
-from kizuna.archive.rules.reading.nouns import looks_like_noun
 from kizuna.archive.rules.reading.office_bodies import complement_of
 from kizuna.archive.rules.reading.office_phrases import Held
 from kizuna.archive.rules.reading.office_scopes import own_body
-from kizuna.archive.rules.reading.office_words import Office, Surroundings, modified_office
-from kizuna.archive.rules.reading.words import is_acronym, is_capitalised
+from kizuna.archive.rules.reading.office_words import OF_CITY, Office, Surroundings, modified_office
+from kizuna.archive.rules.reading.words import PARTIES, is_acronym, is_capitalised
 
 SHARED, _STATED = 2, 3
 
@@ -42,13 +41,12 @@ def possessor(around: Surroundings, first: int, at: int) -> str | None:
     """Whose office it is by the word before: "Kulmbachs", "Essener", "EWG-Chef"."""
     draft = around.draft
     prefix = draft.word(at).rpartition("-")[0]
-    if (
-        prefix
-        and (is_acronym(prefix) or (len(prefix) > 3 and not looks_like_noun(prefix)))
-        and not prefix.casefold().startswith(("vize", "ex", "alt", "co", "ober"))
-        and prefix.rsplit("-", 1)[-1].casefold() not in draft.gazetteer.nouns
-        and ("-" not in prefix or is_acronym(prefix.split("-")[0]))
-    ):
+    named = (
+        is_acronym(prefix)
+        or prefix in draft.words
+        or (prefix.count("-") and is_acronym(prefix.split("-")[0]))
+    )
+    if prefix and named and prefix not in PARTIES:
         return prefix
     if draft.word(first - 1) in _POSSESSIVE:
         return _body_before(around, first - 1)
@@ -59,7 +57,7 @@ def possessor(around: Surroundings, first: int, at: int) -> str | None:
             if start <= step <= last and draft.word(last).endswith(("s", "’", "'")) and last == step:
                 return name
         if step in around.adjectives and draft.word(step)[:1].isupper():
-            return around.adjectives[step]
+            return around.adjectives[step] if OF_CITY.search(draft.word(at)) else None
         if draft.word(step) in _POSSESSIVE:
             return _body_before(around, step)
         if not re.match(r"^[a-zäöü]\w+e[rnms]?$", draft.word(step)):

@@ -98,8 +98,22 @@ def scope_of(around: Surroundings, one: Candidate) -> str | None:
     for at in range(one.outer - 1, max(one.outer - _FURTHEST, -1), -1):
         if not draft.same_sentence(at, one.first) or draft.word(at) in {";", ":"}:
             return None
+        if draft.word(at) == "vertreten" and draft.word(at + 1) in {"durch", "von"}:
+            return _represented(around, at)
         if draft.word(at) in _OPENERS and _opens_clause(draft, at):
             return _opened(around, at, one)
+    return None
+
+
+def _represented(around: Surroundings, at: int) -> str | None:
+    """„Fukushima war vertreten durch …“: whoever is represented."""
+    for step in range(at - 1, max(at - 12, -1), -1):
+        if not around.draft.same_sentence(step, at) or around.draft.word(step) in {",", "und"}:
+            return None
+        if step in around.organisations:
+            return around.organisations[step][1]
+        if step in around.places:
+            return around.places[step][1]
     return None
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 
+from kizuna.archive.rules.reading.body_names import BodyNames
 from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.persons import function_word
 
@@ -36,6 +37,9 @@ LINKS = frozenset("der des von vom im am an beim bei in für und die den dem zur
 STOP = frozenset({",", ".", ";", ":", "(", ")", "–", "-", "„", '"', "“", "»", "sowie"})
 
 
+_LARGER = 5_000
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What an office's complement is resolved with: names of bodies and places by their first token."""
@@ -45,8 +49,35 @@ class Surroundings:
     places: dict[int, tuple[int, str]]
     adjectives: dict[int, str]
     city: str | None
-    partner: Callable[[int], str | None]
-    twin: Callable[[int], str | None] = lambda _: None
+    bodies: BodyNames
+    towns: list[tuple[int, str]] = field(default_factory=list)
+
+    def near(self, at: int, *, abroad: bool = False) -> str | None:
+        """The other town a token most likely speaks of: in its sentence, named before it, or named most."""
+        towns = [(first, name) for first, name in self.towns if not abroad or not self.is_inland(name)]
+        if not towns:
+            return None
+        draft = self.draft
+        same = [one for one in towns if draft.same_sentence(one[0], at)]
+        if same:
+            return min(same, key=lambda one: abs(one[0] - at))[1]
+        before = [
+            one for one in towns if one[0] < at and draft.sentence_of[at] - draft.sentence_of[one[0]] <= 1
+        ]
+        if before:
+            return before[-1][1]
+        return Counter(name for _, name in towns).most_common(1)[0][0]
+
+    def country_of(self, name: str) -> str | None:
+        """The country a town, a region or a country lies in."""
+        gazetteer = self.draft.gazetteer
+        town = gazetteer.town(name)
+        return gazetteer.country(name) or gazetteer.region(name) or (town.country if town else None)
+
+    def is_inland(self, name: str) -> bool:
+        """Whether it is a larger town in Germany."""
+        town = self.draft.gazetteer.town(name)
+        return town is not None and town.country == "DE" and town.population > _LARGER
 
 
 @dataclass(frozen=True, slots=True)

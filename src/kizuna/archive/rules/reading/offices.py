@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kizuna.archive.rules.reading.functions import office
+from kizuna.archive.rules.reading.name_scores import Candidate
 from kizuna.archive.rules.reading.office_homes import home_of
 from kizuna.archive.rules.reading.office_mentions import SHARED, offices_at
-from kizuna.archive.rules.reading.office_phrases import Held, Names, owners
+from kizuna.archive.rules.reading.office_phrases import Held, Names, Phrase, owners, phrases
 from kizuna.archive.rules.reading.office_scopes import body_beside, scope_of
-from kizuna.archive.rules.reading.office_words import OF_CITY, Surroundings
+from kizuna.archive.rules.reading.office_words import OF_CITY, Office, Surroundings
 from kizuna.archive.rules.reading.person_mentions import Person
 
 # What says little of a person if the text has more: "mit seinem Kollegen X, Oberbürgermeister von Y".
@@ -20,49 +23,150 @@ _WEAK = frozenset(
 _TOP = frozenset(
     {"oberbürgermeister", "bürgermeister", "stadtpräsident", "bürgervorsteher", "stadtverordnetenvorsteher"}
 )
+_CAPTION = re.compile(r"^(?:Foto|Fotos|Bild|Bilder|Text|Redaktion|Quelle|Grafik|©)$")
+_REMEMBERED = 2
 
 
 def give_offices(persons: Sequence[Person], around: Surroundings) -> None:
     """Set function and organisation of every person from what the text states of them."""
     mentions = [one for person in persons for one in person.mentions]
-    owned = owners(around.draft, mentions, Names(around.draft, mentions))
-    ours: set[str] = set()
+    names = Names(around.draft, mentions)
+    owned = owners(around.draft, mentions, names)
+    stated = {id(person): _stated(person, around, owned) for person in persons}
+    _described(persons, around, owned, stated, names)
     before: Person | None = None
     for person in persons:
-        _give_office(person, around, owned, ours, before)
+        _take_stated(person, around, stated[id(person)], before)
         before = person
     _share_body(persons, around)
+    _give_homes(persons, around, stated)
+    for person in persons:
+        if person.organisation:
+            person.organisation = around.bodies.full(person.organisation)
 
 
-def _give_office(
-    person: Person, around: Surroundings, owned: dict[int, list[Held]], ours: set[str], before: Person | None
-) -> None:
-    """Set the person's function and organisation from the first, or fullest, statement of them."""
-    stated = [
+Stated = list[tuple[Office, Candidate]]
+
+
+def _stated(person: Person, around: Surroundings, owned: dict[int, list[Held]]) -> Stated:
+    """All offices the text states of a person, weak ones last."""
+    found = [
         (office, one)
         for one in person.mentions
         for office in offices_at(around, one, owned.get(one.first, []))
     ]
-    stated.sort(key=lambda entry: entry[0].function in _WEAK)
+    return sorted(found, key=lambda entry: entry[0].function in _WEAK)
+
+
+def _take_stated(person: Person, around: Surroundings, stated: Stated, before: Person | None) -> None:
+    """Function and organisation as the text states them, the first office before all."""
     if not stated:
         person.organisation = _beside(around, person)
         person.attached = person.organisation is not None
         return
-    office, where = stated[0]
-    person.function, person.organisation = office.function, office.organisation
-    if person.organisation is None:
-        person.organisation = next((each.organisation for each, _ in stated if each.organisation), None)
+    first = stated[0][0]
+    person.function = first.function
+    person.organisation = next((each.organisation for each, _ in stated if each.organisation), None)
     person.organisation = person.organisation or _beside(around, person)
-    shares = office.weight == SHARED and before is not None and before.function == person.function
+    shares = first.weight == SHARED and before is not None and before.function == person.function
     if shares and before is not None and person.organisation is None:
         person.organisation = before.organisation
     if person.organisation and around.draft.gazetteer.country(person.organisation):
         person.organisation = None
-    if person.function and OF_CITY.search(person.function):
-        person.organisation = person.organisation or home_of(person, where, around, ours)
-        base = person.function.casefold().removesuffix("in")
-        if base in _TOP and person.organisation == around.city:
-            ours.add(base)
+
+
+def _give_homes(persons: Sequence[Person], around: Surroundings, stated: dict[int, Stated]) -> None:
+    """The city of those whose office is a city's: first who has one stated, then the others one after another."""
+    ours = {
+        _base(person) for person in persons if person.organisation == around.city and _base(person) in _TOP
+    }
+    before: Person | None = None
+    for person in persons:
+        if person.function and person.organisation is None and OF_CITY.search(person.function):
+            where = stated[id(person)][0][1]
+            person.organisation = _as_the_one_before(person, before, around) or home_of(
+                person, where, around, ours
+            )
+            person.by_default = True
+            if _base(person) in _TOP and person.organisation == around.city:
+                ours.add(_base(person))
+        elif person.function and person.organisation is None and person.function.startswith("Landr"):
+            person.organisation = _only_district(around)
+        before = person
+
+
+def _base(person: Person) -> str:
+    return (person.function or "").casefold().removesuffix("in")
+
+
+def _as_the_one_before(person: Person, before: Person | None, around: Surroundings) -> str | None:
+    """The partner's council chairman named in one breath with its mayor is the partner's too."""
+    if before is None or not before.by_default or before.organisation in (None, around.city):
+        return None
+    between = range(before.mentions[0].last + 1, person.mentions[0].outer)
+    joined = len(between) < 3 and any(around.draft.word(at) in {"und", "sowie"} for at in between)
+    return before.organisation if joined else None
+
+
+def _only_district(around: Surroundings) -> str | None:
+    """The district the text names, if it names just one."""
+    names = {name for _, name in around.places.values() if re.search(r"^Landkreis |[Kk]reis$", name)}
+    return next(iter(names)) if len(names) == 1 else None
+
+
+def _described(
+    persons: Sequence[Person],
+    around: Surroundings,
+    owned: dict[int, list[Held]],
+    stated: dict[int, Stated],
+    names: Names,
+) -> None:
+    """„A B reist nach X. Der Oberbürgermeister …“: an office nobody bears is that of who was named before without one."""
+    draft = around.draft
+    taken = {held.phrase.head for offices in owned.values() for held in offices}
+    borne = {entry[0].function for offices in stated.values() for entry in offices}
+    for phrase in phrases(draft, names):
+        if phrase.bare or phrase.head in taken or office(draft.word(phrase.head)) in borne:
+            continue
+        found = _spoken_of(persons, around, phrase, stated)
+        several = phrase.plural and draft.word(phrase.first + 1) in {"beiden", "zwei", "drei"}
+        fits = (
+            len(found) == (3 if draft.word(phrase.first + 1) == "drei" else 2) if several else len(found) == 1
+        )
+        topic = several or OF_CITY.search(draft.word(phrase.head))
+        if draft.word(phrase.first) not in _DEFINITE or phrase.plural != several or not fits or not topic:
+            continue
+        for person, one in found:
+            stated[id(person)] += [(each, one) for each in offices_at(around, one, [Held(phrase, "is")])]
+
+
+_DEFINITE = frozenset("der die Der Die Das das".split())
+
+
+def _spoken_of(
+    persons: Sequence[Person], around: Surroundings, phrase: Phrase, stated: dict[int, Stated]
+) -> list[tuple[Person, Candidate]]:
+    """Those named without an office in the two sentences before, in no caption."""
+    draft = around.draft
+    found = []
+    for person in persons:
+        if stated[id(person)] or _beside(around, person):
+            continue
+        for one in person.mentions:
+            steps = draft.sentence_of[phrase.head] - draft.sentence_of[one.first]
+            if one.last < phrase.first and steps <= _REMEMBERED and not _in_caption(around, one):
+                found.append((person, one))
+                break
+    return found
+
+
+def _in_caption(around: Surroundings, one: Candidate) -> bool:
+    draft = around.draft
+    return any(
+        _CAPTION.match(draft.word(at))
+        for at in range(max(one.first - 8, 0), one.first)
+        if draft.same_sentence(at, one.first)
+    )
 
 
 def _beside(around: Surroundings, person: Person) -> str | None:

@@ -64,8 +64,7 @@ def place_from(draft: Draft, at: int) -> int | None:
     if not is_capitalised(word):
         return None
     if word in {"Region", "Raum", "Land", "Landkreis", "Kreis", "Bezirk", "Stadt", "Metropolregion"}:
-        inner = place_from(draft, at + 1) if draft.adjacent(at) else None
-        return inner
+        return place_from(draft, at + 1) if draft.adjacent(at) else None
     for last in (at + 2, at + 1, at):
         if any(not draft.adjacent(step) and draft.word(step) != "St" for step in range(at, last)):
             continue
@@ -107,7 +106,9 @@ def after_for(draft: Draft, at: int) -> int:
         if not LOWER_ADJECTIVE.match(word) or is_function_word(word):
             break
         position += 1
-    responsible = re.match(r"(?:zuständig|verantwortlich|engagier|sorgt|interessier|gewinnen|einsetz)", draft.word(last + 1))
+    responsible = re.match(
+        r"(?:zuständig|verantwortlich|engagier|sorgt|interessier|gewinnen|einsetz)", draft.word(last + 1)
+    )
     return at if responsible else last
 
 
@@ -174,7 +175,9 @@ def _over_halves(draft: Draft, first: int, head: int) -> int:
     while draft.word(first - 1) == "und" and draft.word(first - 2).endswith("-") and first > head - 6:
         first -= 2
         before = draft.word(first - 1)
-        while draft.adjacent(first - 1) and (CAPITAL_ADJECTIVE.match(before) or PLACE_ADJECTIVE.match(before)):
+        while draft.adjacent(first - 1) and (
+            CAPITAL_ADJECTIVE.match(before) or PLACE_ADJECTIVE.match(before)
+        ):
             first -= 1
             before = draft.word(first - 1)
     if (
@@ -191,8 +194,10 @@ def _named_in_front(draft: Draft, head: int) -> int:
     if not _NAMED_IN_FRONT.match(draft.word(head).rsplit("-", 1)[-1]):
         return head
     first = head
-    while first > head - 3 and draft.adjacent(first - 1) and is_proper(draft, first - 1):
+    while first > head - 3 and draft.adjacent(first - 1) and is_plain_name(draft, first - 1):
         word = draft.word(first - 1)
+        if looks_like_noun(word) and word.count("-") < 2:
+            break
         owner = word.endswith("s") and draft.gazetteer.is_place(word[:-1])
         if owner or is_head(word) or word in TYPE_NOUNS or word.casefold() in draft.gazetteer.nouns:
             break

@@ -81,9 +81,9 @@ OF_FIELDS = tuple(
 # What may be "für Kultur und Sport", "für Internationale Zusammenarbeit".
 FOR_FIELDS = tuple(
     "amt büro institut ministerium verein gesellschaft zentrum fakultät klinik abteilung verband stiftung kommission "
-    "fachbereich referat dezernat forum initiative netzwerk schule hochschule akademie bund agentur servicestelle stabsstelle "
-    "fachstelle fachdienst bündnis vereinigung arbeitskreis zentrale behörde gruppe kolleg orchester universität "
-    "organisation komitee kammer lehrstuhl arbeitsgemeinschaft hospital krankenhaus museum unternehmen "
+    "fachbereich referat dezernat forum initiative netzwerk schule hochschule akademie bund agentur servicestelle "
+    "stabsstelle fachstelle fachdienst bündnis vereinigung arbeitskreis zentrale behörde gruppe kolleg orchester "
+    "universität organisation komitee kammer lehrstuhl arbeitsgemeinschaft hospital krankenhaus museum unternehmen "
     "förderung kreis".split()
 )
 # What a district, a land or a country has one of, so that "des Landkreises X" names it.
@@ -92,7 +92,9 @@ OF_TERRITORY = tuple(
     "musikschule direktion verband behörde kammer stiftung leitstelle jugendring archiv".split()
 )
 # Sights, unless something else is said of them than that they are visited.
-SIGHTS = tuple("museum museums zoo center centre zentrum theater bibliothek library archiv museo musée haus".split())
+SIGHTS = tuple(
+    "museum museums zoo center centre zentrum theater bibliothek library archiv museo musée haus".split()
+)
 _ENGLISH = """University College School Highschool School's Hospital Institute Foundation Association Council Committee
     Center Centre Company Corporation Group Club Society Manufacturing Industries Bank Museum Chamber Ministry Agency Union
     Academy Federation League Network Trust Initiative Commission Organization Organisation Secondary Grammar Rotary Lions

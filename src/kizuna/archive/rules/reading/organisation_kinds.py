@@ -6,10 +6,16 @@ import re
 
 from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.functions import is_function
+from kizuna.archive.rules.reading.gazetteer import place_key
 from kizuna.archive.rules.reading.nouns import looks_like_noun
 from kizuna.archive.rules.reading.organisation_bounds import CAPITAL_ADJECTIVE, PLACE_ADJECTIVE, leftmost
 from kizuna.archive.rules.reading.organisation_heads import OF_TOWNS_ABROAD, SIGHTS
-from kizuna.archive.rules.reading.organisation_reach import genitive_body, quoted_name, registered_end, rightmost
+from kizuna.archive.rules.reading.organisation_reach import (
+    genitive_body,
+    quoted_name,
+    registered_end,
+    rightmost,
+)
 from kizuna.archive.rules.reading.organisation_words import (
     head_of,
     is_foreign_head,
@@ -28,8 +34,8 @@ CITYISH = frozenset(
 
 _LARGER_TOWN = 15_000
 _BARE = frozenset(
-    "High School Grammar Secondary Primary Collège Lycée College University Twinning Organisation Association Club City Hall "
-    "Committee Association".split()
+    "High School Grammar Secondary Primary Collège Lycée College University Twinning Organisation Association Club City "
+    "Hall Committee".split()
 )
 
 
@@ -68,10 +74,18 @@ _VISITED = re.compile(
 
 def _is_sight(draft: Draft, first: int, last: int) -> bool:
     """Whether a museum or the like is only named as visited."""
-    kinds = {draft.words[first].casefold(), draft.words[last].casefold(), *(head_of(w) or "" for w in draft.words[first : last + 1])}
+    kinds = {
+        draft.words[first].casefold(),
+        draft.words[last].casefold(),
+        *(head_of(w) or "" for w in draft.words[first : last + 1]),
+    }
     if not any(kind.endswith(SIGHTS) for kind in kinds if kind):
         return False
-    near = [at for at in range(max(first - 30, 0), min(last + 30, len(draft.words))) if draft.same_sentence(at, first)]
+    near = [
+        at
+        for at in range(max(first - 30, 0), min(last + 30, len(draft.words)))
+        if draft.same_sentence(at, first)
+    ]
     visited = any(_VISITED.match(draft.word(at)) for at in near)
     by_people = any(is_function(draft.word(at)) for at in range(max(first - 3, 0), first))
     return visited and not by_people
@@ -82,7 +96,7 @@ def _reach(draft: Draft, at: int) -> tuple[int, int, bool]:
     word = draft.word(at)
     first = leftmost(draft, at)
     last = rightmost(draft, at, first)
-    named = names_itself(word) or first < at or last > at
+    named = names_itself(word) or first < at or last > at or _of_river(draft, word)
     if word.casefold() in _OF_NATIONS and re.search(r"isch(?:e|en|er)$", draft.word(first - 1)):
         first, named = first - 1, True
     with_genitive = genitive_body(draft, first, at, last)
@@ -91,6 +105,19 @@ def _reach(draft: Draft, at: int) -> tuple[int, int, bool]:
     if last > at or first < at:
         last = registered_end(draft, quoted_name(draft, last))
     return first, last, named
+
+
+_WATERS = frozenset(
+    "donau rhein main elbe weser neckar ruhr mosel saar isar oder spree havel saale ems fulda werra lahn ostsee nordsee "
+    "alpen harz eifel bodensee schwarzwald".split()
+)
+
+
+def _of_river(draft: Draft, word: str) -> bool:
+    """Whether one word names a body by a river, a land or a country: "Donauphilharmonie", "Mongoleihilfe"."""
+    kind = head_of(word)
+    stem = word.casefold().removesuffix("s").removesuffix(kind or "-").rstrip("-s") if kind else ""
+    return stem in _WATERS or (len(stem) > 3 and place_key(stem) in draft.gazetteer.countries)
 
 
 def _without_kind(draft: Draft, first: int, at: int, last: int) -> int:
@@ -117,6 +144,8 @@ def _acceptable(draft: Draft, first: int, head: int, last: int) -> bool:
         return False
     if all(word in _BARE for word in words):
         return False
+    if first == head and head_of(words[0]) == "büro" and draft.word(head + 1) != "für":
+        return "-" in words[0] or last > head + 1
     if first == last and looks_like_noun(words[0]) and words[0].count("-") < 2 and not is_head(words[0]):
         return False
     return not (
@@ -127,19 +156,24 @@ def _acceptable(draft: Draft, first: int, head: int, last: int) -> bool:
     )
 
 
-_INDEFINITE = frozenset("kein keine ein eine einer einem einen eines jede jeder mehrere viele zwei drei vier einige".split())
+_INDEFINITE = frozenset(
+    "kein keine ein eine einer einem einen eines jede jeder mehrere viele zwei drei vier einige".split()
+)
 
 
 def _only_from(draft: Draft, first: int, head: int) -> bool:
     """Whether a plain kind has nothing but its place before it: "Kölner Unternehmen"; or begins a sentence."""
     words = [draft.word(at) for at in range(first, head)]
-    if is_generic(draft.word(head)) and all(PLACE_ADJECTIVE.match(word) for word in words):
+    places = all(PLACE_ADJECTIVE.match(word) and not CAPITAL_ADJECTIVE.match(word) for word in words)
+    if is_generic(draft.word(head)) and places:
         return True
     opens = draft.starts_sentence(first) and all(CAPITAL_ADJECTIVE.match(word) for word in words)
     return opens and not any(_OF_NAMES.match(word) for word in words) and is_generic(draft.word(head))
 
 
-_OF_NAMES = re.compile(r"^(?:Freiwillig|Evangelisch|Katholisch|Technisch|Deutsch|Städtisch|Medizinisch|Pädagogisch|Europäisch)e")
+_OF_NAMES = re.compile(
+    r"^(?:Freiwillig|Evangelisch|Katholisch|Technisch|Deutsch|Städtisch|Medizinisch|Pädagogisch|Europäisch)e"
+)
 
 
 def _swallows(draft: Draft, first: int, last: int) -> bool:

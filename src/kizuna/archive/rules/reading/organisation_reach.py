@@ -79,12 +79,16 @@ def _located(draft: Draft, head: int, kind: str) -> int:
         return head
     at = head + 2 + (draft.word(head + 2) in {"der", "den"})
     if link == "in":
-        abroad = kind.endswith(("botschaft", "konsulat", "handelskammer", "vertretung", "servicestelle", "repräsentanz"))
+        abroad = kind.endswith(("botschaft", "konsulat", "handelskammer", "servicestelle"))
         return at if abroad and is_proper(draft, at) and at == head + 2 else head
     word = draft.word(at)
     proper = is_capitalised(word) and draft.same_sentence(head, at) and not is_function(word)
     dated = looks_like_noun(word) and link == "im"
-    return at if proper and not dated and kind.endswith(("schule", "gymnasium", "kolleg", "theater", "krankenhaus")) else head
+    return (
+        at
+        if proper and not dated and kind.endswith(("schule", "gymnasium", "kolleg", "theater", "krankenhaus"))
+        else head
+    )
 
 
 def _over_names(draft: Draft, head: int) -> int:
@@ -124,7 +128,12 @@ def _fits(draft: Draft, at: int, right_behind: bool, *, office: bool, foreign: b
     if foreign and any(sign in "äöüßÄÖÜ" for sign in word):
         return False
     number = word.isdigit() and (len(word) == 2 or word[:2] in {"18", "19", "20"}) and not right_behind
-    year = word.isdigit() and len(word) == 4 and right_behind and draft.word(at + 1) in {"e", "aus", ",", ".", ""}
+    year = (
+        word.isdigit()
+        and len(word) == 4
+        and right_behind
+        and draft.word(at + 1) in {"e", "aus", ",", ".", ""}
+    )
     if number or year or word in LEGAL_FORMS or is_proper(draft, at) or (right_behind and is_acronym(word)):
         return True
     adjective = CAPITAL_ADJECTIVE.match(word) and is_capitalised(draft.word(at + 1)) and draft.adjacent(at)
@@ -192,7 +201,9 @@ def _over_joined(draft: Draft, head: int, last: int) -> int:
     return last
 
 
-_ABROAD_LINKS = frozenset("of for de en du des d di del della dell do da dos das y et la and im".split()) - {"im"}
+_ABROAD_LINKS = frozenset("of for de en du des d di del della dell do da dos das y et la and im".split()) - {
+    "im"
+}
 _FOREIGN_ADJECTIVE = re.compile(
     r"^(?!\w*(?:en|er|em|es|sch)$)[a-zé]+(?:çais|çaise|phone|ale?|ique|aise?|onale?)$"
 )
@@ -237,7 +248,9 @@ def _to_registered_form(draft: Draft, last: int) -> int:
     return last
 
 
-_TERRITORY = re.compile(r"^(?:Landkreis(?:es)?|Kreises|Landes|Region|Stadt|Bundesrepublik|Republik|Freistaates|Bezirks)$")
+_TERRITORY = re.compile(
+    r"^(?:Landkreis(?:es)?|Kreises|Landes|Region|Stadt|Bundesrepublik|Republik|Freistaates|Bezirks)$"
+)
 
 
 def genitive_body(draft: Draft, first: int, head: int, last: int, *, chained: bool = False) -> int:
@@ -255,13 +268,10 @@ def genitive_body(draft: Draft, first: int, head: int, last: int, *, chained: bo
             return last
     if draft.taken[position : position + 1] and draft.taken[position].startswith("ORG"):
         return _marked_end(draft, position)
+    plain = first == head or bool(CAPITAL_ADJECTIVE.match(draft.word(first)))
+    if last == head and plain and (territory := _territory(draft, head, position)) is not None:
+        return territory
     word = draft.word(position)
-    kind = head_of(draft.word(head)) or ""
-    if last == head and first == head and kind.endswith(OF_TERRITORY):
-        if _TERRITORY.match(word) and (place := place_from(draft, position + 1)) is not None:
-            return place
-        if re.search(r"-Kreises$", word):
-            return position
     if is_acronym(word):
         end = position
         while draft.adjacent(end) and is_proper(draft, end + 1) and not is_given_name(draft.word(end + 1)):
@@ -273,6 +283,15 @@ def genitive_body(draft: Draft, first: int, head: int, last: int, *, chained: bo
         described = position > last + 2 and is_capitalised(draft.word(position - 1))
         return end if end > position or described or names_itself(word) else last
     return last
+
+
+def _territory(draft: Draft, head: int, at: int) -> int | None:
+    """The last token of "Landkreises X" behind a kind of which a district has just one."""
+    if not (head_of(draft.word(head)) or "").endswith(OF_TERRITORY):
+        return None
+    if re.search(r"-Kreises$", draft.word(at)):
+        return at
+    return place_from(draft, at + 1) if _TERRITORY.match(draft.word(at)) else None
 
 
 def _marked_end(draft: Draft, at: int) -> int:

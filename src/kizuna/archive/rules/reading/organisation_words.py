@@ -87,13 +87,16 @@ def head_of(word: str) -> str | None:
 @lru_cache(maxsize=16384)
 def is_head(word: str) -> bool:
     """Whether the word is, or ends in, a kind of organisation."""
-    if word in FOREIGN_HEADS or word in SELF_NAMED:
+    if is_foreign_head(word) or word in SELF_NAMED:
         return True
     if not word[:1].isupper() or word.casefold() in _NO_BODY:
         return False
     return bool(OFFICES_OF_CITY.match(word) or NAMED_SCHOOL.match(word)) or head_of(word) is not None
 
 
+_ENGLISH_GENITIVE = frozenset(
+    "Center Centre College Institute Council Committee Club Hub Board Trust Network Museum".split()
+)
 _NO_BODY = frozenset(
     "stadtverband schulklasse verbänden zusammenschluss dienst dienste diensten bundes gruppe gruppen union werke werken "
     "bunde kapellen zentren besucherzentrum einkaufszentrum stadtzentrum rechenzentrum zentrum verbundes".split()
@@ -106,8 +109,8 @@ def is_generic(word: str) -> bool:
 
 
 def is_foreign_head(word: str) -> bool:
-    """Whether the word is a kind of organisation in another language."""
-    return word in FOREIGN_HEADS
+    """Whether the word is a kind of organisation in another language, also with a German genitive."""
+    return word in FOREIGN_HEADS or (word.endswith("s") and word[:-1] in _ENGLISH_GENITIVE)
 
 
 def names_itself(word: str) -> bool:

@@ -7,41 +7,14 @@ from kizuna.archive.rules.reading.functions import is_function
 from kizuna.archive.rules.reading.given_names import is_given_name
 from kizuna.archive.rules.reading.nouns import looks_like_noun
 from kizuna.archive.rules.reading.organisation_bounds import after_for, is_plain_name, is_proper
-from kizuna.archive.rules.reading.organisation_heads import LEGAL_FORMS
+from kizuna.archive.rules.reading.organisation_forms import mark_by_form
 from kizuna.archive.rules.reading.organisation_kinds import CITYISH, mark_by_kind
 from kizuna.archive.rules.reading.organisation_words import (
     ACRONYMS_OUT,
     BODIES,
     TYPE_NOUNS,
 )
-from kizuna.archive.rules.reading.words import is_acronym, is_capitalised, is_function_word
-
-
-def _by_legal_form(draft: Draft) -> None:
-    for at in range(1, len(draft.tokens)):
-        if draft.word(at) not in LEGAL_FORMS or draft.taken[at]:
-            continue
-        first = at
-        while first > 0 and first > at - 8 and draft.same_sentence(first - 1, at):
-            word = draft.word(first - 1)
-            dash = word in {"-", "–", "&", "."} and first > 1 and is_capitalised(draft.word(first - 2))
-            linking = (
-                word in {"für", "und", "der"}
-                and first > 1
-                and is_capitalised(draft.word(first - 2))
-                and first < at
-            )
-            if not (
-                dash
-                or linking
-                or (is_capitalised(word) and not is_function_word(word) and not is_function(word))
-            ):
-                break
-            first -= 1
-        while first < at and (not is_capitalised(draft.word(first)) or is_function(draft.word(first))):
-            first += 1
-        if first < at and draft.free(first, at):
-            draft.take(first, at, f"ORG{first}")
+from kizuna.archive.rules.reading.words import is_acronym
 
 
 def _by_acronym(draft: Draft) -> None:
@@ -170,7 +143,7 @@ def mark_organisations(draft: Draft) -> None:
     """Take the tokens of every named body that rules can see."""
     _known(draft)
     _by_list(draft)
-    _by_legal_form(draft)
+    mark_by_form(draft)
     mark_by_kind(draft)
     _by_type_noun(draft)
     _by_acronym(draft)

@@ -23,6 +23,7 @@ class Person:
     organisation: str | None = None
     surname: str = ""
     attached: bool = False
+    by_default: bool = False
     places_near: list[str] = field(default_factory=list)
 
 
