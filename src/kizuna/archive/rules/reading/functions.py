@@ -21,12 +21,17 @@ _ARTIST, _SCHOLAR = re.compile(ARTIST), re.compile(SCHOLAR)
 _SINGULAR = {
     "kräfte": "kraft",
     "kräften": "kraft",
+    "vorstände": "vorstand",
+    "vorständen": "vorstand",
     "räte": "rat",
     "räten": "rat",
     "konsuln": "konsul",
     "leute": "mann",
     "konsule": "konsul",
 }
+_PLURALS = tuple(
+    "innen räte räten vorstände vorständen kräfte kräften meistern konsuln ern enten tanten".split()
+)
 _NO_SCHOLAR = frozenset(
     "analog dialog prolog epilog katalog monolog trilog klassiker dialogen dialoge kataloge".split()
 )
@@ -105,5 +110,18 @@ def is_plural(word: str) -> bool:
     """Whether the word as written names several office holders."""
     lower = word.casefold()
     return lower.endswith(
-        ("innen", "räte", "räten", "kräfte", "kräften", "meistern", "konsuln", "ern", "enten", "tanten")
+        (
+            "innen",
+            "räte",
+            "räten",
+            "vorstände",
+            "vorständen",
+            "kräfte",
+            "kräften",
+            "meistern",
+            "konsuln",
+            "ern",
+            "enten",
+            "tanten",
+        )
     ) or (lower in {"mitglieder", "mitgliedern"})

@@ -31,6 +31,10 @@ def is_title(draft: Draft, at: int) -> bool:
     """Whether the token is a title; "Ob" or "Prof" count only as written for a title."""
     word = draft.word(at)
     lower = word.casefold()
+    if word in {"S", "I"} and [draft.word(step) for step in range(at + 1, at + 4)] == [".", "E", "."]:
+        return True
+    if word == "E" and draft.word(at - 1) == "." and draft.word(at - 2) in {"S", "I"}:
+        return True
     if lower not in TITLES or not word:
         return False
     if lower in {"ob", "obm", "obin"}:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kizuna.archive.rules.reading.body_names import stem_key
 from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.functions import is_function
 from kizuna.archive.rules.reading.office_words import CITY_KIND, OF_CITY, STOP, Surroundings
@@ -12,6 +13,8 @@ from kizuna.archive.rules.reading.words import is_capitalised
 
 _OF = frozenset("der des vom von im beim am bei".split())
 _ENVOY = re.compile(r"(?i)konsul|botschafter|gesandt|attach|doyen")
+_CORPS = re.compile(r"(?i)[kc]orps")
+_COMMITTEE = re.compile(r"(?<!Partnerschafts)ausschuss(?:es)?$")
 _CHAMBERS = frozenset(
     "Stadtrats Stadtrates Gemeinderats Gemeinderates Rates Bundestages Bundestags Landtags Landtages".split()
 )
@@ -31,9 +34,13 @@ def complement_of(around: Surroundings, at: int, limit: int) -> tuple[str, str |
     named = _first_named(around, at, position, limit)
     if named is None and draft.word(position) in _OF and not abroad:
         named = _plain_body(around, position, limit)
+    if named is None and draft.word(position) in {"in", "im"} and is_head(draft.word(limit - 1)):
+        named = draft.word(limit - 1)
+    if named is None and any(_COMMITTEE.search(draft.word(step)) for step in range(position, limit)):
+        named = around.city
     if named is None and OF_CITY.search(draft.word(at)):
         named = _of_partner(around, position, limit)
-    return extra, named
+    return extra, (named if not abroad or _CORPS.search(named or "") else None)
 
 
 _PARTNER_TOWN = re.compile(r"^(?:Partner|Freundschafts|Schwester)(?:stadt|gemeinde|kommune)$")
@@ -77,11 +84,20 @@ def _first_named(around: Surroundings, at: int, first: int, limit: int) -> str |
     for step in range(first, limit):
         if step in around.places:
             last, name = around.places[step]
+            if draft.word(step - 1).startswith("Partner") and (apposed := _apposed_town(around, last)):
+                return apposed
             behind_article = draft.word(step - 2) if draft.word(step - 1) == "der" else ""
             if "in" in {draft.word(step - 1), behind_article}:
                 continue
             return _body_of_place(around, first, step, last) or name
     return None
+
+
+def _apposed_town(around: Surroundings, last: int) -> str | None:
+    """The partner behind "der Partnerstadt Bad Mergentheims, Fuefuki"."""
+    draft = around.draft
+    owner = draft.word(last).endswith("s") and draft.word(last + 1) == ","
+    return around.places[last + 2][1] if owner and last + 2 in around.places else None
 
 
 def _body_of_place(around: Surroundings, first: int, at: int, last: int) -> str | None:
@@ -131,15 +147,26 @@ def _plain_body(around: Surroundings, at: int, limit: int) -> str | None:
     return None
 
 
-def _meant(around: Surroundings, name: str) -> str:
-    """The body of the text that a bare kind stands for: "des Klinikums" for "Klinikum Ernst von Bergmann"."""
-    kind = re.sub(r"(?:es|s)$", "", name).casefold()
-    whole = {
-        full
-        for _, full in around.organisations.values()
-        if kind in (word.casefold() for word in full.split())
-    }
-    return next(iter(whole)) if len(whole) == 1 and " " not in name else name
+def _meant(around: Surroundings, name: str) -> str | None:
+    """The body of the text that a bare kind stands for: "des Klinikums" for "Klinikum Ernst von Bergmann".
+
+    A plain club or committee that the text names nowhere is no body of its own: "des Partnerschaftsvereins".
+    """
+    if " " in name:
+        return name
+    kind = stem_key(name)
+    whole = {full for _, full in around.organisations.values() if kind in stem_key(full).split()}
+    if len(whole) == 1:
+        return next(iter(whole))
+    return None if _PLAIN.search(name) else name
+
+
+_PLAIN = re.compile(
+    r"(?i)(?:vereine?s?|vereinigung|komitees?|ausschuss(?:es)?|gesellschaft|kreise?s|gruppe|initiative|klinik|schule|verbands?"
+    r"|verbandes|beirate?s|beirats|rates|hauses|museums|kommission|werks|stiftung|abteilung|geschäftsstelle|kapelle|chors|chores"
+    r"|orchesters|feuerwehr|wehr|kammer|firma|unternehmens|vorstands?|vorstandes|teams?|jury|partnerschaft|freundschaft"
+    r"|austauschs|programms|projekts|ebene|lehrjahr|lehrjahrs|kirche|gemeinschaft|sparkasse|bank|polizei|betriebs|betriebes)$"
+)
 
 
 def _for_phrase(around: Surroundings, at: int, limit: int) -> int:

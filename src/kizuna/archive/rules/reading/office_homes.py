@@ -10,7 +10,9 @@ from kizuna.archive.rules.reading.person_mentions import Person
 from kizuna.archive.rules.reading.words import PARTIES, is_acronym, is_capitalised
 
 _GROUP = re.compile(r"(?:[Dd]elegation|[Gg]ruppe|[Aa]bordnung|Gäste|Gästen)$")
-_ENGLISH = re.compile(r"mayor|director|manager|councillor|council|commissioner|maire")
+_ENGLISH = re.compile(
+    r"mayor|director|manager|councillor|council|commissioner|maire|intendente|alcalde|sindac|burmistrz|primar$|borgmester"
+)
 _FORMER = re.compile(
     r"(?:damalig|neu|jetzig|heutig|künftig|designiert|gewählt|früher|ehemalig|einstig|vormalig)e[rnms]?$|^(?:damals|seinerzeit|a|Alt)$"
 )
@@ -24,16 +26,17 @@ _WITHOUT_COUNTRY = 0.5
 def home_of(person: Person, one: Candidate, around: Surroundings, held: set[str]) -> str | None:
     """The city of a mayor, a councillor and the like who is named without one. `held`: our own offices so far."""
     function = (person.function or "").casefold()
-    stated = _stated_home(function, one, around)
+    stated = _stated_home(one, around)
     if stated is not None:
         return stated
     if "kolleg" in function or _ENGLISH.search(function):
-        return _colleague_of(around, one)
+        return _colleague_of(around, one, person.name)
     nation = _nation_before(one, around)
     if (guests_of := _led_from(one, around)) is not None:
         return guests_of
     if nation is not None and nation != "Deutschland":
-        return around.near(one.first, abroad=True) or around.city
+        country = around.draft.gazetteer.country(nation)
+        return around.near(one.first, abroad=True, country=country) or around.city
     if _is_taken(function, held) and not _former(one, around) and (twin := around.near(one.first)):
         return twin
     other = _sounding_town(person.name, one, around) if " " in person.name else None
@@ -56,7 +59,7 @@ def _sounding_town(name: str, one: Candidate, around: Surroundings) -> str | Non
             continue
         sound = _sounds_of(name, town, around)
         steps = around.draft.sentence_of[one.first] - around.draft.sentence_of[at]
-        near = 0.8 if steps == 0 else 0.4 if steps == 1 else 0.0
+        near = (0.8 if steps == 0 else 0.4 if steps == 1 else 0.0) + 0.5 * around.is_partner(town)
         if sound > 0 and sound + near > most:
             best, most = town, sound + near
     return best
@@ -89,25 +92,38 @@ def _host_town(one: Candidate, around: Surroundings) -> str | None:
     return None
 
 
-def _colleague_of(around: Surroundings, one: Candidate) -> str | None:
-    """The city of an "Amtskollege": named beside him, or the partner."""
-    draft = around.draft
-    for step in range(one.last + 1, min(one.last + 5, len(draft.tokens))):
-        if step in around.places and draft.word(step - 1) in {"aus", "von"}:
-            return around.places[step][1]
-    return around.near(one.first, abroad=True) or around.near(one.first)
+def _colleague_of(around: Surroundings, one: Candidate, name: str) -> str | None:
+    """The city of an "Amtskollege": of his nation, of the sound of his name, or the partner."""
+    nation = _nation_before(one, around)
+    country = around.draft.gazetteer.country(nation) if nation else None
+    sounding = None if country else _sounding_town(name, one, around)
+    return sounding or around.near(one.first, abroad=True, country=country) or around.near(one.first)
 
 
-def _stated_home(function: str, one: Candidate, around: Surroundings) -> str | None:
-    """The place right behind the name: "aus Lyon", "(Triel)"."""
+_TO_THE_TOWN = re.compile(
+    r"^(?:der|die|dem|unserer|ihrer|[a-zäöüß]+en|[A-ZÄÖÜ]\w+s|[A-ZÄÖÜ]\w+er|\w*[Ss]tadt|\w*gemeinde|\w*kommune)$"
+)
+
+
+def _stated_home(one: Candidate, around: Surroundings) -> str | None:
+    """The place right behind the name: "aus Lyon", "(Triel)", "aus Mindens Partnerstadt Gagnoa"."""
     draft = around.draft
-    for step in (one.last + 1, one.last + 2):
-        if step in around.places and draft.word(step - 1) in {"aus", "von", "("}:
-            return around.places[step][1]
+    link = draft.word(one.last + 1)
+    if link in {"aus", "von", "("}:
+        for step in range(one.last + 2, one.last + 8):
+            if step in around.places:
+                last, name = around.places[step]
+                if not (draft.word(last).endswith("s") and _TO_THE_TOWN.match(draft.word(last + 1))):
+                    return name
+            elif not _TO_THE_TOWN.match(draft.word(step)):
+                break
     bracket = draft.word(one.last + 2)
-    enclosed = draft.word(one.last + 1) == "(" and draft.word(one.last + 3) == ")" and is_capitalised(bracket)
-    town = enclosed and not is_acronym(bracket) and bracket not in PARTIES and "meister" in function
-    return bracket if town else None
+    enclosed = link == "(" and draft.word(one.last + 3) == ")" and is_capitalised(bracket)
+    return (
+        bracket
+        if enclosed and not is_acronym(bracket) and bracket not in PARTIES and not bracket.isdigit()
+        else None
+    )
 
 
 def _led_from(one: Candidate, around: Surroundings) -> str | None:
@@ -125,15 +141,22 @@ def _led_from(one: Candidate, around: Surroundings) -> str | None:
     return None
 
 
+def was_in_office(one: Candidate, around: Surroundings) -> bool:
+    """Whether the text says that the office is no longer, or not yet, held."""
+    near = range(max(one.outer - 3, 0), min(one.last + 6, len(around.draft.tokens)))
+    return any(_FORMER.match(around.draft.word(at)) for at in near)
+
+
 def _former(one: Candidate, around: Surroundings) -> bool:
-    """Whether the text says that the office is no longer held, or several hold it."""
+    """The same, or whether several hold it: "Bürgermeister A und Bürgermeister B"."""
     draft = around.draft
-    near = range(max(one.outer - 3, 0), min(one.last + 6, len(draft.tokens)))
-    former = any(_FORMER.match(draft.word(at)) for at in near)
+    office = draft.word(one.function) if one.function is not None else ""
+    near = {draft.word(at) for at in (one.last + 2, one.outer - 2, one.outer - 3, one.outer - 4)}
+    joined = draft.word(one.last + 1) == "und" or draft.word(one.outer - 1) in {"und", "sowie"}
     return (
-        former
-        or draft.word(one.last + 1) == "und"
-        or draft.word(one.outer - 1) in {"und", "sowie", "Bürgermeister"}
+        was_in_office(one, around)
+        or (joined and office in near)
+        or draft.word(one.outer - 1) == "Bürgermeister"
     )
 
 

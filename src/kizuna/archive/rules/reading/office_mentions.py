@@ -12,7 +12,7 @@ from kizuna.archive.rules.reading.office_scopes import own_body
 from kizuna.archive.rules.reading.office_words import OF_CITY, Office, Surroundings, modified_office
 from kizuna.archive.rules.reading.words import PARTIES, is_acronym, is_capitalised
 
-SHARED, _STATED = 2, 3
+SAID, SHARED, _STATED = 1, 2, 3
 
 
 def offices_at(around: Surroundings, one: Candidate, held: list[Held]) -> list[Office]:
@@ -32,7 +32,7 @@ def _office(around: Surroundings, held: Held) -> Office:
     if organisation is None and held.side == "after" and around.draft.word(phrase.first - 1) == "(":
         organisation = _rest_of_bracket(around.draft, phrase.head)
     function = {"OB": "Oberbürgermeister", "OBM": "Oberbürgermeister"}.get(function, function)
-    weight = SHARED if held.side == "shared" else _STATED
+    weight = {"shared": SHARED, "is": SAID}.get(held.side, _STATED)
     organisation = organisation or own_body(around, phrase.first) or possessor(around, first, phrase.head)
     return Office(function + extra, organisation, weight)
 

@@ -191,7 +191,9 @@ def _goes_on(draft: Draft, names: Names, at: int, head: int) -> bool:
     word, before = draft.word(at), draft.word(at - 1)
     if word in {"und", "&"}:
         step = at + 1
-        while draft.word(step) in _DETERMINERS or (_INFLECTED.match(draft.word(step)) and step < at + 4):
+        while draft.word(step) in _DETERMINERS | {"für"} or (
+            _INFLECTED.match(draft.word(step)) and step < at + 4
+        ):
             step += 1
         begins = step in names.starts or is_title(draft, step)
         joined = step > at + 1 and is_function(draft.word(step))
@@ -230,12 +232,15 @@ def owners(draft: Draft, mentions: Sequence[Candidate], names: Names) -> dict[in
     """The offices of each mention, by its first token, in the order of the text."""
     held: dict[int, list[Held]] = {}
     known = phrases(draft, names)
+    inside = {one.head for one in known for other in known if other.head < one.head <= other.last}
     for phrase in known:
         if phrase.plural:
             for one in _row(draft, phrase, names):
                 held.setdefault(one.first, []).append(Held(phrase, "shared"))
             continue
         owner, side = _owner(draft, phrase, names, held, known)
+        if phrase.head in inside and side != "direct":
+            continue
         if owner is not None and side is not None:
             held.setdefault(owner.first, []).append(Held(phrase, side))
     return held
@@ -298,13 +303,18 @@ def _is_row(draft: Draft, phrase: Phrase, held: dict[int, list[Held]], left: Can
 def _left(draft: Draft, phrase: Phrase, names: Names) -> Candidate | None:
     """The name that ends before the comma, the bracket or the dash in front of the phrase."""
     mark = phrase.first - 1
-    while draft.word(mark) in _BETWEEN and draft.same_sentence(mark, phrase.head):
+    while _is_aside(draft.word(mark)) and draft.same_sentence(mark, phrase.head):
         mark -= 1
     if draft.word(mark) == "als" and draft.word(mark - 1) != "," and mark - 1 not in names.ends:
         mark = _relative(draft, mark - 1)
     if draft.word(mark) not in {",", "(", "–", "-", "/", "als"} or not draft.same_sentence(mark, phrase.head):
         return None
-    return names.ends.get(mark - 1)
+    if mark in names.ends or draft.word(phrase.first - 1) != "als":
+        return names.ends.get(mark - 1)
+    for at in range(mark - 1, max(mark - 5, -1), -1):
+        if at in names.ends or not draft.word(at)[:1].islower():
+            return names.ends.get(at)
+    return None
 
 
 def _relative(draft: Draft, at: int) -> int:
@@ -317,9 +327,14 @@ def _relative(draft: Draft, at: int) -> int:
     return -1
 
 
+def _is_aside(word: str) -> bool:
+    """Whether a word between the comma and the office only says since when: "von 1989 bis 2008"."""
+    return word in _BETWEEN or word.isdigit()
+
+
 _BETWEEN = frozenset(
     "zugleich damals dort seinerzeit einst früher ehemals heute jetzt derzeit inzwischen mittlerweile auch ebenfalls "
-    "bisher lange langjährig bislang seit wiederum neu nun künftig zuvor selbst ist noch".split()
+    "bisher lange langjährig bislang seit wiederum neu nun künftig zuvor selbst ist noch von bis ab zuletzt".split()
 )
 
 
@@ -336,7 +351,11 @@ def _right(draft: Draft, phrase: Phrase, names: Names, known: list[Phrase]) -> C
 
 
 def _is_named(draft: Draft, phrase: Phrase, names: Names) -> tuple[Candidate | None, Side | None]:
-    """„Eva Lohmann ist seit 2019 Vorsitzende des Vereins“."""
+    """„Eva Lohmann ist seit 2019 Vorsitzende des Vereins“, „Dolmetscher war Josef Schauer“."""
+    verb = phrase.last + 1
+    if draft.word(verb) in {"ist", "war", "bleibt", "wird", "wurde"} and draft.starts_sentence(phrase.first):
+        one = names.starts.get(verb + 1)
+        return (one, "is") if one is not None else (None, None)
     for at in range(phrase.first - 1, max(phrase.first - 7, -1), -1):
         word = draft.word(at)
         if not draft.same_sentence(at, phrase.head) or word in {",", ".", ":", ";"}:

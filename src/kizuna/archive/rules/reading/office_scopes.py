@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kizuna.archive.rules.reading.body_names import stem_key
 from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.functions import is_function
 from kizuna.archive.rules.reading.name_scores import Candidate
@@ -19,7 +20,7 @@ _ENDS = frozenset({",", ")", ".", ";", "und", "sowie", "", "–", ":"})
 _WORKS = re.compile(
     r"^(?:zuständig\w*|arbeite(?:t|te|n|ten)|tätig\w*|beschäftigt\w*|leite(?:t|te)|führt(?:e)?|vertr(?:itt|at|eten)|gegründet\w*|"
     r"angehör\w*|gehör(?:t|te)|lehrt(?:e)?|unterricht\w+|engagier\w+|aktiv|verantwort\w+|betreu\w+|steht|stand|vorsteht|koordinier\w+|"
-    r"mitarbeite\w*|studiert(?:e)?|ausgebildet)$"
+    r"mitarbeite\w*|organisier(?:t|te)|studiert(?:e)?|ausgebildet)$"
 )
 _OPENERS = frozenset("Für für Aus aus Von von Vom vom Seitens seitens Seiten Seite".split())
 _KREIS = re.compile(r"(?:^Landkreis |[Kk]reis$)")
@@ -85,8 +86,10 @@ def _of_relative_clause(around: Surroundings, at: int) -> str | None:
         word = draft.word(step)
         if not draft.same_sentence(at, step) or word in {",", ".", ";", ":"} or draft.taken[step] == "PER":
             return None
-        if step in around.organisations and body is None:
+        if body is None and step in around.organisations:
             body = around.organisations[step][1]
+        elif body is None and draft.word(step - 1) in {"am", "beim", "der", "im"}:
+            body = _named_elsewhere(around, word)
         if body and _WORKS.match(word):
             return body
     return None
@@ -134,21 +137,65 @@ def _opened(around: Surroundings, at: int, one: Candidate) -> str | None:
         step += 1
     if step in around.organisations:
         last, name = around.organisations[step]
-    elif step in around.places and draft.word(at).casefold() in {"für", "aus", "seiten"}:
+    elif step in around.places and _stands_for_town(around, at, one):
         last, name = around.places[step]
+    elif (named := _named_elsewhere(around, draft.word(step))) is not None:
+        last, name = step, named
     else:
         return None
     following = draft.word(last + 1)
     clause = following in _FINITE or draft.taken[last + 1 : last + 2] == ["PER"] or is_function(following)
-    clause = (
-        clause
-        or one.outer == last + 1
-        or bool(re.match(r"^(?:die|der|den|dem|Dr|Prof|Herr|Herrn|Frau)$", following))
-    )
+    clause = clause or one.outer == last + 1 or bool(_LEADS_ON.match(following))
     aside = any(draft.word(each) in {"nach", "in"} for each in range(last + 1, one.outer))
     return name if clause and not aside and not looks_like_noun(following) else None
 
 
+def _stands_for_town(around: Surroundings, at: int, one: Candidate) -> bool:
+    """Whether the people behind "für X" or "aus X" are the town's: where the sentence tells of its administration."""
+    draft = around.draft
+    if draft.word(at).casefold() in {"für", "seiten"}:
+        return True
+    inside = [
+        draft.word(step)
+        for step in range(at, min(one.last + 30, len(draft.words)))
+        if draft.same_sentence(at, step)
+    ]
+    official = any(re.search(r"(?:[Vv]erwaltung|[Rr]athaus)", word) for word in inside)
+    return draft.word(at).casefold() == "aus" and official
+
+
+def _named_elsewhere(around: Surroundings, word: str) -> str | None:
+    """The one body of the text that a bare kind means: "die Landsmannschaft" for "Landsmannschaft Jägerndorf"."""
+    if not is_head(word):
+        return None
+    key = stem_key(word)
+    whole = {full for _, full in around.organisations.values() if key in stem_key(full).split()}
+    return next(iter(whole)) if len(whole) == 1 else None
+
+
+_IN_COMPOUNDS = (
+    (re.compile(r"^Schul(?:leit|direkt|rekt)"), re.compile(r"schul|gymnasium|kolleg|lyce")),
+    (re.compile(r"^Klinik"), re.compile(r"klinik")),
+    (re.compile(r"^Museums"), re.compile(r"muse")),
+    (re.compile(r"^(?:Universitäts|Hochschul|Uni-)"), re.compile(r"universit|hochschul")),
+    (re.compile(r"^Vereins"), re.compile(r"verein|kreis|gesellschaft|e v$")),
+    (re.compile(r"^Chor"), re.compile(r"chor|kantorei")),
+    (re.compile(r"^Stiftungs"), re.compile(r"stiftung")),
+    (re.compile(r"^Orchester"), re.compile(r"orchester")),
+    (re.compile(r"^Sparkassen"), re.compile(r"sparkass")),
+)
+
+
+def body_of_compound(around: Surroundings, function: str) -> str | None:
+    """The one body of its kind that an office names in its first half: "Klinikvorstand" of the "Klinikum Landshut"."""
+    for office, kind in _IN_COMPOUNDS:
+        if office.match(function):
+            whole = {full for _, full in around.organisations.values() if kind.search(stem_key(full))}
+            return next(iter(whole)) if len(whole) == 1 else None
+    return None
+
+
+_LEADS_ON = re.compile(r"^(?:die|der|den|dem|Dr|Prof|Herr|Herrn|Frau|von|vom)$")
 _FINITE = frozenset(
     "waren war nahmen nahm sind ist kamen kam kommen kommt unterschrieben unterschrieb unterzeichneten unterzeichnete "
     "reisten reiste reisen reist sprachen sprach wirkten wirkte gehörten gehörte begleiteten begleitete dankte dankten "

@@ -14,14 +14,15 @@ from kizuna.archive.rules.reading.persons import function_word
 OF_CITY = re.compile(
     r"(?i)(?:bürgermeister|stadtr[aä]t|dezernent|beigeordnet|stadtdirektor|kämmer|stadtverordnet|ratsherr|ratsfrau|ratsmitglied"
     r"|ratspräsident|ratsvorsitz|stadtpräsident|gouverneur|mayor|^ob$|oberhaupt|amtskolleg|gemeinder[aä]t|baur[aä]t|stadtsprech"
-    r"|fraktionsvorsitzend|mitglied des stadtrat|stadtoberhaupt|bürgervorsteher|ortsvorsteher|präfekt$|magistrats"
+    r"|fraktionsvorsitzend|mitglied des (?:stadt|gemeinde|kreis)?rat|stadtoberhaupt|bürgervorsteher|ortsvorsteher|präfekt$"
+    r"|magistrats"
     r"|city (?:director|manager)|council leader|council(?:l?or|man|woman|member)|alderman|commissioner|auszubildende"
     r"|ausbildungsleit|(?:ämter|amts)leit|fachbereichsleit|pressesprech|^senator|^staatsr[aä]t"
     r"|(?:partnerschafts|europa|gleichstellungs|integrations|inklusions|behinderten|senioren|jugend|kinder|kultur|denkmal|klimaschutz|nachhaltigkeits|ausländer|frauen|datenschutz"
     r"|wirtschafts|tourismus|fahrrad|radverkehrs|bürger|migrations|sport)beauftragt|stadtarchivar|^amtsinhaber|ehrenbürger"
-    r"|^(?:stadt|gemeinde|orts|haupt)brand|^(?:stadt|gemeinde|orts)(?!führer|schreiber|planer|musik)\w*(?:meister|rat|rätin|vorsteher"
+    r"|^(?:stadt|gemeinde|orts)brand|^(?:stadt|gemeinde|orts)(?!führer|schreiber|planer|musik)\w*(?:meister|rat|rätin|vorsteher"
     r"|vorsteherin|direktor|direktorin|präsident|präsidentin|leiter|leiterin|manager|managerin|ältest\w*)$|wehrführ|wehrleit"
-    r"|wirtschaftsförder|verwaltungsr[aä]t|^(?:stadt)?manager|municipal|gemeindevertret|stadtvertret|ammann|stadtsyndik|bauhofleit"
+    r"|wirtschaftsförder|heimatpfleg|intendente|alcalde|sindac|burmistrz|primar$|borgmester|verwaltungsr[aä]t|^(?:stadt)?manager|municipal|gemeindevertret|stadtvertret|ammann|stadtsyndik|bauhofleit"
     r"|verwaltungs(?:leit|chef|direktor)|rathauschef|stadtchef|gemeindechef|gemeindepräsident|gemeindevorstand|^maire|^wójt"
     r"|für (?:\w+e )?(?:städte)?(?:partnerschaft|internationale)"
     r")"
@@ -38,6 +39,7 @@ STOP = frozenset({",", ".", ";", ":", "(", ")", "–", "-", "„", '"', "“", "
 
 
 _LARGER = 5_000
+_PARTNER = re.compile(r"(?:Partner|Freundschafts|Schwester)(?:stadt|gemeinde|kommune)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,13 @@ class Surroundings:
     bodies: BodyNames
     towns: list[tuple[int, str]] = field(default_factory=list)
 
-    def near(self, at: int, *, abroad: bool = False) -> str | None:
-        """The other town a token most likely speaks of: in its sentence, named before it, or named most."""
+    def near(self, at: int, *, abroad: bool = False, country: str | None = None) -> str | None:
+        """The other town a token most likely speaks of: in its sentence, named before it, or named most.
+
+        With `country` only towns that lie there, if the text names any.
+        """
         towns = [(first, name) for first, name in self.towns if not abroad or not self.is_inland(name)]
+        towns = [one for one in towns if country and self.country_of(one[1]) == country] or towns
         if not towns:
             return None
         draft = self.draft
@@ -64,15 +70,42 @@ class Surroundings:
         before = [
             one for one in towns if one[0] < at and draft.sentence_of[at] - draft.sentence_of[one[0]] <= 1
         ]
+        partners = [one for one in before if self.is_partner(one[1])]
         if before:
-            return before[-1][1]
+            return (partners or before)[-1][1]
         return Counter(name for _, name in towns).most_common(1)[0][0]
 
+    def is_partner(self, name: str) -> bool:
+        """Whether the text calls it a partner: "die Partnerstadt X"."""
+        return any(
+            town == name
+            and any(_PARTNER.match(self.draft.word(step)) for step in (first - 1, first - 2, first - 3))
+            for first, town in self.towns
+        )
+
     def country_of(self, name: str) -> str | None:
-        """The country a town, a region or a country lies in."""
+        """The country a town, a region or a country lies in, as the text says or the gazetteer knows."""
         gazetteer = self.draft.gazetteer
-        town = gazetteer.town(name)
-        return gazetteer.country(name) or gazetteer.region(name) or (town.country if town else None)
+        known = gazetteer.country(name) or gazetteer.region(name)
+        if known:
+            return known
+        for first, town in self.towns:
+            if town == name and (told := self._told_country(first)) is not None:
+                return told
+        place = gazetteer.town(name)
+        return place.country if place else None
+
+    def _told_country(self, first: int) -> str | None:
+        """The country of the adjective before a town or in brackets behind it: "im polnischen X", "X (Polen)"."""
+        draft, last = self.draft, self.places[first][0]
+        for step in (first - 1, first - 2):
+            if step in self.adjectives and draft.word(step)[:1].islower():
+                return draft.gazetteer.country(self.adjectives[step])
+        if draft.word(last + 1) in {"(", "in", "/", ","}:
+            step = last + 2 + (draft.word(last + 2) in {"der", "den", "dem"})
+            name = self.places[step][1] if step in self.places else draft.word(step)
+            return draft.gazetteer.country(name)
+        return None
 
     def is_inland(self, name: str) -> bool:
         """Whether it is a larger town in Germany."""

@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from kizuna.archive.rules.reading.functions import office
 from kizuna.archive.rules.reading.name_scores import Candidate
-from kizuna.archive.rules.reading.office_homes import home_of
-from kizuna.archive.rules.reading.office_mentions import SHARED, offices_at
+from kizuna.archive.rules.reading.office_homes import home_of, was_in_office
+from kizuna.archive.rules.reading.office_mentions import SAID, SHARED, offices_at
 from kizuna.archive.rules.reading.office_phrases import Held, Names, Phrase, owners, phrases
-from kizuna.archive.rules.reading.office_scopes import body_beside, scope_of
+from kizuna.archive.rules.reading.office_scopes import body_beside, body_of_compound, scope_of
 from kizuna.archive.rules.reading.office_words import OF_CITY, Office, Surroundings
 from kizuna.archive.rules.reading.person_mentions import Person
 
@@ -24,6 +24,7 @@ _TOP = frozenset(
     {"oberbürgermeister", "bürgermeister", "stadtpräsident", "bürgervorsteher", "stadtverordnetenvorsteher"}
 )
 _CAPTION = re.compile(r"^(?:Foto|Fotos|Bild|Bilder|Text|Redaktion|Quelle|Grafik|©)$")
+_ENVOY = re.compile(r"(?i)konsul|botschafter|gesandt|attach")
 _REMEMBERED = 2
 
 
@@ -41,6 +42,8 @@ def give_offices(persons: Sequence[Person], around: Surroundings) -> None:
     _share_body(persons, around)
     _give_homes(persons, around, stated)
     for person in persons:
+        if person.function and person.organisation is None:
+            person.organisation = body_of_compound(around, person.function)
         if person.organisation:
             person.organisation = around.bodies.full(person.organisation)
 
@@ -66,8 +69,12 @@ def _take_stated(person: Person, around: Surroundings, stated: Stated, before: P
         return
     first = stated[0][0]
     person.function = first.function
-    person.organisation = next((each.organisation for each, _ in stated if each.organisation), None)
-    person.organisation = person.organisation or _beside(around, person)
+    alike = [each for each, _ in stated if _is_of_city(each.function) or not _is_of_city(first.function)]
+    person.organisation = first.organisation or next(
+        (each.organisation for each in alike if each.organisation), None
+    )
+    if not _ENVOY.search(person.function or ""):
+        person.organisation = person.organisation or _beside(around, person)
     shares = first.weight == SHARED and before is not None and before.function == person.function
     if shares and before is not None and person.organisation is None:
         person.organisation = before.organisation
@@ -88,11 +95,19 @@ def _give_homes(persons: Sequence[Person], around: Surroundings, stated: dict[in
                 person, where, around, ours
             )
             person.by_default = True
-            if _base(person) in _TOP and person.organisation == around.city:
+            if (
+                _base(person) in _TOP
+                and person.organisation == around.city
+                and not was_in_office(where, around)
+            ):
                 ours.add(_base(person))
         elif person.function and person.organisation is None and person.function.startswith("Landr"):
             person.organisation = _only_district(around)
         before = person
+
+
+def _is_of_city(function: str | None) -> bool:
+    return bool(function and OF_CITY.search(function))
 
 
 def _base(person: Person) -> str:
@@ -101,10 +116,12 @@ def _base(person: Person) -> str:
 
 def _as_the_one_before(person: Person, before: Person | None, around: Surroundings) -> str | None:
     """The partner's council chairman named in one breath with its mayor is the partner's too."""
-    if before is None or not before.by_default or before.organisation in (None, around.city):
+    if before is None or before.organisation in (None, around.city) or not _is_of_city(before.function):
+        return None
+    if not before.by_default and _base(person) in _TOP:
         return None
     between = range(before.mentions[0].last + 1, person.mentions[0].outer)
-    joined = len(between) < 3 and any(around.draft.word(at) in {"und", "sowie"} for at in between)
+    joined = len(between) < 4 and any(around.draft.word(at) in {"und", "sowie"} for at in between)
     return before.organisation if joined else None
 
 
@@ -124,7 +141,7 @@ def _described(
     """„A B reist nach X. Der Oberbürgermeister …“: an office nobody bears is that of who was named before without one."""
     draft = around.draft
     taken = {held.phrase.head for offices in owned.values() for held in offices}
-    borne = {entry[0].function for offices in stated.values() for entry in offices}
+    borne = {(entry[0].function or "").split(" ")[-1] for offices in stated.values() for entry in offices}
     for phrase in phrases(draft, names):
         if phrase.bare or phrase.head in taken or office(draft.word(phrase.head)) in borne:
             continue
@@ -133,13 +150,17 @@ def _described(
         fits = (
             len(found) == (3 if draft.word(phrase.first + 1) == "drei" else 2) if several else len(found) == 1
         )
-        topic = several or OF_CITY.search(draft.word(phrase.head))
+        told = draft.word(phrase.first - 1) in _SAYS
+        topic = several or told or OF_CITY.search(draft.word(phrase.head))
         if draft.word(phrase.first) not in _DEFINITE or phrase.plural != several or not fits or not topic:
             continue
         for person, one in found:
-            stated[id(person)] += [(each, one) for each in offices_at(around, one, [Held(phrase, "is")])]
+            stated[id(person)][:0] = [(each, one) for each in offices_at(around, one, [Held(phrase, "is")])]
 
 
+_SAYS = frozenset(
+    "so sagt sagte meint meinte erklärt erklärte betont betonte ergänzt ergänzte lobt lobte berichtet".split()
+)
 _DEFINITE = frozenset("der die Der Die Das das".split())
 
 
@@ -150,18 +171,22 @@ def _spoken_of(
     draft = around.draft
     found = []
     for person in persons:
-        if stated[id(person)] or _beside(around, person):
+        if any(entry[0].weight != SAID for entry in stated[id(person)]):
             continue
         for one in person.mentions:
             steps = draft.sentence_of[phrase.head] - draft.sentence_of[one.first]
-            if one.last < phrase.first and steps <= _REMEMBERED and not _in_caption(around, one):
+            if one.last < phrase.first and steps <= _REMEMBERED and not _is_aside(around, one):
                 found.append((person, one))
                 break
     return found
 
 
-def _in_caption(around: Surroundings, one: Candidate) -> bool:
+def _is_aside(around: Surroundings, one: Candidate) -> bool:
+    """Whether somebody is only named in a quotation or below a picture."""
     draft = around.draft
+    offset = draft.tokens[one.first].start
+    if any(quotation.span.start <= offset < quotation.span.end for quotation in draft.zones.quotations):
+        return True
     return any(
         _CAPTION.match(draft.word(at))
         for at in range(max(one.first - 8, 0), one.first)

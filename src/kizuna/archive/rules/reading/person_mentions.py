@@ -73,14 +73,19 @@ def couples(draft: Draft, persons: list[Person]) -> list[Person]:
         shares = (
             person.mentions[0].words > 1 and draft.word(at + 1) == "und" and draft.same_sentence(at, at + 2)
         )
-        if not shares or not is_given_name(draft.word(at)) or draft.taken[at]:
+        titled = draft.word(at - 1) == "." or any(one.surname == draft.word(at) for one in persons)
+        if not shares or not is_given_name(draft.word(at)) or draft.taken[at] or titled:
+            continue
+        name = f"{draft.word(at)} {person.surname}"
+        known = next((one for one in persons if one.name == name), None)
+        if known is not None:
+            known.mentions.append(Candidate(at, at, 2.5))
             continue
         if not (
             draft.adjacent(at - 1)
             and is_capitalised(draft.word(at - 1))
             and is_given_name(draft.word(at - 1))
         ):
-            name = f"{draft.word(at)} {person.surname}"
             found.append(Person(name, [Candidate(at, at, 2.5)], 2.5, surname=person.surname))
     return found
 
