@@ -76,7 +76,10 @@ def _of_words(draft: Draft, one: Candidate, words: list[str]) -> float:
 def _of_tagger(draft: Draft, one: Candidate) -> float:
     first, last = one.first, one.last
     score = 2.0 * sum(draft.probability(at, "PER") for at in range(first, last + 1)) / (last + 1 - first)
-    score -= 1.0 * max(draft.probability(first, "LOC"), draft.probability(last, "LOC"))
+    named = (
+        last > first and is_given_name(draft.word(first)) and not draft.gazetteer.is_place(draft.word(last))
+    )
+    score -= (0.4 if named else 1.0) * max(draft.probability(first, "LOC"), draft.probability(last, "LOC"))
     return score - 0.6 * max(draft.probability(first, "ORG"), draft.probability(last, "OTH"))
 
 

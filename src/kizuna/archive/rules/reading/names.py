@@ -150,6 +150,7 @@ def introduction(draft: Draft, first: int) -> tuple[int | None, int | None]:
     return title, function
 
 
+_OF_TOWN = re.compile(r"^(?:\w*[Ss]tadt|\w*[Gg]emeinde|\w*[Kk]ommune)$")
 _BEFORE_MONTH = frozenset("im Im Ende Mitte Anfang bis Bis für Für seit Seit ab Ab".split())
 _MONTH_NAMES = frozenset({"August", "April", "June", "Juni", "Juno", "Mai"})
 
@@ -190,6 +191,9 @@ def candidates(draft: Draft) -> list[Candidate]:
         word = draft.word(at)
         if draft.word(at - 1) in {"aus", "in", "nach"} and not is_given_name(word):
             at = _given_name_inside(draft, at)
+            word = draft.word(at)
+        elif _OF_TOWN.match(draft.word(at - 1)) and draft.adjacent(at) and draft.gazetteer.is_place(word):
+            at += 1
             word = draft.word(at)
         skip = (
             _is_month(draft, at)

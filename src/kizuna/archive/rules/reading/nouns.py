@@ -116,3 +116,8 @@ def looks_like_noun(word: str) -> bool:
     if len(lower) > 6 and lower.endswith(_ENDINGS_TUPLE):
         return True
     return any(lower[cut:] in _HEAD_SET and lower[cut:] not in _ALONE for cut in range(3, len(lower) - 3))
+
+
+def is_known_noun(word: str) -> bool:
+    """Whether the word itself, not only its ending, is one of the common nouns known here."""
+    return word.casefold() in _HEAD_SET

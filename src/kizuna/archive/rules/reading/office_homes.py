@@ -21,6 +21,7 @@ _ONE_ONLY = re.compile(
     r"^(?:ober)?bürgermeister(?:in)?$|^stadtpräsident(?:in)?$|^bürgervorsteher(?:in)?$|^stadtverordnetenvorsteh"
 )
 _WITHOUT_COUNTRY = 0.5
+_AUDIBLE = 0.15
 
 
 def home_of(person: Person, one: Candidate, around: Surroundings, held: set[str]) -> str | None:
@@ -59,16 +60,15 @@ def _sounding_town(name: str, one: Candidate, around: Surroundings) -> str | Non
             continue
         sound = _sounds_of(name, town, around)
         steps = around.draft.sentence_of[one.first] - around.draft.sentence_of[at]
-        near = (0.8 if steps == 0 else 0.4 if steps == 1 else 0.0) + 0.5 * around.is_partner(town)
-        if sound > 0 and sound + near > most:
+        near = (0.8 if steps == 0 else 0.4 if steps == 1 else 0.0) + 1.0 * around.is_partner(town)
+        if sound > _AUDIBLE and sound + near > most:
             best, most = town, sound + near
     return best
 
 
 def _sounds_of(name: str, town: str, around: Surroundings) -> float:
     origins, country = around.draft.gazetteer.origins, around.country_of(town)
-    anywhere = origins.foreignness(name, None) - _WITHOUT_COUNTRY
-    return max(origins.foreignness(name, country), anywhere) if country else anywhere
+    return origins.foreignness(name, country) - (0.0 if country else _WITHOUT_COUNTRY)
 
 
 _HOSTS = frozenset("begrüßte begrüßten empfing empfingen hieß hießen begrüßt empfängt empfangen".split())
@@ -101,7 +101,7 @@ def _colleague_of(around: Surroundings, one: Candidate, name: str) -> str | None
 
 
 _TO_THE_TOWN = re.compile(
-    r"^(?:der|die|dem|unserer|ihrer|[a-zäöüß]+en|[A-ZÄÖÜ]\w+s|[A-ZÄÖÜ]\w+er|\w*[Ss]tadt|\w*gemeinde|\w*kommune)$"
+    r"^(?:der|die|dem|unserer|ihrer|[a-zäöüß]+e[nrm]|[A-ZÄÖÜ]\w+s|[A-ZÄÖÜ]\w+er|\w*[Ss]tadt|\w*gemeinde|\w*kommune)$"
 )
 
 

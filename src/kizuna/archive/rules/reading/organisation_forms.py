@@ -20,15 +20,17 @@ _TRADE = re.compile(
 _TYPES = re.compile(
     r"^(?:\w+)?(?:[Vv]ereine?s?|[Ii]nitiative|[Vv]erband(?:e?s)?|[Oo]rganisation|[Vv]ereinigung|[Hh]ilfswerke?s?|[Bb]ündnis(?:ses)?)$"
 )
+# "Energieversorgungs-AG", not "Chor-AG" of a school.
+_JOINED = re.compile(r"^[A-ZÄÖÜ][\w-]{4,}-(?:GmbH|gGmbH|AG|KG|SE)$")
 _FURTHEST = 9
 
 
 def mark_by_form(draft: Draft) -> None:
     """Take every body with a legal form behind its name."""
     for at in range(1, len(draft.tokens)):
-        if draft.word(at) in LEGAL_FORMS and not draft.taken[at]:
+        if (draft.word(at) in LEGAL_FORMS or _JOINED.search(draft.word(at))) and not draft.taken[at]:
             first, last = _firm(draft, at)
-            if first < at and draft.free(first, last):
+            if (first < at or _JOINED.search(draft.word(at))) and draft.free(first, last):
                 draft.take(first, last, f"ORG{first}")
         elif draft.word(at) == "e" and draft.word(at + 1) == "." and draft.word(at + 2).casefold() == "v":
             _mark_club(draft, at)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 # What a name in German ends in, or stands before: "Besselgymnasium", "Klinikum Siegerland".
 _EDUCATION = """universität hochschule fachhochschule musikhochschule kunsthochschule akademie berufsakademie gymnasium
-    realschule gesamtschule grundschule hauptschule mittelschule oberschule sekundarschule gemeinschaftsschule regelschule
-    werkrealschule förderschule berufsschule berufskolleg berufsfachschule fachoberschule fachschule wirtschaftsschule kolleg
+    realschule gesamtschule grundschule hauptschule
+    mittelschule oberschule sekundarschule gemeinschaftsschule regelschule
+    werkrealschule förderschule berufsschule berufskolleg
+    berufsfachschule fachoberschule fachschule wirtschaftsschule kolleg
     schule schulzentrum bildungszentrum berufsbildungszentrum bildungswerk bildungsstätte lyzeum highschool internat
-    volkshochschule musikschule kunstschule sprachschule kindergarten kindertagesstätte kita fakultät institut lehrstuhl
+    volkshochschule musikschule kunstschule sprachschule kindergarten
+    kindertagesstätte kita fakultät institut lehrstuhl
     studentenwerk studierendenwerk schulverbund schulamt teeschule forschungszentrum kompetenzzentrum"""
 _HEALTH = """klinikum klinik kliniken krankenhaus hospital hospiz spital universitätsmedizin gesundheitszentrum ärztekammer
-    pflegeheim seniorenheim altenheim seniorenzentrum poliklinik kinderklinik frauenklinik fachklinik universitätsklinikum
+    pflegeheim seniorenheim altenheim seniorenzentrum
+    poliklinik kinderklinik frauenklinik fachklinik universitätsklinikum
     rettungsdienst krankenkasse apothekerkammer werkstatt lebenshilfe"""
 _CHURCH = """kirchengemeinde kirchgemeinde pfarrgemeinde pfarrei kirchenkreis kirchenbezirk dekanat bistum erzbistum diözese
     landeskirche abtei ordinariat synode diakonie caritas caritasverband missionswerk kultusgemeinde moscheegemeinde
@@ -18,10 +22,12 @@ _CHURCH = """kirchengemeinde kirchgemeinde pfarrgemeinde pfarrei kirchenkreis ki
 _CLUBS = """verein verband verbund bund vereinigung gesellschaft arbeitsgemeinschaft interessengemeinschaft
     werbegemeinschaft landesarbeitsgemeinschaft bundesarbeitsgemeinschaft initiative bürgerinitiative freundeskreis
     förderkreis förderverein freundschaftskreis kulturkreis arbeitskreis komitee partnerschaftskomitee
-    städtepartnerschaftskomitee partnerschaftsausschuss club klub liga union allianz bündnis netzwerk forum stiftung fonds
+    städtepartnerschaftskomitee partnerschaftsausschuss club klub liga union
+    allianz bündnis netzwerk forum stiftung fonds
     genossenschaft gewerkschaft kammer handwerkskammer handelskammer innung kreishandwerkerschaft handwerkerschaft
     landsmannschaft bruderschaft gilde zunft narrenzunft landjugend landfrauenverband jugendring jugendwerk hilfswerk
-    welthungerhilfe ortsgruppe regionalgruppe lokalgruppe ortsverein ortsverband kreisverband bezirksverband landesverband
+    welthungerhilfe ortsgruppe regionalgruppe lokalgruppe
+    ortsverein ortsverband kreisverband bezirksverband landesverband
     bundesverband dachverband zentralverband sektion wasserwacht bergwacht feuerwehr berufsfeuerwehr jugendfeuerwehr
     ortsfeuerwehr gemeindefeuerwehr löschzug sportbund turngemeinde turnverein spielvereinigung schützengesellschaft
     sportgemeinschaft jugendzentrum begegnungsstätte gemeindebund städtebund städtetag landkreistag frauenbund
@@ -33,44 +39,53 @@ _ARTS = """orchester chor kapelle stadtkapelle blaskapelle musikkapelle ensemble
     schützenmusik blasmusik jugendmusik chorgemeinschaft liedertafel liederkranz tanztheater zirkus carnevalclub"""
 _OFFICES = """ministerium bundesministerium staatsministerium amt landesamt bundesamt behörde referat dezernat fachbereich
     abteilung stabsstelle fachdienst fachstelle sachgebiet geschäftsstelle servicestelle leitstelle großleitstelle
-    regionalleitstelle zentrale direktion präsidium regierungspräsidium polizeipräsidium bezirksregierung bundesregierung
+    regionalleitstelle zentrale direktion präsidium
+    regierungspräsidium polizeipräsidium bezirksregierung bundesregierung
     landesregierung senatsverwaltung senatskanzlei staatskanzlei parlament bundestag bundesrat landtag europarat
     nationalversammlung botschaft konsulat generalkonsulat honorarkonsulat landesvertretung vertretung vertretungsbüro
-    repräsentanz verbindungsbüro büro projektbüro agentur jobcenter polizei polizeiinspektion bundeswehr eigenbetrieb
+    repräsentanz verbindungsbüro weltladen büro projektbüro
+    agentur jobcenter polizei polizeiinspektion bundeswehr eigenbetrieb
     entwässerungsbetrieb servicebetriebe betriebe stadtwerke werke zweckverband wasserverband abwasserverband
     abwasserzweckverband verkehrsverbund verkehrsbetriebe stadtreinigung entsorgungsbetriebe stadtentwässerung
-    wirtschaftsförderung wirtschaftsfördergesellschaft tourist-information touristinformation tourist-info tourismuszentrale
+    wirtschaftsförderung wirtschaftsfördergesellschaft tourist-information
+    touristinformation tourist-info tourismuszentrale
     stadtmarketing regionalverband landschaftsverband kommunalverband metropolregion bildungskommission kommission
     kreisbrandinspektion regionalmanagement informationszentrum kanzlei staatsanwaltschaft amtsgericht landgericht
     verwaltungsgericht armee luftwaffe marine streitkräfte korps zentralbücherei stadtbücherei stadtbibliothek
     hauptverwaltung ressort planungsbüro ordnungsamt"""
 _FIRMS = """unternehmen konzern bank sparkasse volksbank raiffeisenbank landesbank versicherung brauerei verlag zeitung
-    rundfunk sender brauhaus gruppe holding zoo tiergarten tierpark hilfsorganisation menschenrechtsorganisation dienst
+    rundfunk sender brauhaus gruppe holding
+    zoo tiergarten tierpark hilfsorganisation menschenrechtsorganisation dienst
     friedensdienst freiwilligendienst entwicklungsdienst zentrum conference kooperationsverbund schlackewerk"""
 HEADS = frozenset(f"{_EDUCATION} {_HEALTH} {_CHURCH} {_CLUBS} {_ARTS} {_OFFICES} {_FIRMS}".split())
 # Heads that make a body of any word before them: "Kreisfeuerwehrverband", "Geschichtsverein".
 _NO_SUFFIX = frozenset(
-    "unternehmen dienst werke bank chor union bund stift marine klinik betriebe korps gilde zunft liga club klub gruppe "
+    "unternehmen dienst werke bank chor union bund stift marine "
+    "klinik betriebe korps gilde zunft liga club klub gruppe "
     "sektion forum kammer zoo kita zirkus sender zeitung armee schule büro amt fonds zentrale vertretung kapelle "
     "kolleg holding polizei verbund direktion missionsärztliches werkstatt zentrum konzern präsidium museum".split()
 )
 SUFFIXES = (
     *sorted((one for one in HEADS if len(one) > 3 and one not in _NO_SUFFIX), key=len, reverse=True),
     *(
-        "kammer schule klinik museum zentrum polizei kapelle verbund bund werke zentrale kolleg präsidium chor zunft gilde "
+        "kammer schule klinik museum zentrum polizei kapelle verbund "
+        "bund werke zentrale kolleg präsidium chor zunft gilde "
         "direktion"
     ).split(),
 )
 # Whose mere place of origin makes no name of them: "das Lindauer Gymnasium", "Kölner Unternehmen".
 GENERIC = frozenset(
     """unternehmen konzern verein schule gymnasium realschule gesamtschule grundschule hauptschule berufsschule museum
-    theater bank zoo archiv zeitung klinik kliniken krankenhaus bibliothek polizei feuerwehr chor parlament kindergarten
-    kita orchester werke betriebe gruppe behörde verwaltung stift kapelle zentrum versicherung verlag sender brauerei bund
+    theater bank zoo archiv zeitung klinik kliniken
+    krankenhaus bibliothek polizei feuerwehr chor parlament kindergarten
+    kita orchester werke betriebe gruppe behörde verwaltung
+    stift kapelle zentrum versicherung verlag sender brauerei bund
     jugendzentrum schulzentrum universität hochschule amt büro abteilung""".split()
 )
 # Bodies that hold people, goods or a stage and may lie "am Markt", "in Japan", "an der Ruhr".
 LOCATED = tuple(
-    "schule gymnasium kolleg klinikum krankenhaus klinik theater botschaft konsulat servicestelle handelskammer vertretung "
+    "schule gymnasium kolleg klinikum krankenhaus klinik "
+    "theater botschaft konsulat servicestelle handelskammer vertretung "
     "repräsentanz institut".split()
 )
 # What works on a field named by plain nouns: "Referat Kultur", "Abteilung Region und Europa".

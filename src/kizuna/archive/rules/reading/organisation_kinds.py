@@ -49,7 +49,11 @@ def mark_by_kind(draft: Draft) -> None:
         word = draft.word(at)
         if draft.taken[at] or not is_head(word) or is_function(word):
             continue
+        if word == "Initiative" and draft.word(at - 1) in {"auf", "Auf", "aus"}:
+            continue
         if draft.adjacent(at) and is_foreign_head(word) and is_foreign_head(draft.word(at + 1)):
+            continue
+        if word in _CLUBS and draft.taken[at + 1 : at + 2] and draft.taken[at + 1].startswith("ORG"):
             continue
         first, last, named = _reach(draft, at)
         first = _without_kind(draft, first, at, last)
@@ -148,10 +152,11 @@ def _acceptable(draft: Draft, first: int, head: int, last: int) -> bool:
         return "-" in words[0] or last > head + 1
     if first == last and looks_like_noun(words[0]) and words[0].count("-") < 2 and not is_head(words[0]):
         return False
+    said_of = first == head and draft.word(head + 1) == "für"
     return not (
         first > 0
         and draft.word(first - 1) in _INDEFINITE
-        and last - first < 2
+        and (last - first < 2 or said_of)
         and not any(is_acronym(word) or "-" in word for word in words)
     )
 

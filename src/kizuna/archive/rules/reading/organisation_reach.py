@@ -8,7 +8,7 @@ from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.functions import is_function
 from kizuna.archive.rules.reading.given_names import is_given_name
 from kizuna.archive.rules.reading.names import is_title
-from kizuna.archive.rules.reading.nouns import looks_like_noun
+from kizuna.archive.rules.reading.nouns import is_known_noun, looks_like_noun
 from kizuna.archive.rules.reading.organisation_bounds import (
     CAPITAL_ADJECTIVE,
     LOWER_ADJECTIVE,
@@ -52,7 +52,8 @@ def registered_end(draft: Draft, last: int) -> int:
     if draft.word(last + 1) in LEGAL_FORMS and draft.adjacent(last):
         last += 1
     if draft.word(last + 1) == "e" and draft.word(last + 2) == "." and draft.word(last + 3).casefold() == "v":
-        return last + 4 if draft.word(last + 4) == "." else last + 3
+        end = last + 4 if draft.word(last + 4) == "." else last + 3
+        return end + 1 if draft.word(end + 1) == "NRW" else end
     return last
 
 
@@ -136,8 +137,20 @@ def _fits(draft: Draft, at: int, right_behind: bool, *, office: bool, foreign: b
     )
     if number or year or word in LEGAL_FORMS or is_proper(draft, at) or (right_behind and is_acronym(word)):
         return True
+    if right_behind and is_plain_name(draft, at) and _is_unheard_of(draft, word):
+        return True
+    if _FIELD_ADJECTIVE.match(draft.word(at - 1)) and not draft.gazetteer.is_place(draft.word(at - 1)):
+        return is_plain_name(draft, at)
     adjective = CAPITAL_ADJECTIVE.match(word) and is_capitalised(draft.word(at + 1)) and draft.adjacent(at)
     return (office or bool(adjective)) and is_plain_name(draft, at)
+
+
+_FIELD_ADJECTIVE = re.compile(r"^(?!Bad|Sankt)[A-ZÄÖÜ][a-zäöüß]{3,}(?:er|es)$")
+
+
+def _is_unheard_of(draft: Draft, word: str) -> bool:
+    """Whether a word that is built like a noun is none anybody knows: "Wasserverband Wittlage"."""
+    return word.casefold() not in draft.gazetteer.nouns and not is_known_noun(word) and not is_head(word)
 
 
 def _past_bracket(draft: Draft, last: int) -> int:
@@ -277,12 +290,41 @@ def genitive_body(draft: Draft, first: int, head: int, last: int, *, chained: bo
         while draft.adjacent(end) and is_proper(draft, end + 1) and not is_given_name(draft.word(end + 1)):
             end += 1
         return end
-    if is_head(word):
+    if (members := _members(draft, head, position)) is not None:
+        return members
+    if is_head(word) or _is_parish(draft, position):
         end = rightmost(draft, position, position)
         end = end if chained else genitive_body(draft, position, position, end, chained=True)
         described = position > last + 2 and is_capitalised(draft.word(position - 1))
         return end if end > position or described or names_itself(word) else last
     return last
+
+
+_OF_MEMBERS = re.compile(
+    r"(?:verband|bund|vereinigung|union|gesellschaft|arbeitsgemeinschaft|zentralrat|verein)$"
+)
+_PARISH = re.compile(
+    r"(?i)(?:evangelisch|katholisch|orthodox|jüdisch|lutherisch|reformiert|methodistisch|baptistisch|anglikanisch|koptisch"
+    r"|armenisch|muslimisch|islamisch|freikirchlich)[\w-]*e[nrs]?$"
+)
+
+
+def _is_parish(draft: Draft, at: int) -> bool:
+    """Whether it is a parish: "der Griechisch-Orthodoxen Gemeinde"."""
+    return draft.word(at) == "Gemeinde" and bool(_PARISH.search(draft.word(at - 1)))
+
+
+def _members(draft: Draft, head: int, at: int) -> int | None:
+    """The last token of those a league is of: "Landesverband der Musikschulen"."""
+    kind, word = head_of(draft.word(head)) or "", draft.word(at)
+    several = (
+        word.endswith(("en", "er", "ern", "e", "s")) and is_plain_name(draft, at) and looks_like_noun(word)
+    )
+    if not _OF_MEMBERS.search(kind) or draft.word(at - 1) != "der" or not (several or is_head(word)):
+        return None
+    if draft.word(head) != draft.word(head).capitalize() and "-" in draft.word(head):
+        return None
+    return place if draft.adjacent(at) and (place := place_from(draft, at + 1)) is not None else at
 
 
 def _territory(draft: Draft, head: int, at: int) -> int | None:

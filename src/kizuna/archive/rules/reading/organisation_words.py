@@ -19,7 +19,8 @@ ACRONYMS_OUT = frozenset(
     "DVD CD ÖPNV MINT "
     "SPD CDU CSU FDP AFD BSW SSW ÖDP FW UWG WLAN DNA CO GPS NGO NGOS SDG SDGS AG GMBH KG SE EV UHR MEZ "
     "USD EUR DM HIV "
-    "US SVV ABC FAQ BIP BZ DPA PM PR LED PV KITA OK WC EUR PS VHS OGS JVA TH FH HS SUV LGBT LGBTQ CSD KM QR PI PE "
+    "MB KB GB TB KW KWH MW KM CM US SVV ABC FAQ BIP BZ DPA PM PR LED "
+    "PV KITA OK WC EUR PS VHS OGS JVA TH FH HS SUV LGBT LGBTQ CSD KM QR PI PE "
     "RED".split()
 )
 TYPE_NOUNS = frozenset(
@@ -72,6 +73,8 @@ def head_of(word: str) -> str | None:
     if not word[:1].isupper():
         return None
     tail = word.casefold().rsplit("-", 1)[-1]
+    if tail == "netz" and "-" in word:
+        return "netzwerk"
     for ending in ("", "s", "es", "en", "n", "e", "er"):
         if tail.endswith(ending) and tail[: len(tail) - len(ending)] in HEADS:
             return tail[: len(tail) - len(ending)]
@@ -98,7 +101,8 @@ _ENGLISH_GENITIVE = frozenset(
     "Center Centre College Institute Council Committee Club Hub Board Trust Network Museum".split()
 )
 _NO_BODY = frozenset(
-    "stadtverband schulklasse verbänden zusammenschluss dienst dienste diensten bundes gruppe gruppen union werke werken "
+    "baumschule baumschulen stadtverband schulklasse verbänden zusammenschluss dienst "
+    "dienste diensten bundes gruppe gruppen union werke werken "
     "bunde kapellen zentren besucherzentrum einkaufszentrum stadtzentrum rechenzentrum zentrum verbundes".split()
 )
 
@@ -115,7 +119,7 @@ def is_foreign_head(word: str) -> bool:
 
 def names_itself(word: str) -> bool:
     """Whether one word is enough of a name: "Konrad-Adenauer-Stiftung", "Bundestag"."""
-    if NAMED_SCHOOL.match(word) or OFFICES_OF_CITY.match(word):
+    if (NAMED_SCHOOL.match(word) and word.casefold() not in HEADS) or OFFICES_OF_CITY.match(word):
         return True
     bare = re.sub(r"(?:es|s)$", "", word)
     if word in SELF_NAMED or bare in SELF_NAMED or _MINISTRY.match(bare):

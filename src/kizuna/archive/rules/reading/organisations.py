@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.functions import is_function
 from kizuna.archive.rules.reading.given_names import is_given_name
@@ -16,6 +18,23 @@ from kizuna.archive.rules.reading.organisation_words import (
 )
 from kizuna.archive.rules.reading.words import is_acronym
 
+_PROGRAMME = re.compile(r"(?i)(?:programme?s?|projekte?s?|förderung|initiative|wettbewerbs?|\d)$")
+_AFTER_PLACE = frozenset("International Tourismus Kongress Connect".split())
+
+
+def _by_place(draft: Draft) -> None:
+    """Bodies that are called after their town and what they are for: "Göttingen International"."""
+    for at in range(1, len(draft.tokens)):
+        first = at - 1
+        if draft.word(at) not in _AFTER_PLACE or not draft.adjacent(first) or draft.taken[at]:
+            continue
+        if (
+            draft.free(first, at)
+            and draft.gazetteer.is_place(draft.word(first))
+            and not draft.starts_sentence(first)
+        ):
+            draft.take(first, at, f"ORG{first}")
+
 
 def _by_acronym(draft: Draft) -> None:
     for at, token in enumerate(draft.tokens):
@@ -29,7 +48,9 @@ def _by_acronym(draft: Draft) -> None:
             or "-" in word
         ):
             continue
-        bracketed = draft.word(at - 1) == "(" or draft.word(at - 1) == "/"
+        bracketed = (
+            draft.word(at - 1) in {"(", "/"} or _PROGRAMME.search(draft.word(at - 1)) or len(set(word)) == 1
+        )
         shouted = (is_acronym(draft.word(at + 1)) and draft.adjacent(at)) or is_acronym(draft.word(at - 1))
         if (
             bracketed
@@ -146,6 +167,7 @@ def mark_organisations(draft: Draft) -> None:
     mark_by_form(draft)
     mark_by_kind(draft)
     _by_type_noun(draft)
+    _by_place(draft)
     _by_acronym(draft)
 
 
