@@ -117,6 +117,7 @@ def _fullest(key: str, keys: set[str]) -> str:
         other
         for other in keys
         if re.match(re.escape(key) + r"(?: (?:am|an|im|in|bei|ob|a|d)\b|/| yafo$)", other)
+        or re.match(r"(?:\w+ )?(?:\w*republik|konigreich|furstentum) (?:von )?" + re.escape(key) + "$", other)
     ]
     return max(longer, key=len) if longer else key
 

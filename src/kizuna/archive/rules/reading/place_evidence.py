@@ -19,6 +19,7 @@ from kizuna.archive.rules.reading.place_words import (
     STRONG,
     in_country,
     with_byname,
+    with_foreign_byname,
 )
 from kizuna.archive.rules.reading.words import (
     TITLES,
@@ -60,7 +61,7 @@ class Places:
     def known(self, name: str) -> Town | str | None:
         """The town, or the country code, of a name."""
         key = place_key(name)
-        if key in NEVER:
+        if key in NEVER and key != place_key(self.draft.city or ""):
             return None
         gazetteer = self.draft.gazetteer
         return gazetteer.countries.get(key) or gazetteer.regions.get(key) or gazetteer.towns.get(key)
@@ -95,8 +96,10 @@ class Places:
 
     def with_byname(self, at: int, last: int, name: str, known: Town | str) -> tuple[int, str, Town | str]:
         """With the river or the country that tells towns apart: "Mülheim an der Ruhr"."""
-        if isinstance(known, str) or known.country not in {"DE", "AT", "CH"}:
+        if isinstance(known, str):
             return last, name, known
+        if known.country not in {"DE", "AT", "CH"}:
+            return *with_foreign_byname(self.draft, last, name), known
         return *with_byname(self.draft, last, name), known
 
     def context(self, first: int, last: int) -> float:
@@ -115,6 +118,7 @@ class Places:
             (draft.adjacent(first - 1) and _begins_name(draft, first - 1), -1.6),
             (after in {"und", ","} and self.is_sure(last + 2), 0.8),
             (listed, 1.2),
+            (listed and after in {"und", ",", "sowie"} and draft.taken[last + 2 : last + 3] == ["LOC"], 0.8),
         )
         return score + sum(weight for holds, weight in says if holds)
 
@@ -129,6 +133,8 @@ class Places:
         if KIND.match(before) and adjacent:
             return 2.4
         if before.casefold() in ARTICLES:
+            return 0.0 if self.takes_article(first, last) else -1.5
+        if before in {"am", "vom"}:
             return -1.5
         if before in {"„", '"', "“", "»"} and draft.word(last + 1) not in {",", ".", "und"}:
             return -1.2
@@ -143,6 +149,11 @@ class Places:
         if before[:1].islower() and COUNTRY_ADJECTIVE.match(before):
             return 2.0 if draft.word(first - 2).casefold() in _BEFORE_NATION else 0.6
         return 0.0
+
+    def takes_article(self, first: int, last: int) -> bool:
+        """Whether it is a country or a region, many of which have an article: "die Türkei", "das Elsass"."""
+        name = self.nominative(self.draft.name(first, last))
+        return isinstance(self.known(name), str) and name.casefold() not in self.draft.gazetteer.nouns
 
     def is_sure(self, at: int) -> bool:
         word = self.draft.word(at)

@@ -24,7 +24,7 @@ LEADING = frozenset("in aus nach von bei zwischen bis über um Richtung ab mit u
 STRONG = frozenset("in aus nach In Aus Nach zwischen Zwischen".split())
 KIND = re.compile(
     r"^(?:Markt|Kleinstadt|\w*[Bb]undesland(?:es)?|\w*gebiete?s|\w*[Ss]tadt|\w*[Ss]tädte[n]?|\w*[Gg]emeinde|\w*[Gg]emeinden|Kommune|Kommunen|Präfektur|Provinz|Region|Dorf|Ort|Metropole"
-    r"|Städtchen|Bundesland|Bundesstaat|Insel|Hauptstadt|\w+metropole|Landkreis|Kreis|Bezirk|Distrikt|Woiwodschaft|Departement|Département"
+    r"|Städtchen|Bundesland|Bundesstaat|Insel|Hauptstadt|\w+metropole|Landkreis(?:es)?|Kreis(?:es)?|Bezirk|Distrikt|Woiwodschaft|Departement|Département"
     r"|Oblast|Gebiet|Republik|Kanton|Stadtteil|Standort|Raum)$"
 )
 WITH_KIND = frozenset("Landkreis Kreis Landkreises Kreises".split())
@@ -44,6 +44,8 @@ NEVER = frozenset(
     Dank Foto Gold Silber
     Erfurter Rathaus Delegation Rom(an) Ulmen Bergen(er) Kunst Region Kreis Ort Projekt Bau Wein Linde
     Rose Senat
+    Kilimandscharo Everest Fuji Paraná Amazonas Nil Wolga Themse Seine Loire Rhône Tiber Weichsel Memel Dnjepr Dnipro_Fluss
+    Mississippi Baikalsee Viktoriasee Victoriasee Bodensee Gardasee Balaton Plattensee Bunde Gerät Länder Palais Bellevue
     Kamen Waren Essener Oberbürgermeister Wollen Dazu Sowie Baden Singen Hagen Leben Halle Weiden Werden""".split()
     if word
     not in {
@@ -71,8 +73,8 @@ HONORIFIC = re.compile(
 
 
 def in_country(draft: Draft, last: int) -> bool:
-    """Whether "aus dem Senegal", "in Polen" or "(Kroatien)" follows."""
-    if draft.word(last + 1) not in {"in", "aus", "(", "/", ","} or not draft.same_sentence(last, last + 1):
+    """Whether "in Polen" or "(Kroatien)" follows."""
+    if draft.word(last + 1) not in {"in", "(", "/", ","} or not draft.same_sentence(last, last + 1):
         return False
     step = last + 2 + (draft.word(last + 2) in {"der", "dem", "den"})
     return draft.gazetteer.country(draft.word(step)) is not None
@@ -120,6 +122,22 @@ def with_byname(draft: Draft, last: int, name: str) -> tuple[int, str]:
     return end, f"{name} {' '.join(tail.group().split())}"
 
 
+_ABROAD = re.compile(
+    r"\s(?:d[’'][A-ZÉ][\w-]+|(?:di|de|del|della|sur|sous|la|le|les|aux|en|do|da|upon|nad|pod)\s(?:la\s|le\s)?[A-ZÉÎ][\w-]+)"
+)
+
+
+def with_foreign_byname(draft: Draft, last: int, name: str) -> tuple[int, str]:
+    """The last token and the name with what tells it apart at home: "San Polo d’Enza", "Brive la Gaillarde"."""
+    tail = _ABROAD.match(draft.text, draft.tokens[last].end)
+    if tail is None:
+        return last, name
+    end = last
+    while end + 1 < len(draft.tokens) and draft.tokens[end + 1].end <= tail.end():
+        end += 1
+    return end, f"{name} {' '.join(tail.group().split())}"
+
+
 def is_ordinary(draft: Draft, at: int) -> bool:
     """Whether a token is no candidate for an unknown place name."""
     word = draft.word(at)
@@ -130,10 +148,14 @@ def is_ordinary(draft: Draft, at: int) -> bool:
     )
 
 
+_PARTICIPLE = re.compile(r"^(?:Ge|Be|Ver|Er|Zer|Ent|Mit|Teil)[a-zäöüß]+(?:te|ten|ter|nde|nden|nder)$")
+
+
 @lru_cache(maxsize=16384)
 def _is_no_name(word: str) -> bool:
     return (
         len(word) < 3
+        or bool(_PARTICIPLE.match(word))
         or is_function_word(word)
         or is_function(word)
         or is_head(word)

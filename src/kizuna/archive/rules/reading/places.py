@@ -8,6 +8,7 @@ from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.gazetteer import Town, place_key
 from kizuna.archive.rules.reading.given_names import is_given_name
 from kizuna.archive.rules.reading.place_evidence import Places
+from kizuna.archive.rules.reading.place_states import state_at
 from kizuna.archive.rules.reading.place_words import (
     HONORIFIC,
     STRONG,
@@ -17,6 +18,7 @@ from kizuna.archive.rules.reading.place_words import (
 )
 from kizuna.archive.rules.reading.words import (
     MONTHS,
+    is_acronym,
     is_capitalised,
     is_function_word,
 )
@@ -67,12 +69,22 @@ def _inside_other(draft: Draft, first: int, last: int) -> bool:
         r"^(?:Straße|Platz|Allee|Haus|Halle|Arena|Messe|Cup|Marathon|Museum|Park|Center)$", following
     )
     programme = draft.word(last + 1) == "+"
-    return bool(compound) or programme or draft.word(first - 1) in {"Café", "Hotel", "Restaurant", "Schiff"}
+    of_body = draft.word(last) == "NRW" and (
+        draft.word(first - 1).isdigit() or is_acronym(draft.word(first - 1))
+    )
+    return (
+        bool(compound)
+        or programme
+        or of_body
+        or draft.word(last).endswith("-")
+        or draft.word(first - 1) in {"Café", "Hotel", "Restaurant", "Schiff"}
+    )
 
 
 def mark_places(draft: Draft) -> list[tuple[int, int, str, Town | str | None]]:
     """Take the tokens of every place; first and last token, name in the nominative and what is known."""
     places = Places(draft)
+    states = _states(draft, places)
     found: list[tuple[int, int, str, Town | str | None]] = []
     capitals = [at for at, word in enumerate(draft.words) if is_capitalised(word)]
     for _ in range(2):
@@ -82,7 +94,38 @@ def mark_places(draft: Draft) -> list[tuple[int, int, str, Town | str | None]]:
             if hit is not None:
                 found.append(_kept(draft, places, at, *hit))
                 passed = hit[0]
-    return sorted(found, key=lambda one: one[0])
+    return _without_other_names(draft, sorted([*states, *found], key=lambda one: one[0]))
+
+
+Marked = tuple[int, int, str, Town | str | None]
+
+
+def _states(draft: Draft, places: Places) -> list[Marked]:
+    """Take states and landscapes of more than one word first."""
+    found: list[Marked] = []
+    at = 0
+    while at < len(draft.tokens):
+        hit = state_at(draft, at) if not draft.taken[at] else None
+        if hit is not None and draft.free(at, hit[0]):
+            draft.take(at, hit[0], "LOC")
+            places.sure.add(place_key(hit[1]))
+            found.append((at, hit[0], hit[1], hit[2]))
+            at = hit[0]
+        at += 1
+    return found
+
+
+def _without_other_names(draft: Draft, marked: list[Marked]) -> list[Marked]:
+    """„Hermannstadt (Sibiu)“ is one place under its first name."""
+    kept: list[Marked] = []
+    for one in marked:
+        before = kept[-1] if kept else None
+        bracketed = draft.word(one[0] - 1) in {"(", "/"} and draft.word(one[1] + 1) in {")", "/", ","}
+        follows = before is not None and before[1] == one[0] - 2 and draft.word(one[0] - 1) == "("
+        towns = before is not None and not isinstance(before[3], str) and not isinstance(one[3], str)
+        if not (bracketed and follows and towns):
+            kept.append(one)
+    return kept
 
 
 def _place_at(draft: Draft, places: Places, at: int) -> tuple[int, str, Town | str | None] | None:
