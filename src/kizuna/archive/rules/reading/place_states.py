@@ -16,7 +16,7 @@ _ADJECTIVE = re.compile(r"^[A-ZÄÖÜ][a-zäöüß-]+(?:e|en|er|es)$")
 _UNITED = {"Staaten": ("Vereinigte Staaten", "US"), "Emirate": ("Vereinigte Arabische Emirate", "AE")}
 # Landscapes whose first word is declined; the name as a map has it.
 _LANDSCAPES = tuple(
-    one.strip()
+    " ".join(one.split())
     for one in """
     Bergisches Land, Altes Land, Werdenfelser Land, Hohenloher Land, Altenburger Land, Nürnberger Land,
     Berchtesgadener Land, Weimarer Land, Osnabrücker Land, Tecklenburger Land, Bayerischer Wald, Thüringer Wald,
