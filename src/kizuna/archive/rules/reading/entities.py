@@ -24,6 +24,7 @@ from kizuna.archive.rules.reading.facts import (
 )
 from kizuna.archive.rules.reading.gazetteer import Gazetteer, Town, place_key
 from kizuna.archive.rules.reading.inhabitants import inhabitants
+from kizuna.archive.rules.reading.office_journeys import journey_of
 from kizuna.archive.rules.reading.office_words import Surroundings
 from kizuna.archive.rules.reading.offices import give_offices
 from kizuna.archive.rules.reading.organisations import mark_organisations, mark_tagged_organisations
@@ -133,4 +134,5 @@ def _around(
         adjectives=dict(adjectives),
         city=made.city,
         towns=_other_towns(made, places, made.city),
+        journey=journey_of(made, made.city, places, dict(adjectives)),
     )

@@ -158,11 +158,11 @@ def _meant(around: Surroundings, name: str) -> str | None:
     whole = {full for _, full in around.organisations.values() if kind in stem_key(full).split()}
     if len(whole) == 1:
         return next(iter(whole))
-    return None if _PLAIN.search(name) else name
+    return None if PLAIN_BODY.search(name) else name
 
 
-_PLAIN = re.compile(
-    r"(?i)(?:vereine?s?|vereinigung|komitees?|ausschuss(?:es)?|gesellschaft|kreise?s|gruppe|initiative|klinik|schule|verbands?"
+PLAIN_BODY = re.compile(
+    r"(?i)(?:vereine?s?|vereinigung|komitees?|ausschuss(?:es)?|amte?s|amts|gesellschaft|kreise?s|gruppe|initiative|klinik|schule|verbands?"
     r"|verbandes|beirate?s|beirats|rates|hauses|museums|kommission|werks|stiftung|abteilung|geschäftsstelle|kapelle|chors|chores"
     r"|orchesters|feuerwehr|wehr|kammer|firma|unternehmens|vorstands?|vorstandes|teams?|jury|partnerschaft|freundschaft"
     r"|austauschs|programms|projekts|ebene|lehrjahr|lehrjahrs|kirche|gemeinschaft|sparkasse|bank|polizei|betriebs|betriebes)$"

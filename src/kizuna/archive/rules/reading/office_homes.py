@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kizuna.archive.rules.reading.name_scores import Candidate
+from kizuna.archive.rules.reading.office_journeys import Journey
 from kizuna.archive.rules.reading.office_words import Surroundings
 from kizuna.archive.rules.reading.person_mentions import Person
 from kizuna.archive.rules.reading.words import PARTIES, is_acronym, is_capitalised
@@ -35,13 +36,39 @@ def home_of(person: Person, one: Candidate, around: Surroundings, held: set[str]
     nation = _nation_before(one, around)
     if (guests_of := _led_from(one, around)) is not None:
         return guests_of
+    if _stands_before(one, around, "dortig") and (there := around.near(one.first)):
+        return there
+    if _stands_before(one, around, "hiesig"):
+        return around.city
     if nation is not None and nation != "Deutschland":
         country = around.draft.gazetteer.country(nation)
         return around.near(one.first, abroad=True, country=country) or around.city
     if _is_taken(function, held) and not _former(one, around) and (twin := around.near(one.first)):
         return twin
+    if (there := _by_journey(one, around)) is not None:
+        return there
     other = _sounding_town(person.name, one, around) if " " in person.name else None
     return other or _host_town(one, around) or around.city
+
+
+_WELCOMED = re.compile(r"^(?:Empfang|Empfangs|Begrüßung|begrüßt|empfangen|willkommen|geladen|eingeladen)$")
+_BELONGS = re.compile(r"^(?:gehör(?:t|te|ten|en)|mitgereist|mitgekommen|Delegationsmitglied\w*|Mitgereist)$")
+
+
+def _by_journey(one: Candidate, around: Surroundings) -> str | None:
+    """Whoever welcomes those who travel is at home there; whoever belongs to the guests is from where they are."""
+    draft = around.draft
+    whole = range(max(one.outer - 25, 0), min(one.last + 25, len(draft.words)))
+    words = [draft.word(at) for at in whole if draft.same_sentence(at, one.first)]
+    welcomed = draft.word(one.outer - 1) in {"durch", "von", "vom"} and any(map(_WELCOMED.match, words))
+    if around.journey is Journey.OUT and welcomed:
+        return around.near(one.first)
+    along = any(map(_BELONGS.match, words)) and any(
+        word.endswith(("elegation", "ruppe", "ordnung")) for word in words
+    )
+    if along and around.journey is Journey.IN:
+        return around.near(one.first)
+    return around.city if along and around.journey is Journey.OUT else None
 
 
 def _is_taken(function: str, held: set[str]) -> bool:
@@ -158,6 +185,12 @@ def _former(one: Candidate, around: Surroundings) -> bool:
         or (joined and office in near)
         or draft.word(one.outer - 1) == "Bürgermeister"
     )
+
+
+def _stands_before(one: Candidate, around: Surroundings, stem: str) -> bool:
+    """Whether an adjective stands right before the office: "des dortigen Umweltbeauftragten"."""
+    before = range(max(one.outer - 3, 0), one.outer)
+    return any(around.draft.word(at).startswith(stem) for at in before)
 
 
 def _nation_before(one: Candidate, around: Surroundings) -> str | None:

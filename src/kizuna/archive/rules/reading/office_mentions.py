@@ -6,7 +6,7 @@ import re
 
 from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.name_scores import Candidate
-from kizuna.archive.rules.reading.office_bodies import complement_of
+from kizuna.archive.rules.reading.office_bodies import PLAIN_BODY, complement_of
 from kizuna.archive.rules.reading.office_phrases import Held
 from kizuna.archive.rules.reading.office_scopes import own_body
 from kizuna.archive.rules.reading.office_words import OF_CITY, Office, Surroundings, modified_office
@@ -83,4 +83,5 @@ def _rest_of_bracket(draft: Draft, at: int) -> str | None:
     last = at
     while draft.adjacent(last) and is_capitalised(draft.word(last + 1)):
         last += 1
-    return draft.name(at + 1, last) if last > at and draft.word(last + 1) == ")" else None
+    name = draft.name(at + 1, last)
+    return name if last > at and draft.word(last + 1) == ")" and not PLAIN_BODY.search(name) else None

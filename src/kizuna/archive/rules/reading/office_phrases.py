@@ -70,7 +70,12 @@ class Names:
     @staticmethod
     def _outer(draft: Draft, one: Candidate) -> int:
         first = one.first if one.title is None else one.title
-        return first - 1 if draft.word(first - 1) in {"Herr", "Herrn", "Frau"} else first
+        led = (
+            {"Herr", "Herrn", "Frau"}
+            if one.title is None
+            else {"Herr", "Herrn", "Frau", "Seine", "Ihre", "Seiner", "Ihrer"}
+        )
+        return first - 1 if draft.word(first - 1) in led else first
 
 
 def _past_bracket(draft: Draft, last: int) -> int:
@@ -284,7 +289,8 @@ def _owner(
         return direct, "direct"
     left, right = _left(draft, phrase, names), _right(draft, phrase, names, known)
     if left is None and right is None:
-        return _is_named(draft, phrase, names)
+        signed = _signed(draft, phrase, names)
+        return (signed, "after") if signed is not None else _is_named(draft, phrase, names)
     if right is None or (left is not None and phrase.bare):
         return left, "after"
     if left is None:
@@ -293,6 +299,13 @@ def _owner(
         return right, "before"
     served = any(one.first <= right.first <= one.last + 3 for one in known if one.head > phrase.head)
     return (left, "after") if served or not _is_row(draft, phrase, held, left) else (right, "before")
+
+
+def _signed(draft: Draft, phrase: Phrase, names: Names) -> Candidate | None:
+    """The name on the line above an office that stands alone: "Michael Bedla / Bürgermeister"."""
+    alone = draft.starts_sentence(phrase.first) and not draft.same_sentence(phrase.last, phrase.last + 1)
+    one = names.ends.get(phrase.first - 1) if alone and phrase.bare else None
+    return one if one is not None and draft.starts_sentence(min(one.first, one.title or one.first)) else None
 
 
 def _is_row(draft: Draft, phrase: Phrase, held: dict[int, list[Held]], left: Candidate) -> bool:

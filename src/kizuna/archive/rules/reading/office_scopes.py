@@ -95,7 +95,7 @@ def _of_relative_clause(around: Surroundings, at: int) -> str | None:
     return None
 
 
-def scope_of(around: Surroundings, one: Candidate) -> str | None:
+def scope_of(around: Surroundings, one: Candidate, *, of_city: bool = False) -> str | None:
     """The body or town for which all the names behind it stand: "Für das Gymnasium nahmen A und B teil"."""
     draft = around.draft
     for at in range(one.outer - 1, max(one.outer - _FURTHEST, -1), -1):
@@ -104,7 +104,7 @@ def scope_of(around: Surroundings, one: Candidate) -> str | None:
         if draft.word(at) == "vertreten" and draft.word(at + 1) in {"durch", "von"}:
             return _represented(around, at)
         if draft.word(at) in _OPENERS and _opens_clause(draft, at):
-            return _opened(around, at, one)
+            return _opened(around, at, one, of_city=of_city)
     return None
 
 
@@ -130,20 +130,22 @@ def _opens_clause(draft: Draft, at: int) -> bool:
     )
 
 
-def _opened(around: Surroundings, at: int, one: Candidate) -> str | None:
+def _opened(around: Surroundings, at: int, one: Candidate, *, of_city: bool) -> str | None:
     """The body or the place right behind the opener, if only verbs and other names stand before this one."""
     draft, step = around.draft, at + 1
     while step < one.first and step < at + 5 and not is_capitalised(draft.word(step)):
         step += 1
     if step in around.organisations:
         last, name = around.organisations[step]
-    elif step in around.places and _stands_for_town(around, at, one):
+    elif step in around.places and (of_city or _stands_for_town(around, at, one)):
         last, name = around.places[step]
     elif (named := _named_elsewhere(around, draft.word(step))) is not None:
         last, name = step, named
     else:
         return None
     following = draft.word(last + 1)
+    if step in around.places and draft.word(at).casefold() not in {"für", "aus", "seiten"}:
+        return None
     clause = following in _FINITE or draft.taken[last + 1 : last + 2] == ["PER"] or is_function(following)
     clause = clause or one.outer == last + 1 or bool(_LEADS_ON.match(following))
     aside = any(draft.word(each) in {"nach", "in"} for each in range(last + 1, one.outer))
@@ -197,9 +199,12 @@ def body_of_compound(around: Surroundings, function: str) -> str | None:
 
 _LEADS_ON = re.compile(r"^(?:die|der|den|dem|Dr|Prof|Herr|Herrn|Frau|von|vom)$")
 _FINITE = frozenset(
-    "waren war nahmen nahm sind ist kamen kam kommen kommt unterschrieben unterschrieb unterzeichneten unterzeichnete "
-    "reisten reiste reisen reist sprachen sprach wirkten wirkte gehörten gehörte begleiteten begleitete dankte dankten "
-    "überreichte überreichten traten trat nehmen nimmt begrüßte begrüßten stellten stellte fuhren fuhr werden wird wurden "
+    "waren war nahmen nahm sind ist kamen "
+    "kam kommen kommt unterschrieben unterschrieb unterzeichneten unterzeichnete "
+    "reisten reiste reisen reist sprachen sprach wirkten "
+    "wirkte gehörten gehörte begleiteten begleitete dankte dankten "
+    "reiste reisten flog flogen fuhr überreichte überreichten traten trat nehmen "
+    "nimmt begrüßte begrüßten stellten stellte fuhren fuhr werden wird wurden "
     "wurde haben hat hatten hatte dabei empfing empfingen erklärte signierten signierte setzten setzte leisteten "
     "leistete".split()
 )

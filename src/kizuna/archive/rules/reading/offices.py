@@ -18,13 +18,14 @@ from kizuna.archive.rules.reading.person_mentions import Person
 # What says little of a person if the text has more: "mit seinem Kollegen X, Oberbürgermeister von Y".
 _WEAK = frozenset(
     "Kollege Kollegin Gast Partner Partnerin Gastgeber Gastgeberin Vorgänger Vorgängerin Nachfolger Nachfolgerin Hausherr "
-    "Hausherrin Begleiter Begleiterin".split()
+    "Hausherrin Begleiter Begleiterin Delegationsmitglied Delegationsteilnehmer Delegationsteilnehmerin".split()
 )
 _TOP = frozenset(
     {"oberbürgermeister", "bürgermeister", "stadtpräsident", "bürgervorsteher", "stadtverordnetenvorsteher"}
 )
 _CAPTION = re.compile(r"^(?:Foto|Fotos|Bild|Bilder|Text|Redaktion|Quelle|Grafik|©)$")
 _ENVOY = re.compile(r"(?i)konsul|botschafter|gesandt|attach")
+_RULES = re.compile(r"(?i)minister|staatssekretär|staatspräsident|premier|regierungs")
 _REMEMBERED = 2
 
 
@@ -78,7 +79,11 @@ def _take_stated(person: Person, around: Surroundings, stated: Stated, before: P
     shares = first.weight == SHARED and before is not None and before.function == person.function
     if shares and before is not None and person.organisation is None:
         person.organisation = before.organisation
-    if person.organisation and around.draft.gazetteer.country(person.organisation):
+    if (
+        person.organisation
+        and _is_country(around, person.organisation)
+        and not _RULES.search(person.function or "")
+    ):
         person.organisation = None
 
 
@@ -104,6 +109,11 @@ def _give_homes(persons: Sequence[Person], around: Surroundings, stated: dict[in
         elif person.function and person.organisation is None and person.function.startswith("Landr"):
             person.organisation = _only_district(around)
         before = person
+
+
+def _is_country(around: Surroundings, name: str) -> bool:
+    gazetteer = around.draft.gazetteer
+    return gazetteer.country(name) is not None or gazetteer.country(name.rsplit(" ", 1)[-1]) is not None
 
 
 def _is_of_city(function: str | None) -> bool:
@@ -200,7 +210,7 @@ def _beside(around: Surroundings, person: Person) -> str | None:
     for one in person.mentions:
         if (found := body_beside(around, one, of_city=of_city)) is not None:
             return found
-    scopes = (scope_of(around, one) for one in person.mentions)
+    scopes = (scope_of(around, one, of_city=of_city) for one in person.mentions)
     return next((found for found in scopes if found is not None), None)
 
 

@@ -97,7 +97,7 @@ def after_for(draft: Draft, at: int) -> int:
             beyond = place_from(draft, position + 1) if draft.adjacent(position) else None
             last = beyond if beyond is not None else last
             break
-        if word.endswith("-") and following == "und":
+        if following == "und" and (word.endswith("-") or _two_adjectives(draft, position)):
             position += 2
             continue
         if word in {"in", "der", "die", "das", "den"} and position < at + 3:
@@ -110,6 +110,12 @@ def after_for(draft: Draft, at: int) -> int:
         r"(?:zuständig|verantwortlich|engagier|sorgt|interessier|gewinnen|einsetz)", draft.word(last + 1)
     )
     return at if responsible else last
+
+
+def _two_adjectives(draft: Draft, at: int) -> bool:
+    """Whether two adjectives are joined before a noun: "soziale und kulturelle Dienste"."""
+    pair = LOWER_ADJECTIVE.match(draft.word(at)) and LOWER_ADJECTIVE.match(draft.word(at + 2))
+    return bool(pair) and is_capitalised(draft.word(at + 3))
 
 
 def _field_goes_on(draft: Draft, link: int) -> bool:

@@ -104,7 +104,7 @@ def _over_names(draft: Draft, head: int) -> int:
             break
         word = draft.word(step)
         place = place_from(draft, step) if not foreign or last == head else None
-        if place is not None and not _is_person(draft, step) and not is_function_word(word):
+        if place is not None and not _is_person(draft, step) and (place > step or not is_function_word(word)):
             last = place
             continue
         if step > last + 1 or (whole and not (word in LEGAL_FORMS or is_acronym(word))):

@@ -80,9 +80,20 @@ class Places:
             name = self.nominative(raw)
             known = self.known(name)
             if known is not None:
-                return self.with_byname(at, last, name, known)
+                stated = self.stated_longer(at, last)
+                return (*stated, known) if stated is not None else self.with_byname(at, last, name, known)
         # More tokens are taken as time goes on, so a second look finds nothing here either.
         self.nowhere.add(at)
+        return None
+
+    def stated_longer(self, at: int, last: int) -> tuple[int, str] | None:
+        """A longer name the text itself says is a place: "Moshi Rural" for "Moshi"."""
+        draft, end = self.draft, last
+        while draft.adjacent(end) and is_capitalised(draft.word(end + 1)) and end < last + 2:
+            end += 1
+            name = draft.name(at, end)
+            if place_key(name) in draft.stated_places:
+                return end, name
         return None
 
     def reach(self, at: int) -> int:

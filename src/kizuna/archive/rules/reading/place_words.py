@@ -93,16 +93,24 @@ def stated_places(draft: Draft) -> set[str]:
         if is_ordinary(draft, at) or (at and draft.adjacent(at - 1) and not is_ordinary(draft, at - 1)):
             continue
         last = at
-        while draft.adjacent(last) and last < at + 2 and not is_ordinary(draft, last + 1):
+        while (
+            draft.adjacent(last)
+            and last < at + 2
+            and not is_ordinary(draft, last + 1)
+            and not is_given_name(draft.word(last + 1))
+        ):
             last += 1
         before = draft.word(at - 1)
+        partner = before.startswith(("Partnerst", "Partnerg", "Partnerk"))
         called = (
-            bool(_NAMES_ONE.match(before)) and draft.adjacent(at - 1) and not is_given_name(draft.word(at))
+            bool(_NAMES_ONE.match(before))
+            and draft.adjacent(at - 1)
+            and (partner or not is_given_name(draft.word(at)))
         )
         tells = (
             draft.word(last + 1) != ","
             and in_country(draft, last)
-            and before not in {"Dr", "."}
+            and before not in {"Dr", ".", "zum", "zur", "beim", "am", "vom", "im"}
             and not _QUALIFIES.match(before)
             and not is_function(before)
         )
