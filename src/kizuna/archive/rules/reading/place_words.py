@@ -45,7 +45,7 @@ NEVER = frozenset(
     Erfurter Rathaus Delegation Rom(an) Ulmen Bergen(er) Kunst Region Kreis Ort Projekt Bau Wein Linde
     Rose Senat
     Kilimandscharo Everest Fuji Paraná Amazonas Nil Wolga Themse Seine Loire Rhône Tiber Weichsel Memel Dnjepr Dnipro_Fluss
-    Mississippi Baikalsee Viktoriasee Victoriasee Bodensee Gardasee Balaton Plattensee Bunde Gerät Länder Palais Bellevue
+    Mississippi Baikalsee Viktoriasee Victoriasee Bodensee Gardasee Balaton Plattensee Bunde Gerät Länder Palais Palai Bellevue
     Kamen Waren Essener Oberbürgermeister Wollen Dazu Sowie Baden Singen Hagen Leben Halle Weiden Werden""".split()
     if word
     not in {

@@ -27,7 +27,7 @@ _MODIFIERS = frozenset(
 )
 _ADJECTIVE = re.compile(r"[a-zäöüß-]+(?:en|er|e|em|es)")
 _TITLE_NOUN = re.compile(
-    r"(?:\w*[Ss]tadt|\w*[Ss]tädten?|\w*kommunen?|Kommune|\w*[Gg]emeinden?|Präfekturen?|Provinz|Region|"
+    r"(?:\w*[Ss]tadt|[Ss]tadtverwaltung|Verwaltung|\w*[Ss]tädten?|\w*kommunen?|Kommune|\w*[Gg]emeinden?|Präfekturen?|Provinz|Region|"
     r"Metropole|\w*[Kk]reis\w*|Bezirk|Landkreis|Raum|Insel|Republik|Ort|Dorf|Departement|Gebiet|Stadtteil)"
 )
 _PARTNER = re.compile(

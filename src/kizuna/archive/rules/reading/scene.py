@@ -17,6 +17,7 @@ from kizuna.archive.rules.reading.refs import Ref, refs_of
 _BYNAME = re.compile(r"\s+(?:im|am|an|in|bei|ob|vor|auf|a\.)\s.*|\s*[/(].*")
 _ASIDE = frozenset({"bei", "unweit", "nahe", "zu", "zum", "zur", "über"})
 _LONGEST_SENTENCE = 2000
+_STATE = re.compile(r"[Rr]epublik\b|Königreich|Vereinigte |Föderation|Fürstentum")
 _ASIDE_ENDING = "lich"  # nördlich, südwestlich
 
 
@@ -73,7 +74,7 @@ class Scene:
 
     def is_country(self, name: str) -> bool:
         """Whether it is a country."""
-        return self.analysis.gazetteer.country(name) is not None
+        return self.analysis.gazetteer.country(name) is not None or bool(_STATE.search(name))
 
     def is_broad(self, name: str) -> bool:
         """Whether it is a country or a region."""
@@ -87,6 +88,8 @@ class Scene:
         if ref.place is None or ref.place.is_municipality:
             return True
         gazetteer = self.analysis.gazetteer
+        if _STATE.search(ref.name):
+            return False
         return gazetteer.region(ref.name) is None or gazetteer.town(ref.name) is not None
 
     def foreign(self, span: Span, *, towns: bool = False) -> tuple[Ref, ...]:
@@ -139,6 +142,8 @@ def _main_partner(scene: Scene) -> str | None:
     """The town the release is about besides home: named as partner, in the headline, often."""
     votes: Counter[str] = Counter()
     for ref in scene.refs:
+        if ref.is_adjective and not scene.is_home(ref.name) and not scene.is_country(ref.name):
+            votes[ref.name] += 2
         if (
             ref.is_adjective
             or scene.is_home(ref.name)

@@ -60,7 +60,7 @@ def origins_in(scene: Scene, sentence: Span, text: str) -> list[Ref]:
                 )
             ):
                 found.append(ref)
-        elif _OF.search(before) and _ends_with_group(before):
+        elif _OF.search(before) and _ends_with_group(before) and not after.startswith(" aus "):
             found.append(ref)
     return found
 
@@ -98,23 +98,42 @@ def destinations_in(scene: Scene, sentence: Span, text: str, *, onward: bool) ->
         offset = ref.span.start - sentence.start
         before, after = text[max(offset - 90, 0) : offset], text[ref.span.end - sentence.start :][:30]
         excursion = EXCURSION.search(before[-45:])
-        if _SEATED.search(before) or (excursion and not (onward and excursion.group(0).startswith("weiter"))):
+        onward_now = onward and excursion is not None and excursion.group(0).startswith("weiter")
+        if _SEATED.search(before) or (excursion and not onward_now) or scene.is_said(ref.span.start):
             continue
         if ref.preposition in {"nach", "in", "im", "ins"} or (
             ref.preposition == "aus" and re.match(r"\s+(?:\w+\s+)?zurück", after)
         ):
             if not is_aside(scene, ref, sentence):
                 found.append(ref)
-        elif _is_visited(scene, ref, text, offset) or (
-            onward and re.search(r"\bStation(?:en)?\b", text) and not ref.preposition
+        elif (
+            _is_visited(scene, ref, text, offset)
+            or _is_called_on(scene, ref, text, before)
+            or (onward and re.search(r"\bStation(?:en)?\b", text) and not ref.preposition)
         ):
             found.append(ref)
     return found
 
 
+def _is_called_on(scene: Scene, ref: Ref, text: str, before: str) -> bool:
+    """„Die Kapelle stattete der Partnerstadt X einen Besuch ab“, „der Empfang im Rathaus von X auf der Reise“."""
+    if scene.is_home(ref.name):
+        return False
+    called = (
+        re.search(r"\bstatte(?:t|te|ten)\b", text) and re.search(r"Besuch ab", text) and ref.preposition == ""
+    )
+    received = re.search(r"Rathaus (?:von|der Stadt|in) (?:der )?$", before) and re.search(
+        r"\w*[Rr]eise\b|[Ff]ahrt\b", text
+    )
+    return bool(called or received)
+
+
 def is_german_region(scene: Scene, ref: Ref) -> bool:
-    """A German land or district is no end of a visit between cities."""
-    return bool(ref.place and ref.place.country == "DE" and not scene.is_town(ref))
+    """A German land or district is no end of a visit between cities; a partner district is."""
+    partner = re.search(
+        r"Partner(?:land)?kreis", scene.analysis.quote(scene.analysis.sentence_at(ref.span.start))
+    )
+    return bool(ref.place and ref.place.country == "DE" and not scene.is_town(ref) and not partner)
 
 
 def is_aside(scene: Scene, ref: Ref, sentence: Span) -> bool:

@@ -26,7 +26,9 @@ _CLOSED = re.compile(
     r"Amtsantritt|gewählt|Amt\b|Partnerst|feiert|\bseither\b"
 )
 _OF_A_PAPER = re.compile(r"vereinbarung|[Vv]ertrag|[Mm]emorandum|\bAbkommen")
-_OF_OTHERS = re.compile(r"Bewerb|Anmeld|Eintritt|\bUhr\b[^.]{0,40}Gelegenheit|Praktik|Stipendi|geboren|gestorben|Ausbildung zu")
+_OF_OTHERS = re.compile(
+    r"Bewerb|Anmeld|Eintritt|\bUhr\b[^.]{0,40}Gelegenheit|Praktik|Stipendi|geboren|gestorben|Ausbildung zu"
+)
 _APART = 4  # months between two statements that tell of two visits
 _NEAR = 3
 
@@ -127,7 +129,10 @@ def _clause(scene: Scene, sentence: Span, one: Moment) -> str:
     """The words around a moment that tell what happened then."""
     text = scene.analysis.text
     start = max(text.rfind(mark, sentence.start, one.span.start) for mark in (";", ": ", "–"))
-    end = min((at for mark in (";",) if (at := text.find(mark, one.span.end, sentence.end)) >= 0), default=sentence.end)
+    end = min(
+        (at for mark in (";",) if (at := text.find(mark, one.span.end, sentence.end)) >= 0),
+        default=sentence.end,
+    )
     return text[max(start, sentence.start) : end]
 
 

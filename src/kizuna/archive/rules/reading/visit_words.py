@@ -14,7 +14,9 @@ GROUP = re.compile(
     r"Mitarbeiter\w*|Mitarbeitende[n]?|Delegierte[n]?|Abgesandte[n]?|Bürger(?:innen|n)?|Mitglieder[n]?|Stadträt\w+|Ratsmitglieder|Ratsvertreter|Ratsfrauen|"
     r"Ratsherren|Verwaltungs\w*|Unternehmer\w*|Unternehmensvertreter\w*|Chor|Musiker\w*|"
     r"Sportler\w*|Schüler\w*|Studierende[n]?|Lehrkräfte|Freunde[n]?|Reisende[n]?|"
-    r"Teilnehmende[n]?|Team))"
+    r"Bürgerreise\w*|Bürgerfahrt\w*|Konzertreise\w*|Sänger\w*|Kantorei|Musikverein\w*|Stadtkapelle|Kapelle|Tanzgruppe|Kameraden|"
+    r"Kameradinnen|Landfrauen|Schützen\w*|Mannschaft|Beschäftigte[n]?|Wirtschaftsvertreter\w*|Kolleginnen|Kollegen|"
+    r"Delegationsmitglieder[n]?|Diplomat\w*|Ratsfraktion\w*|Fachleute|Forschende[n]?|Teilnehmende[n]?|Team))"
     r"(?:[*:]innen)?\b"
 )
 OFFICE = re.compile(
@@ -29,7 +31,7 @@ ARRIVES = re.compile(
     r"halten) sich\b|eingetroffen|\bEmpfang\b|Aufenthalt|eingeladen|Einladung|"
     r"\bgekommen\b|\bkam(?:en)?\b|\bkomm(?:t|en)\b|\bderzeit\b|\bzurzeit\b|\bdabei\b|"
     r"\bin der Stadt\b|im (?:\w+ )?Rathaus|erwartet|verabschied\w+|besichtig\w+|informier\w+|"
-    r"zurück\b|\bsah(?:en)? sich\b|\bBesuch\b|\bist\b|\bsind\b|\bwar(?:en)?\b|hieß(?:en)?\b|\bgastier\w+|"
+    r"zurück\b|\bsah(?:en)? sich\b|\bBesuch\b|verbr(?:acht|ing)\w+|\bist\b|\bsind\b|\bwar(?:en)?\b|hieß(?:en)?\b|\bgastier\w+|"
     r"\bGästebuch|Goldene[ns]? Buch|bleib(?:t|en)|nahm(?:en)?\b|nehmen\b|erkunde\w+|"
     r"macht\w* Station|stattete\w*|übergab\w*|überreich\w+"
 )
@@ -49,7 +51,7 @@ EXCURSION = re.compile(
 )
 EXCHANGE = re.compile(
     r"Schüleraustausch|Austauschschüler|Schulaustausch|Austauschpartner|Praktik(?:um|a|ant)|"
-    r"Auszubildende|\bAzubis?\b|Famul|Hospit(?!al)"
+    r"Auszubildende|\bAzubis?\b|Famul|Hospit(?!al)|Austauschprogramm\w* mit der Partnerschule|Auslandspraktik"
 )
 PUPILS = re.compile(r"\b\w*[Ss]chüler(?!austausch)\w*|\bSchulklassen?\b|\bKlasse\b")
 SCHOOL_STAY = re.compile(
@@ -71,3 +73,16 @@ COMES_ALONG = re.compile(
     r"nahmen\b|gehör(?:t|te|ten|en)\b|begleit\w+|Teilnehm\w+|bestand|besteht|zählten|"
     r"setzt\w* sich"
 )
+
+# What happened on a screen only.
+ONLINE = re.compile(
+    r"per Video|Videokonferenz|Videoschalt|[Zz]ugeschaltet|\bvirtuell|\b[Oo]nline|per Livestream|am Bildschirm|digitale[nrs]? (?:Treffen|Besuch)"
+)
+# "… zu Gast", "… besuchten": said of whoever is the partner's guest, whether the text says from where or not.
+STAYS_THERE = re.compile(
+    r"\bzu Gast\b|\bzu Besuch\b|\bbesuch(?:t|te|ten)\b|\bweil(?:t|te|ten)\b|\bgereist\b|\breis(?:te|ten)\b|\bfuhr(?:en)?\b|\bgefahren\b|"
+    r"\bflog(?:en)?\b|\bgeflogen\b|\baufgebrochen\b|\beingetroffen\b|\bangekommen\b|\bunterwegs\b|\bstatte(?:t|te|ten)\b|"
+    r"\b(?:begab|begaben|begibt|machte|machten|macht) sich\b|\bReise\b|\bFahrt\b|\bfolgten?\b[^;]{0,40}\bEinladung\b"
+)
+INVITES = re.compile(r"\b(?:lud|luden|lädt|laden|einzuladen|eingeladen|Einladung|Gegeneinladung)\b")
+HOSTS = re.compile(r"\b(?:begrüßten?|empfing(?:en)?|hieß(?:en)?|empfängt|empfangen|begrüßt)\b")
