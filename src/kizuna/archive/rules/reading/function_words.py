@@ -56,7 +56,7 @@ ADJECTIVAL = (
     "beauftragte vorsitzende vorstehende beigeordnete abgeordnete delegierte verantwortliche bedienstete angestellte "
     "gesandte stadtverordnete bevollmächtigte zuständige "
     "verordnete auszubildende studierende reisende sachverständige "
-    "geistliche mitarbeitende amtierende lehrende forschende kunstschaffende überlebende vertraute"
+    "geistliche mitarbeitende amtierende lehrende vortragende forschende kunstschaffende überlebende vertraute"
 ).split()
 FEMININE = tuple(
     (

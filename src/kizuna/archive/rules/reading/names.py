@@ -136,6 +136,10 @@ def introduction(draft: Draft, first: int) -> tuple[int | None, int | None]:
     while at >= 0 and draft.same_sentence(at, first):
         if draft.word(at) == "." and is_title(draft, at - 1):
             title, at = at - 1, at - 2
+        elif [draft.word(step) for step in range(at - 3, at + 1)] == ["a", ".", "D", "."] and is_title(
+            draft, at - 5 if draft.word(at - 4) == "." else at - 4
+        ):
+            at -= 4
         elif is_title(draft, at) or (
             draft.word(at) in {"-", "h", "c"} and title is not None and is_title(draft, at - 1)
         ):
@@ -152,6 +156,7 @@ def introduction(draft: Draft, first: int) -> tuple[int | None, int | None]:
 
 _OF_TOWN = re.compile(r"^(?:\w*[Ss]tadt|\w*[Gg]emeinde|\w*[Kk]ommune)$")
 _BEFORE_MONTH = frozenset("im Im Ende Mitte Anfang bis Bis für Für seit Seit ab Ab".split())
+_OF_SAINT = frozenset("San Santa Santo São".split())
 _MONTH_NAMES = frozenset({"August", "April", "June", "Juni", "Juno", "Mai"})
 
 
@@ -183,6 +188,16 @@ def _given_name_inside(draft: Draft, at: int) -> int:
     return at
 
 
+def _is_of_bearer(draft: Draft, function: int, last: int) -> bool:
+    """Whether a bracket behind a name holds its office and a town: "A B (Bürgermeisterin Costa Masnaga, Italien)"."""
+    named = (
+        draft.word(function - 1) == "("
+        and is_capitalised(draft.word(function - 2))
+        and is_given_name(draft.word(function - 3))
+    )
+    return named and draft.word(last + 1) in {",", ")"} and not is_given_name(draft.word(function + 1))
+
+
 def candidates(draft: Draft) -> list[Candidate]:
     """Every run that could be a name, with its score, in the order of the text; weak ones may overlap others."""
     found: list[Candidate] = []
@@ -201,6 +216,7 @@ def candidates(draft: Draft) -> list[Candidate]:
             or (is_function_word(word) and not _is_called_so(draft, at))
             or is_title(draft, at)
             or is_head(word)
+            or (draft.word(at - 1) in _OF_SAINT and draft.adjacent(at - 1))
             or len(word) < 2
         )
         if skip or (is_function(word) and not is_given_name(word)) or word.casefold() in PARTICLES:
@@ -210,9 +226,14 @@ def candidates(draft: Draft) -> list[Candidate]:
         for first in range(at, min(at + 1, len(draft.tokens))):
             last = _end_of_name(draft, first)
             title, function = introduction(draft, first)
+            if function is not None and _is_of_bearer(draft, function, last):
+                continue
             one = Candidate(first, last, 0.0, title, function)
             one.score = score_of(draft, one)
             options.append(one)
+        if not options:
+            at = last + 1
+            continue
         best = max(options, key=lambda each: each.score)
         if best.score < 2.0 and best.last > best.first:
             at += 1

@@ -13,7 +13,7 @@ _ENDINGS = (
 _ENDINGS_TUPLE = tuple(ending for ending in _ENDINGS if len(ending) > 3 or ending in {"ung", "nis", "ive"})
 # Heads of compounds that releases are full of: "Rathausempfang", "Partnerstadt", "Schülergruppe".
 _HEADS = (
-    "bilanz campus wurzeln flammen neubau altbau mitarbeit gastfreundschaft freude wände türen lernenden lehrkräfte "
+    "bezirk bezirke bezirks bilanz campus wurzeln flammen neubau altbau mitarbeit gastfreundschaft freude wände türen lernenden lehrkräfte "
     "lehrkräften azubi azubis "
     "wettbewerb turnier spielplatz projekte gerichte gespräch dolmetscher bürger bürgern bürgerinnen "
     "bürgerschaft "
@@ -114,6 +114,9 @@ def looks_like_noun(word: str) -> bool:
     if lower in _HEAD_SET:
         return True
     if len(lower) > 6 and lower.endswith(_ENDINGS_TUPLE):
+        return True
+    owned = lower[:-1] if lower.endswith("s") else ""
+    if owned in _HEAD_SET and owned not in _ALONE:
         return True
     return any(lower[cut:] in _HEAD_SET and lower[cut:] not in _ALONE for cut in range(3, len(lower) - 3))
 

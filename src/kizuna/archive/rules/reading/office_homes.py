@@ -6,6 +6,7 @@ import re
 
 from kizuna.archive.rules.reading.name_scores import Candidate
 from kizuna.archive.rules.reading.office_journeys import Journey
+from kizuna.archive.rules.reading.office_phrases import past_bracket
 from kizuna.archive.rules.reading.office_words import Surroundings
 from kizuna.archive.rules.reading.person_mentions import Person
 from kizuna.archive.rules.reading.words import PARTIES, is_acronym, is_capitalised
@@ -28,7 +29,7 @@ _AUDIBLE = 0.15
 def home_of(person: Person, one: Candidate, around: Surroundings, held: set[str]) -> str | None:
     """The city of a mayor, a councillor and the like who is named without one. `held`: our own offices so far."""
     function = (person.function or "").casefold()
-    stated = _stated_home(one, around)
+    stated = stated_home(one, around)
     if stated is not None:
         return stated
     if "kolleg" in function or _ENGLISH.search(function):
@@ -132,20 +133,20 @@ _TO_THE_TOWN = re.compile(
 )
 
 
-def _stated_home(one: Candidate, around: Surroundings) -> str | None:
+def stated_home(one: Candidate, around: Surroundings) -> str | None:
     """The place right behind the name: "aus Lyon", "(Triel)", "aus Mindens Partnerstadt Gagnoa"."""
-    draft = around.draft
-    link = draft.word(one.last + 1)
+    draft, at = around.draft, past_bracket(around.draft, one.last) + 1
+    link = draft.word(at)
     if link in {"aus", "von", "("}:
-        for step in range(one.last + 2, one.last + 8):
+        for step in range(at + 1, at + 7):
             if step in around.places:
                 last, name = around.places[step]
                 if not (draft.word(last).endswith("s") and _TO_THE_TOWN.match(draft.word(last + 1))):
                     return name
             elif not _TO_THE_TOWN.match(draft.word(step)):
                 break
-    bracket = draft.word(one.last + 2)
-    enclosed = link == "(" and draft.word(one.last + 3) == ")" and is_capitalised(bracket)
+    bracket = draft.word(at + 1)
+    enclosed = link == "(" and draft.word(at + 2) == ")" and is_capitalised(bracket)
     return (
         bracket
         if enclosed and not is_acronym(bracket) and bracket not in PARTIES and not bracket.isdigit()
@@ -162,9 +163,19 @@ def _led_from(one: Candidate, around: Surroundings) -> str | None:
     for at in range(one.outer - 1, max(one.outer - 14, 0), -1):
         if not draft.same_sentence(at, one.first):
             return None
-        if at in around.places and draft.word(at - 1) == "aus":
-            group = any(_GROUP.search(draft.word(step)) for step in range(at - 3, at))
+        if at in around.places and (source := _source_before(around, at)):
+            group = any(_GROUP.search(draft.word(step)) for step in range(source - 3, source))
             return around.places[at][1] if group else None
+    return None
+
+
+def _source_before(around: Surroundings, at: int) -> int | None:
+    """Where "aus" stands before a place: "aus X", "aus der polnischen Partnerstadt X"."""
+    for step in range(at - 1, max(at - 6, 0), -1):
+        if around.draft.word(step) == "aus":
+            return step
+        if not _TO_THE_TOWN.match(around.draft.word(step)):
+            return None
     return None
 
 

@@ -12,6 +12,17 @@ from kizuna.archive.rules.reading.office_scopes import own_body
 from kizuna.archive.rules.reading.office_words import OF_CITY, Office, Surroundings, modified_office
 from kizuna.archive.rules.reading.words import PARTIES, is_acronym, is_capitalised
 
+_SHORT = {
+    "OB": "Oberbürgermeister",
+    "OBM": "Oberbürgermeister",
+    "OBin": "Oberbürgermeisterin",
+    "Bgm": "Bürgermeister",
+    "Bgmin": "Bürgermeisterin",
+    "Vizebgm": "Vizebürgermeister",
+    "Vzbgm": "Vizebürgermeister",
+    "VBM": "Vizebürgermeister",
+    "VBMin": "Vizebürgermeisterin",
+}
 SAID, SHARED, _STATED = 1, 2, 3
 
 
@@ -20,8 +31,8 @@ def offices_at(around: Surroundings, one: Candidate, held: list[Held]) -> list[O
     found = [_office(around, each) for each in held]
     if one.title is not None and not found:
         draft = around.draft
-        short = [at for at in range(one.title, one.first) if draft.word(at) in {"OB", "OBM"}]
-        found += [Office("Oberbürgermeister", possessor(around, at, at), _STATED) for at in short]
+        short = [at for at in range(one.title, one.first) if draft.word(at) in _SHORT]
+        found += [Office(_SHORT[draft.word(at)], possessor(around, at, at), _STATED) for at in short]
     return found
 
 
@@ -84,4 +95,4 @@ def _rest_of_bracket(draft: Draft, at: int) -> str | None:
     while draft.adjacent(last) and is_capitalised(draft.word(last + 1)):
         last += 1
     name = draft.name(at + 1, last)
-    return name if last > at and draft.word(last + 1) == ")" and not PLAIN_BODY.search(name) else None
+    return name if last > at and draft.word(last + 1) in {")", ","} and not PLAIN_BODY.search(name) else None

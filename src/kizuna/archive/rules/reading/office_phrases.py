@@ -64,7 +64,7 @@ class Names:
         self.ends: dict[int, Candidate] = {}
         for one in mentions:
             self.starts |= dict.fromkeys(range(self._outer(draft, one), one.first + 1), one)
-            self.ends[_past_bracket(draft, one.last)] = one
+            self.ends[past_bracket(draft, one.last)] = one
             self.ends[one.last] = one
 
     @staticmethod
@@ -78,11 +78,29 @@ class Names:
         return first - 1 if draft.word(first - 1) in led else first
 
 
-def _past_bracket(draft: Draft, last: int) -> int:
-    """Past "(SPD)" and the like behind a name."""
-    if draft.word(last + 1) == "(" and draft.word(last + 3) == ")" and draft.word(last + 2) in PARTIES:
-        return last + 3
+def past_bracket(draft: Draft, last: int) -> int:
+    """Past a party, an age or the place in a picture in brackets: "(SPD)", "(47)", "(2. v. l.)", "(Mitte)"."""
+    if draft.word(last + 1) != "(":
+        return last
+    for at in range(last + 2, min(last + 13, len(draft.words))):
+        word = draft.words[at]
+        if word == ")":
+            return at if at > last + 2 else last
+        if not (word in PARTIES or word.isdigit() or is_position(word)):
+            return last
     return last
+
+
+_POSITION = re.compile(
+    r"(?i)^(?:v|h|l|r|n|o|u|li|re|vl|vr|vlnr|vrnl|mi|m|bild|foto|mitte|links|rechts|vorne?|hinten|oben|unten|außen|ganz|und|von|nach|auf"
+    r"|im|in|der|dem|am|vordergrund|hintergrund|bildmitte|sitzend|stehend|kniend|hintere|vordere|reihe|erste[rs]?|zweite[rs]?|dritte[rs]?"
+    r"|vierte[rs]?|fünfte[rs]?|2te[rs]?|\.|,|/)$"
+)
+
+
+def is_position(word: str) -> bool:
+    """Whether a word says where somebody stands in a picture: "v. l.", "Mitte"."""
+    return bool(_POSITION.match(word))
 
 
 def phrases(draft: Draft, names: Names) -> list[Phrase]:
@@ -259,7 +277,7 @@ def _row(draft: Draft, phrase: Phrase, names: Names) -> list[Candidate]:
     closed = ""
     while (one := names.starts.get(at)) is not None and draft.same_sentence(phrase.head, at):
         found.append(one)
-        beyond = _past_bracket(draft, one.last) + 1
+        beyond = past_bracket(draft, one.last) + 1
         if draft.word(beyond) == "(":
             closing = _enclosed(draft, names, beyond)
             beyond = closing + 1 if closing else beyond
@@ -318,6 +336,11 @@ def _left(draft: Draft, phrase: Phrase, names: Names) -> Candidate | None:
     mark = phrase.first - 1
     while _is_aside(draft.word(mark)) and draft.same_sentence(mark, phrase.head):
         mark -= 1
+    if draft.word(mark) in {",", ":"} and mark not in names.ends:
+        step = mark
+        while (is_position(draft.word(step)) or draft.word(step).isdigit()) and step > mark - 9:
+            step -= 1
+        mark = step if draft.word(step) == "(" else mark
     if draft.word(mark) == "als" and draft.word(mark - 1) != "," and mark - 1 not in names.ends:
         mark = _relative(draft, mark - 1)
     if draft.word(mark) not in {",", "(", "–", "-", "/", "als"} or not draft.same_sentence(mark, phrase.head):

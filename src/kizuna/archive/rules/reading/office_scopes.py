@@ -9,9 +9,10 @@ from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.functions import is_function
 from kizuna.archive.rules.reading.name_scores import Candidate
 from kizuna.archive.rules.reading.nouns import looks_like_noun
+from kizuna.archive.rules.reading.office_phrases import past_bracket
 from kizuna.archive.rules.reading.office_words import Surroundings
 from kizuna.archive.rules.reading.organisation_words import is_head
-from kizuna.archive.rules.reading.words import PARTIES, is_capitalised
+from kizuna.archive.rules.reading.words import is_capitalised
 
 _OF = frozenset("vom von bei beim für am an aus in".split())
 _ARTICLES = frozenset("der die das dem den des einem einer".split())
@@ -32,7 +33,7 @@ def body_beside(around: Surroundings, one: Candidate, *, of_city: bool = False) 
 
     `of_city`: the office is a city's, so that "für" and "bei" only say what brought its holder here.
     """
-    draft, at = around.draft, _behind(around.draft, one)
+    draft, at = around.draft, past_bracket(around.draft, one.last) + 1
     if not draft.same_sentence(one.last, at):
         return None
     word = draft.word(at)
@@ -46,15 +47,6 @@ def body_beside(around: Surroundings, one: Candidate, *, of_city: bool = False) 
     if word == "," and draft.word(at + 1) in {"der", "die"}:
         return _of_relative_clause(around, at + 1)
     return None
-
-
-def _behind(draft: Draft, one: Candidate) -> int:
-    """Past a party or an age in brackets: "(SPD)", "(47)"."""
-    at = one.last + 1
-    bracket = draft.word(at + 1)
-    if draft.word(at) == "(" and draft.word(at + 2) == ")" and (bracket in PARTIES or bracket.isdigit()):
-        at += 3
-    return at
 
 
 def _is_row_of_bodies(around: Surroundings, last: int) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kizuna.archive.rules.reading.functions import office
 from kizuna.archive.rules.reading.name_scores import Candidate
-from kizuna.archive.rules.reading.office_homes import home_of, was_in_office
+from kizuna.archive.rules.reading.office_homes import home_of, stated_home, was_in_office
 from kizuna.archive.rules.reading.office_mentions import SAID, SHARED, offices_at
 from kizuna.archive.rules.reading.office_phrases import Held, Names, Phrase, owners, phrases
 from kizuna.archive.rules.reading.office_scopes import body_beside, body_of_compound, scope_of
@@ -23,6 +23,7 @@ _WEAK = frozenset(
 _TOP = frozenset(
     {"oberbürgermeister", "bürgermeister", "stadtpräsident", "bürgervorsteher", "stadtverordnetenvorsteher"}
 )
+_HEAD = re.compile(r"^(?:ober)?bürgermeister$|mayor|gouverneur|^stadtpräsident|^landr")
 _CAPTION = re.compile(r"^(?:Foto|Fotos|Bild|Bilder|Text|Redaktion|Quelle|Grafik|©)$")
 _ENVOY = re.compile(r"(?i)konsul|botschafter|gesandt|attach")
 _RULES = re.compile(r"(?i)minister|staatssekretär|staatspräsident|premier|regierungs")
@@ -106,8 +107,12 @@ def _give_homes(persons: Sequence[Person], around: Surroundings, stated: dict[in
                 and not was_in_office(where, around)
             ):
                 ours.add(_base(person))
-        elif person.function and person.organisation is None and person.function.startswith("Landr"):
-            person.organisation = _only_district(around)
+        elif (
+            person.function
+            and person.organisation is None
+            and person.function.startswith(("Landr", "Bezirkst"))
+        ):
+            person.organisation = _stated_district(person, around) or _only_district(around, person.function)
         before = person
 
 
@@ -130,15 +135,27 @@ def _as_the_one_before(person: Person, before: Person | None, around: Surroundin
         return None
     if not before.by_default and _base(person) in _TOP:
         return None
+    if _HEAD.match(_base(person)) and _HEAD.match(_base(before)):
+        return None
     between = range(before.mentions[0].last + 1, person.mentions[0].outer)
     joined = len(between) < 4 and any(around.draft.word(at) in {"und", "sowie"} for at in between)
     return before.organisation if joined else None
 
 
-def _only_district(around: Surroundings) -> str | None:
-    """The district the text names, if it names just one."""
+def _stated_district(person: Person, around: Surroundings) -> str | None:
+    """The district in brackets behind the name: "Landrat A B (Landkreis X)"."""
+    homes = (stated_home(one, around) for one in person.mentions)
+    return next((home for home in homes if home), None)
+
+
+def _only_district(around: Surroundings, function: str) -> str | None:
+    """The district of our town, else the one the text names, if it names just one."""
+    if function.startswith("Bezirkst"):
+        bezirk = re.search(r"\bBezirke?s? ([A-ZÄÖÜ][\w-]+)", around.draft.text)
+        return f"Bezirk {bezirk[1]}" if bezirk else None
     names = {name for _, name in around.places.values() if re.search(r"^Landkreis |[Kk]reis$", name)}
-    return next(iter(names)) if len(names) == 1 else None
+    ours = {name for name in names if around.city and around.city in name}
+    return next(iter(ours or names)) if len(ours or names) == 1 else None
 
 
 def _described(

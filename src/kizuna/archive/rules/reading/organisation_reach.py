@@ -111,6 +111,10 @@ def _over_names(draft: Draft, head: int) -> int:
             break
         if (reached := _over_saint(draft, step)) is not None and last == head:
             return reached
+        fielded = last == head and kind.endswith("arbeitsgemeinschaft") and LOWER_ADJECTIVE.match(word)
+        if fielded and is_capitalised(draft.word(step + 1)):
+            last = step + 1
+            continue
         if not _fits(draft, step, last == head, office=office, foreign=foreign):
             break
         named_after = last == head and is_foreign_head(draft.word(head))

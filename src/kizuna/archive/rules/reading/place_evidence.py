@@ -10,7 +10,7 @@ from kizuna.archive.rules.reading.functions import is_function
 from kizuna.archive.rules.reading.gazetteer import Town, place_key
 from kizuna.archive.rules.reading.given_names import is_given_name
 from kizuna.archive.rules.reading.nouns import looks_like_noun
-from kizuna.archive.rules.reading.place_adjectives import COUNTRY_ADJECTIVE
+from kizuna.archive.rules.reading.place_adjectives import COUNTRY_ADJECTIVE, LANDSCAPE_ADJECTIVE
 from kizuna.archive.rules.reading.place_words import (
     ARTICLES,
     KIND,
@@ -157,7 +157,7 @@ class Places:
         }
         if titled and is_capitalised(before):
             return -1.5
-        if before[:1].islower() and COUNTRY_ADJECTIVE.match(before):
+        if before[:1].islower() and (COUNTRY_ADJECTIVE.match(before) or LANDSCAPE_ADJECTIVE.match(before)):
             return 2.0 if draft.word(first - 2).casefold() in _BEFORE_NATION else 0.6
         return 0.0
 

@@ -25,7 +25,7 @@ STRONG = frozenset("in aus nach In Aus Nach zwischen Zwischen".split())
 KIND = re.compile(
     r"^(?:Markt|Kleinstadt|\w*[Bb]undesland(?:es)?|\w*gebiete?s|\w*[Ss]tadt|\w*[Ss]tädte[n]?|\w*[Gg]emeinde|\w*[Gg]emeinden|Kommune|Kommunen|Präfektur|Provinz|Region|Dorf|Ort|Metropole"
     r"|Städtchen|Bundesland|Bundesstaat|Insel|Hauptstadt|\w+metropole|Landkreis(?:es)?|Kreis(?:es)?|Bezirk|Distrikt|Woiwodschaft|Departement|Département"
-    r"|Oblast|Gebiet|Republik|Kanton|Stadtteil|Standort|Raum)$"
+    r"|Oblast|Gebiet|Republik|Kanton|\w+-Bezirk|Stadtteil|Standort|Raum)$"
 )
 WITH_KIND = frozenset("Landkreis Kreis Landkreises Kreises".split())
 ARTICLES = frozenset("der die das dem den des ein eine einer einem einen eines".split())
@@ -45,7 +45,8 @@ NEVER = frozenset(
     Erfurter Rathaus Delegation Rom(an) Ulmen Bergen(er) Kunst Region Kreis Ort Projekt Bau Wein Linde
     Rose Senat
     Kilimandscharo Everest Fuji Paraná Amazonas Nil Wolga Themse Seine Loire Rhône Tiber Weichsel Memel Dnjepr Dnipro_Fluss
-    Mississippi Baikalsee Viktoriasee Victoriasee Bodensee Gardasee Balaton Plattensee Bunde Gerät Länder Palais Palai Bellevue
+    Mississippi Baikalsee Viktoriasee Victoriasee Bodensee Gardasee Balaton Plattensee
+    Bunde Gerät Länder Palais Palai Bellevue San
     Kamen Waren Essener Oberbürgermeister Wollen Dazu Sowie Baden Singen Hagen Leben Halle Weiden Werden""".split()
     if word
     not in {
@@ -131,7 +132,7 @@ def with_byname(draft: Draft, last: int, name: str) -> tuple[int, str]:
 
 
 _ABROAD = re.compile(
-    r"\s(?:d[’'][A-ZÉ][\w-]+|(?:di|de|del|della|sur|sous|la|le|les|aux|en|do|da|upon|nad|pod)\s(?:la\s|le\s)?[A-ZÉÎ][\w-]+)"
+    r"\s(?:County\b|District\b|Province\b|Prefecture\b|Island\b|d[’'][A-ZÉ][\w-]+|(?:di|de|del|della|sur|sous|la|le|les|aux|en|do|da|upon|nad|pod)\s(?:la\s|le\s)?[A-ZÉÎ][\w-]+)"
 )
 
 

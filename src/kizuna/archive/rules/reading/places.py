@@ -15,6 +15,7 @@ from kizuna.archive.rules.reading.place_words import (
     WITH_KIND,
     is_ordinary,
     with_byname,
+    with_foreign_byname,
 )
 from kizuna.archive.rules.reading.words import (
     MONTHS,
@@ -26,6 +27,18 @@ from kizuna.archive.rules.reading.words import (
 _REGION = re.compile(
     r"^(?!Partner|Metropol|Euro)[A-ZÄÖÜ]\w{3,}-(?:Region|Provinz|Präfektur|Distrikt|Halbinsel)$"
 )
+
+
+_SECOND_WORD = frozenset("Stadt County District City Island Province Prefecture".split())
+_SAINT = frozenset("San Santa Santo São Sant Sankt".split())
+
+
+def _saint(draft: Draft, at: int) -> tuple[int, str] | None:
+    """„San Daniele del Friuli“: a town called after a saint."""
+    known = draft.word(at) in _SAINT and draft.adjacent(at) and is_capitalised(draft.word(at + 1))
+    if not known or not draft.free(at, at + 1) or is_ordinary(draft, at + 1):
+        return None
+    return with_foreign_byname(draft, at + 1, draft.name(at, at + 1))
 
 
 def _unknown(draft: Draft, places: Places, at: int) -> tuple[int, str] | None:
@@ -42,7 +55,7 @@ def _unknown(draft: Draft, places: Places, at: int) -> tuple[int, str] | None:
         and not draft.taken[last + 1]
     ):
         last += 1
-    if draft.word(last + 1) == "Stadt" and draft.adjacent(last):
+    if draft.word(last + 1) in _SECOND_WORD and draft.adjacent(last):
         last += 1
     before = draft.word(at - 1)
     score = places.context(at, last)
@@ -139,7 +152,7 @@ def _place_at(draft: Draft, places: Places, at: int) -> tuple[int, str, Town | s
         enough = places.weight(at, last, name, entry) + places.context(at, last) >= 1.8
         if enough and not closed and not _inside_other(draft, at, last):
             return known
-    guess = _unknown(draft, places, at)
+    guess = _saint(draft, at) or _unknown(draft, places, at)
     if guess is None or _inside_other(draft, at, guess[0]):
         return None
     return *guess, None
