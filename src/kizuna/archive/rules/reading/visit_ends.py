@@ -123,7 +123,7 @@ def _is_called_on(scene: Scene, ref: Ref, text: str, before: str) -> bool:
         re.search(r"\bstatte(?:t|te|ten)\b", text) and re.search(r"Besuch ab", text) and ref.preposition == ""
     )
     received = re.search(r"Rathaus (?:von|der Stadt|in) (?:der )?$", before) and re.search(
-        r"\w*[Rr]eise\b|[Ff]ahrt\b", text
+        r"\w*[Rr]eise\b|[Ff]ahrt\b|zu Besuch\b|zu Gast\b|Delegation", text
     )
     return bool(called or received)
 

@@ -63,6 +63,7 @@ _RETURN_PLANNED = re.compile(
 _CLAUSES = re.compile(
     r"(?:[^;:]|:(?!\s+(?:Im|Am|Ab|Vom|In)\s[^.;:]{0,60}(?:Abordnung|[Dd]elegation|[Gg]ruppe|Gäste|Vertret)))+"
 )
+_TAKES_PART = re.compile(r"\b(?:nahm|nahmen|nimmt|nehmen)\b[^;]{0,120}\bteil\b|\bteilgenommen\b")
 _LEAVES = re.compile(r"\b(?:fuhren|fahren|reis(?:ten|en)|gereist|flogen|geflogen|aufgebrochen)\b")
 _MOST_AT_ONCE = 8
 _COMING = re.compile(
@@ -205,7 +206,13 @@ def _going(
         yield Trip(Direction.OUTGOING, scene.partner, sentence, 1)
     elif (
         any(ref.is_adjective for ref in homes) and not abroad and re.search(r"[Dd]elegation|Abordnung", text)
-    ) or (homes and not abroad and _stays(text) and not at_home(scene, sentence) and not guests):
+    ) or (
+        homes
+        and not abroad
+        and (_stays(text) or _TAKES_PART.search(text))
+        and not at_home(scene, sentence)
+        and not guests
+    ):
         yield _to_where_it_happens(scene, sentence)
 
 

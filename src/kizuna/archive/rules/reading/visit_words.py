@@ -26,7 +26,7 @@ OFFICE = re.compile(
 )
 ARRIVES = re.compile(
     r"\bzu Gast\b|\bzu Besuch\b|\bbesuch(?:t|te|ten|en)\b|gereist\b|\breis(?:t|te|ten|"
-    r"en)\b|\b(?:emp|ge)fang(?:en)?\b|\bempfing(?:en)?\b|\bempfängt\b|"
+    r"en)\b|\b(?:[Ee]mp|ge)fang(?:en)?\b|[Bb]egrüßt wurden|\bempfing(?:en)?\b|\bempfängt\b|"
     r"begrüß\w+|willkommen|\bweil(?:t|te|ten|en)\b|aufgehalten|\b(?:hielt(?:en)?|hält|"
     r"halten) sich\b|eingetroffen|\bEmpfang\b|Aufenthalt|eingeladen|Einladung|"
     r"\bgekommen\b|\bkam(?:en)?\b|\bkomm(?:t|en)\b|\bderzeit\b|\bzurzeit\b|\bdabei\b|"
