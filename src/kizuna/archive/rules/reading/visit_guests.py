@@ -24,6 +24,7 @@ _FOREIGN_PERSON_COMES = re.compile(
 )
 _HAS_COME = re.compile(
     r"\b[Bb]esuch (?:der|einer|von)\b[^;]{0,60}[Dd]elegation|"
+    r"\bsich [^;]{0,120}(?:[Dd]elegation|Abordnung|[Gg]ruppe)\b[^;]{0,120}\b(?:angesagt|angekündigt|angemeldet)\b|"
     r"\b(?:angereist(?:e[nrsm]?)?|eingetroffen(?:e[nrsm]?)?|mitgereist|angekommen)\b"
 )
 

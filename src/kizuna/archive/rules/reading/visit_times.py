@@ -29,6 +29,10 @@ _OF_A_PAPER = re.compile(r"vereinbarung|[Vv]ertrag|[Mm]emorandum|\bAbkommen")
 _OF_OTHERS = re.compile(
     r"Bewerb|Anmeld|Eintritt|\bUhr\b[^.]{0,40}Gelegenheit|Praktik|Stipendi|geboren|gestorben|Ausbildung zu"
 )
+_STATION = re.compile(r"\b\w*(?:[Ss]tation(?:en)?|[Zz]wischenstopp)\b")
+_GUESTS = re.compile(r"\b(?:Gäste[n]?|[Dd]elegation|Besucher\w*|Abordnung|Gruppe)\b")
+_OURS = re.compile(r"\b(?:Gäste[n]?|Besucher\w*|Gastgeschenk)\b")
+_WELCOME = re.compile(r"\b(?:begrüßt\w*|hieß(?:en)?|willkommen|empf[ai]ng\w*|empfängt)\b")
 _APART = 4  # months between two statements that tell of two visits
 _NEAR = 3
 
@@ -83,32 +87,75 @@ class _Days:
 
 
 def visit_days(
-    scene: Scene, told: tuple[Span, ...], around: tuple[Span, ...], others: tuple[Span, ...]
+    scene: Scene,
+    told: tuple[Span, ...],
+    around: tuple[Span, ...],
+    others: tuple[Span, ...],
+    *,
+    claimed: tuple[Span, ...] = (),
+    guests: bool = False,
 ) -> tuple[str | None, str | None]:
     """A range before all; else the day of arrival or reception and the day of return, days before months.
 
-    `others` are the sentences that tell other visits; their days are not this one's.
+    `others` are the sentences that tell other visits; their days are not this one's; `claimed` those
+    that tell any other. `guests`: they come to us.
     """
     beside = tuple(span for span in _beside(scene, told, around) if not _overlap(span, others))
     near = tuple(span for span in beside if _STAYS.search(scene.analysis.quote(span)))
+    stated = _stated_range(scene, told, near) or _only_range(scene, told, claimed)
+    if stated is not None:
+        return stated.start, stated.end
+    days = _gathered(scene, told, near)
+    if not days.ends:
+        days.ends += _ways_home(scene, told, others, days, guests=guests)
+    if guests and not days.starts and (days.ends or not days.known()):
+        days.starts += _welcomes(scene, told, others, days)
+    return _decided(days)
+
+
+def _stated_range(scene: Scene, told: tuple[Span, ...], near: tuple[Span, ...]) -> Moment | None:
+    """The first range of the sentences that tell the visit, else of those near it, stations left out."""
     for spans in (told, near):
         for sentence in spans:
+            if spans is near and _STATION.search(scene.analysis.quote(sentence)):
+                continue
             for one in _usable(scene, sentence):
                 if one.is_range and (len(one.start) > 7 or spans is told):
-                    return one.start, one.end
+                    return one
+    return None
+
+
+def _only_range(scene: Scene, told: tuple[Span, ...], claimed: tuple[Span, ...]) -> Moment | None:
+    """The one range of days the text names at all, of a programme or a stay, that no other visit has."""
+    if any(_usable(scene, sentence) for sentence in told):
+        return None
+    found = [
+        one
+        for sentence in scene.sentences
+        if not _overlap(sentence, claimed)
+        and _STAYS.search(text := scene.analysis.quote(sentence))
+        and not _STATION.search(text)
+        for one in _usable(scene, sentence)
+        if one.is_range and one.has_day
+    ]
+    return found[0] if len({one.edtf for one in found}) == 1 else None
+
+
+def _gathered(scene: Scene, told: tuple[Span, ...], near: tuple[Span, ...]) -> _Days:
+    """All that the sentences say of single days; those near only count where the visit's own name none."""
     days = _Days()
     for sentence in told:
         for one in _usable(scene, sentence):
             days.add(one, _clause(scene, sentence, one))
-    precise = any(len(day) > 7 for day in [*days.starts, *days.ends, *days.points])
-    if not precise:
-        for sentence in near:
-            for one in _usable(scene, sentence):
-                if one.has_day or not days.known():
-                    days.add(one, _clause(scene, sentence, one))
-    if not days.ends:
-        days.ends += _ways_home(scene, told, others, days)
-    return _decided(days)
+    if any(len(day) > 7 for day in [*days.starts, *days.ends, *days.points]):
+        return days
+    for sentence in near:
+        if _STATION.search(scene.analysis.quote(sentence)):
+            continue
+        for one in _usable(scene, sentence):
+            if one.has_day or not days.known():
+                days.add(one, _clause(scene, sentence, one))
+    return days
 
 
 def _decided(days: _Days) -> tuple[str | None, str | None]:
@@ -136,17 +183,38 @@ def _clause(scene: Scene, sentence: Span, one: Moment) -> str:
     return text[max(start, sentence.start) : end]
 
 
-def _ways_home(scene: Scene, told: tuple[Span, ...], others: tuple[Span, ...], days: _Days) -> list[str]:
+def _ways_home(
+    scene: Scene, told: tuple[Span, ...], others: tuple[Span, ...], days: _Days, *, guests: bool
+) -> list[str]:
     """The day on which those who set out come back, wherever the text says it behind."""
     begun = min([*days.starts, *days.points], default="")
     for sentence in scene.sentences:
         if sentence.start < told[0].start or _overlap(sentence, others) or _overlap(sentence, told):
             continue
-        if not _RETURNED.search(scene.analysis.quote(sentence)):
+        text = scene.analysis.quote(sentence)
+        if not _RETURNED.search(text) or (not guests and _OURS.search(text)):
             continue
         for one in _usable(scene, sentence):
             if one.has_day and one.end >= begun and not one.is_range:
-                return [one.end]
+                return [one.end] if not begun or _within_weeks(begun, one.end) else []
+    return []
+
+
+def _within_weeks(begun: str, end: str) -> bool:
+    """Whether a return lies in the month of the setting out, or the next."""
+    return 0 <= _months(end, 12) - _months(begun, 1) <= 1 or len(begun) == 4
+
+
+def _welcomes(scene: Scene, told: tuple[Span, ...], others: tuple[Span, ...], days: _Days) -> list[str]:
+    """The day guests are welcomed, wherever the text says it: before they leave, in the month they come."""
+    for sentence in scene.sentences:
+        if sentence.start < told[0].start or _overlap(sentence, others):
+            continue
+        if not (_WELCOME.search(text := scene.analysis.quote(sentence)) and _GUESTS.search(text)):
+            continue
+        for one in _usable(scene, sentence):
+            if one.has_day and not one.is_range and all(one.start <= end for end in days.ends):
+                return [one.start]
     return []
 
 
@@ -178,6 +246,8 @@ def _usable(scene: Scene, sentence: Span) -> list[Moment]:
     closed = bool(_CLOSED.search(text))
     kept = []
     for one in moments:
+        if scene.is_title(sentence) and _is_stamp(text, one, sentence):
+            continue
         lead = text[max(one.span.start - sentence.start - 12, 0) : one.span.start - sentence.start]
         since = one.cue == "seit" or re.search(r"\bseit\b", lead)
         if (len(one.edtf) == 4 and (since or closed)) or (since and closed and not one.has_day):
@@ -186,6 +256,12 @@ def _usable(scene: Scene, sentence: Span) -> list[Moment]:
             continue
         kept.append(one)
     return kept
+
+
+def _is_stamp(text: str, one: Moment, sentence: Span) -> bool:
+    """Whether the day in brackets at the end of a headline only says when it was published."""
+    first, last = one.span.start - sentence.start, one.span.end - sentence.start
+    return text[max(first - 1, 0) : first] == "(" and text[last:].strip() == ")"
 
 
 def _is_long_ago(scene: Scene, one: Moment) -> bool:

@@ -131,7 +131,13 @@ def _is_said(scene: Scene, sentence: Span) -> bool:
 
 
 def _in_sentence(scene: Scene, sentence: Span, text: str, running: Direction | None) -> Iterator[Trip]:
-    if _EACH_OTHER.search(text) and scene.moments(sentence) and scene.partner:
+    mutual = _EACH_OTHER.search(text)
+    if (
+        mutual
+        and scene.moments(sentence)
+        and scene.partner
+        and not scene.is_said(sentence.start + mutual.start())
+    ):
         yield Trip(Direction.INCOMING, scene.partner, sentence)
         yield Trip(Direction.OUTGOING, scene.partner, sentence)
         return
@@ -212,6 +218,7 @@ def _going(
         and (_stays(text) or _TAKES_PART.search(text))
         and not at_home(scene, sentence)
         and not guests
+        and not INVITES.search(text)
     ):
         yield _to_where_it_happens(scene, sentence)
 

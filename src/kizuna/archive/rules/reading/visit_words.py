@@ -43,7 +43,7 @@ MOTION = re.compile(
     r"\b(?:hielt(?:en)?|hält|halten) sich\b|[Rr]eise\b|teilgenommen|\bnahm(?:en)?\b|"
     r"\bnimmt\b|\bkehrt\w*|zurückgekehrt|"
     r"macht\w* sich|auf den Weg|Station|führt\w*|vertritt|vertrat|\bBesuch\b|erwartet|"
-    r"\bkommt\b|\bkommen\b|ging es|geht es|\bangekommen\b|eingetroffen"
+    r"\bauf sich genommen|\bkommt\b|\bkommen\b|ging es|geht es|\bangekommen\b|eingetroffen"
 )
 EXCURSION = re.compile(
     r"(?:[Aa]usfl[uü]g\w*|Abstecher|Tagesfahrt|Schifffahrt|Rundfahrt|Stadtführung|"

@@ -211,9 +211,11 @@ def _fact(scene: Scene, draft: _Draft, drafts: list[_Draft], sentences: tuple[Sp
     others = tuple(
         trip.sentence for one in drafts if one.direction is not draft.direction for trip in one.trips
     )
-    start, end = visit_days(scene, told, around, others)
+    guests = draft.direction is Direction.INCOMING
+    claimed = tuple(trip.sentence for one in drafts if one is not draft for trip in one.trips)
+    start, end = visit_days(scene, told, around, others, claimed=claimed, guests=guests)
     if start is None and end is None and draft.umbrella:
-        start, end = visit_days(scene, tuple(draft.umbrella), (), others)
+        start, end = visit_days(scene, tuple(draft.umbrella), (), others, guests=guests)
     both_ways = any(one.direction is not draft.direction and one.far == far for one in drafts)
     head = head_of(scene, around, told, origin, both_ways=both_ways)
     best = max(draft.trips, key=lambda trip: trip.weight)
