@@ -29,6 +29,9 @@ _EXTRA_COUNTRIES = {
     "Palästina": "PS", "Kosovo": "XK", "Mazedonien": "MK", "Nordmazedonien": "MK", "Russische Föderation": "RU",
     "Volksrepublik China": "CN", "Republik Korea": "KR", "Kongo": "CD", "Kap Verde": "CV", "Burma": "MM",
     "Bundesrepublik Deutschland": "DE", "Bundesrepublik": "DE", "Sansibar": "TZ",
+    "Botswana": "BW", "Brunei": "BN", "Kirgistan": "KG", "Moldawien": "MD", "Birma": "MM", "Bosnien-Herzegowina": "BA",
+    "Kapverden": "CV", "Kapverdische Inseln": "CV", "Hongkong": "HK", "Macau": "MO", "Osttimor": "TL", "Swasiland": "SZ",
+    "Demokratische Republik Kongo": "CD", "Republik Kongo": "CG", "Tschechei": "CZ", "Persien": "IR", "Bosnien": "BA",
 }  # fmt: skip
 
 

@@ -25,7 +25,7 @@ def date_of(scene: Scene, unit: Span, act: Act, text: str) -> tuple[str | None, 
     if text and JUBILEE.search(text) and act.strength < SIGNED:
         stated = [one for one in stated if one.cue == "seit" or not one.has_day]
     if not stated and not moments and text:
-        stated = _just_before(scene, unit)
+        stated = _just_before(scene, unit) or _just_after(scene, unit) or _of_the_feast(scene, unit, text)
     if stated:
         return min(stated, key=lambda one: _distance(one, unit.start + act.start)).edtf, None
     return None, moments[0].edtf if moments else None
@@ -55,6 +55,46 @@ def is_of_older_paper(scene: Scene, one: Moment) -> bool:
 
 def _distance(one: Moment, act: int) -> tuple[bool, int]:
     return not one.has_day and one.cue != "seit" and len(one.edtf) < 7, abs(one.span.start - act)
+
+
+_SO_IT_WAS = re.compile(
+    r"^(?:(?:Das|Dies) (?:geschah|erfolgte|passierte|war)\b|(?:Die|Der|Zur|Bei der|Das)\s+(?:\w+e[nrs]?\s+)?"
+    r"\w*(?:[Uu]nterzeichnung|[Zz]eremonie|Festakt|[Uu]nterschrift)|Unterzeichnet\b|Unterschrieben\b|Besiegelt\b)"
+)
+_FEAST = re.compile(r"Feier|Festakt|Zeremonie|Festabend|Festsitzung|Festveranstaltung|Jubiläumsabend|Empfang")
+
+
+def _plain_days(scene: Scene, sentence: Span) -> list[Moment]:
+    return [
+        one
+        for one in scene.moments(sentence)
+        if one.has_day and not one.is_relative and not one.is_range and one.cue not in {"bis", "ab", "seit"}
+    ]
+
+
+def _just_after(scene: Scene, unit: Span) -> list[Moment]:
+    """„Das geschah am Mittwoch (16.10.)“."""
+    index = scene.analysis.sentence_index(unit.start) + 1
+    after = scene.analysis.sentences[index : index + 1]
+    return [
+        one
+        for sentence in after
+        if _SO_IT_WAS.search(scene.analysis.quote(sentence))
+        for one in _plain_days(scene, sentence)
+    ]
+
+
+def _of_the_feast(scene: Scene, unit: Span, text: str) -> list[Moment]:
+    """„Kern der Feier war die Unterzeichnung“: the day of the feast told before."""
+    if not re.search(
+        r"\b(?:der|des|dieser|dieses|beim|dem)\s+(?:\w+e[nrs]\s+)?\w*(?:" + _FEAST.pattern + ")", text
+    ):
+        return []
+    index = scene.analysis.sentence_index(unit.start)
+    for sentence in reversed(scene.analysis.sentences[max(index - 6, 0) : index]):
+        if _FEAST.search(scene.analysis.quote(sentence)) and (days := _plain_days(scene, sentence)):
+            return days
+    return []
 
 
 def _just_before(scene: Scene, unit: Span) -> list[Moment]:

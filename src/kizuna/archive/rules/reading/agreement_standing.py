@@ -29,6 +29,7 @@ from kizuna.archive.rules.reading.scene import Scene
 Standing = tuple[Kind, Parties, str, str]
 _POINTS_BACK = re.compile(
     r"\b(?:beiden?|unsere|[Dd]ie) \w*(?:St[aä]dte|Partnerschaft|Kommunen|Gemeinden)|"
+    r"\bseit\b[^.;]{0,30}\bbestehende[nr]?\b[^.;]{0,30}[Pp]artnerschaft|"
     r"\b[Pp]artnerschaft\b[^.;]{0,120}\bseit\b|\bsie besteht\b"
 )
 _LINK = re.compile(r"\bVerbindung(?:en)?\b|\bsie besteht seit\b")
@@ -60,7 +61,7 @@ def dated_papers(scene: Scene, unit: Span, text: str) -> Iterator[Standing]:
 
 def _since(scene: Scene, unit: Span, text: str) -> Iterator[Standing]:
     works = WORKS_TOGETHER.search(text)
-    state = STATE.search(text) or _link(scene, unit, text)
+    state = _state(text) or _link(scene, unit, text)
     if not state or (works and works.start() <= state.start()):
         return
     found = [one for one in _starts(scene, unit, text) if not one.is_relative and not one.is_range]
@@ -70,6 +71,21 @@ def _since(scene: Scene, unit: Span, text: str) -> Iterator[Standing]:
     for one in found:
         for parties in parties_of(scene, unit, one.span.start, "Partnerschaften" if len(found) == 1 else ""):
             yield kind, parties, one.edtf, state.group(0)
+
+
+_OBLIQUE = re.compile(
+    r"\b(?:aus|in|mit|von|bei|zu|nach|für|an|der|den|dem|ihrer|ihren|unserer|unseren|seiner|seinen|zur|zum)\s+(?:[a-zäöüß-]+(?:en|er|em)\s+)?"
+    r"(?:[A-ZÄÖÜ]\w+er\s+)?$"
+)
+
+
+def _state(text: str) -> re.Match[str] | None:
+    """The word for a partnership that stands; "aus den Partnerstädten" only says where somebody is from."""
+    for match in STATE.finditer(text):
+        town = match.group(0).startswith(("Partnerst", "Partnerk", "Partnerg"))
+        if not (town and _OBLIQUE.search(text[max(match.start() - 60, 0) : match.start()])):
+            return match
+    return None
 
 
 def _starts(scene: Scene, unit: Span, text: str) -> list[Moment]:

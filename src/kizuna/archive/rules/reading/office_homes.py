@@ -164,7 +164,8 @@ def _led_from(one: Candidate, around: Surroundings) -> str | None:
         if not draft.same_sentence(at, one.first):
             return None
         if at in around.places and (source := _source_before(around, at)):
-            group = any(_GROUP.search(draft.word(step)) for step in range(source - 3, source))
+            near = [*range(source - 3, source), *range(at + 1, one.outer)]
+            group = any(_GROUP.search(draft.word(step)) for step in near)
             return around.places[at][1] if group else None
     return None
 

@@ -11,6 +11,15 @@ from kizuna.archive.rules.reading.names import introduction
 from kizuna.archive.rules.reading.words import PARTICLES, is_capitalised
 
 
+# Frequent family names of China, Korea and Vietnam, where they stand first.
+_FAMILY_FIRST = frozenset(
+    "Wang Zhang Liu Chen Yang Huang Zhao Zhou Xu Sun Zhu Guo Lin Gao Luo Zheng Liang Xie Song Tang Feng Deng Cao Peng Zeng "
+    "Xiao Tian Dong Pan Yuan Cai Jiang Cheng Wei Ding Ren Yao Shen Zhong Cui Jin Shi Liao Jia Xia Fang Bai Zou Meng Xiong "
+    "Qin Qiu Hou Jiao Kim Choi Jung Kang Yoon Jang Nguyen Tran Pham Hoang Dang Bui Gong Hao Kong Lei Mao Niu Qian Qiao "
+    "Shao Tao Wan Wen Xue Yan Yin Zhai Zhan Zhuang".split()
+)
+
+
 @dataclass(slots=True)
 class Person:
     """One person of the text: the fullest name first, then every mention."""
@@ -42,6 +51,9 @@ def later_mentions(draft: Draft, persons: list[Person]) -> None:
     for person in persons:
         if person.surname != person.name:
             by_surname.setdefault(person.surname.split()[-1], person)
+        family = person.name.split()[0]
+        if family in _FAMILY_FIRST and " " in person.name:
+            by_surname.setdefault(family, person)
     taken = {at for person in persons for one in person.mentions for at in range(one.first, one.last + 1)}
     taken |= _full_again(draft, persons, taken)
     for at, token in enumerate(draft.tokens):

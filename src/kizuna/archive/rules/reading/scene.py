@@ -39,7 +39,9 @@ class Scene:
         """Whether it is the publishing city, with or without its byname ("im Breisgau")."""
         if not self.home or not name:
             return False
-        return place_key(name) == place_key(self.home) or _BYNAME.sub("", name) == _BYNAME.sub("", self.home)
+        if _plain(name) == _plain(self.home):
+            return True
+        return _BYNAME.sub("", name) == _BYNAME.sub("", self.home)
 
     @property
     def sentences(self) -> tuple[Span, ...]:
@@ -109,6 +111,11 @@ class Scene:
     def country_of(self, name: str) -> str | None:
         """The country code of a place of this release."""
         return self.countries.get(place_key(name)) or self.analysis.gazetteer.country(name)
+
+
+def _plain(name: str) -> str:
+    """The key of a name whose umlauts may be spelt out: "Muenchen"."""
+    return re.sub(r"(?<=[aou])e", "", place_key(name))
 
 
 def scene_of(analysis: Analysis) -> Scene:
