@@ -10,7 +10,10 @@ from kizuna.archive.rules.reading.facts import AgreementKind as Kind
 _END = r"(?:s|es|e|en|n)?\b"
 _PAPER = r"(?:vertr[aä]g|urkunde|abkommen|vereinbarung|erklärung|dokument|eid|charta|pakt|protokoll)" + _END
 # A partnership of schools, universities, clubs or parishes is none of the city.
-_OF_CITIES = r"(?<!chul)(?<!versitäts)(?<!ereins)(?<!irchen)(?<!chengemeinde)(?<!farrgemeinde)(?<!rtsgemeinde)(?<!linik)(?<!euerwehr)(?<!andels)(?<!nergie)(?<!ildungs)(?<!hören)(?<!rojekt)(?<!ilfs)(?<!chafts)(?<!ienst)"
+_OF_CITIES = (
+    r"(?<!chul)(?<!versitäts)(?<!ereins)(?<!irchen)(?<!chengemeinde)(?<!farrgemeinde)(?<!rtsgemeinde)"
+    r"(?<!linik)(?<!euerwehr)(?<!andels)(?<!nergie)(?<!ildungs)(?<!hören)(?<!rojekt)(?<!ilfs)(?<!chafts)(?<!ienst)"
+)
 
 # In the order of precedence: a sentence with an Absichtserklärung that prepares a partnership states an intent.
 _PAPERS: tuple[tuple[Kind, str], ...] = (

@@ -35,7 +35,7 @@ from kizuna.archive.rules.reading.places import mark_places
 from kizuna.archive.rules.reading.publishing import guessed_anchor, publishing_city
 from kizuna.archive.rules.reading.sentences import sentences, tokenise
 from kizuna.archive.rules.reading.tagger import Tagger
-from kizuna.archive.rules.reading.zones import zones
+from kizuna.archive.rules.reading.zones import readable, zones
 
 _YEAR = re.compile(r"\b(?:19[5-9]|20[0-4])\d\b")
 
@@ -64,7 +64,9 @@ def analyse(
     tagger: Tagger | None = None,
 ) -> Analysis:
     """Zones, sentences, and every person, body, place, date and event of the text."""
-    found, tokens = zones(text), tokenise(text)
+    found = zones(text)
+    text = readable(text, found.letterhead)
+    tokens = tokenise(text)
     at = sentences(text, tokens)
     anchor = anchor or guessed_anchor(text, found, at)
     city = city or publishing_city(text, found, gazetteer)

@@ -25,6 +25,8 @@ from kizuna.archive.rules.reading.words import (
 
 # With less, a run is no person even beside one.
 COORDINATED = 0.4
+# With less, a shorter run inside may do better.
+_CLEAR = 2.0
 
 
 def is_title(draft: Draft, at: int) -> bool:
@@ -203,50 +205,52 @@ def candidates(draft: Draft) -> list[Candidate]:
     found: list[Candidate] = []
     at = 0
     while at < len(draft.tokens):
-        word = draft.word(at)
-        if draft.word(at - 1) in {"aus", "in", "nach"} and not is_given_name(word):
-            at = _given_name_inside(draft, at)
-            word = draft.word(at)
-        elif _OF_TOWN.match(draft.word(at - 1)) and draft.adjacent(at) and draft.gazetteer.is_place(word):
-            at += 1
-            word = draft.word(at)
-        skip = (
-            _is_month(draft, at)
-            or not _name_word(draft, at)
-            or (is_function_word(word) and not _is_called_so(draft, at))
-            or is_title(draft, at)
-            or is_head(word)
-            or (draft.word(at - 1) in _OF_SAINT and draft.adjacent(at - 1))
-            or len(word) < 2
-        )
-        if skip or (is_function(word) and not is_given_name(word)) or word.casefold() in PARTICLES:
+        at = _past_place(draft, at)
+        if _begins_none(draft, at):
             at += 1
             continue
-        options: list[Candidate] = []
-        for first in range(at, min(at + 1, len(draft.tokens))):
-            last = _end_of_name(draft, first)
-            title, function = introduction(draft, first)
-            if function is not None and _is_of_bearer(draft, function, last):
-                continue
-            one = Candidate(first, last, 0.0, title, function)
-            one.score = score_of(draft, one)
-            options.append(one)
-        if not options:
-            at = last + 1
+        one = Candidate(at, _end_of_name(draft, at), 0.0, *introduction(draft, at))
+        if one.function is not None and _is_of_bearer(draft, one.function, one.last):
+            at = one.last + 1
             continue
-        best = max(options, key=lambda each: each.score)
-        if best.score < 2.0 and best.last > best.first:
-            at += 1
-            inner = list(_shorter(draft, best))
-            if inner:
-                found.append(inner[0])
-                at = inner[0].last + 1
-            elif best.score >= COORDINATED:
-                found.append(best)
+        one.score = score_of(draft, one)
+        if one.score >= _CLEAR or one.last == one.first:
+            found.append(one)
+            at = one.last + 1
             continue
-        found.append(best)
-        at = best.last + 1
+        at += 1
+        inner = _shorter(draft, one)
+        if inner:
+            found.append(inner[0])
+            at = inner[0].last + 1
+        elif one.score >= COORDINATED:
+            found.append(one)
     return found
+
+
+def _past_place(draft: Draft, at: int) -> int:
+    """Past a place that a preposition or its kind leads in, to the name behind it."""
+    word = draft.word(at)
+    if draft.word(at - 1) in {"aus", "in", "nach"} and not is_given_name(word):
+        return _given_name_inside(draft, at)
+    of_town = _OF_TOWN.match(draft.word(at - 1)) and draft.adjacent(at) and draft.gazetteer.is_place(word)
+    return at + 1 if of_town else at
+
+
+def _begins_none(draft: Draft, at: int) -> bool:
+    """Whether no name can begin at the token."""
+    word = draft.word(at)
+    return (
+        _is_month(draft, at)
+        or not _name_word(draft, at)
+        or (is_function_word(word) and not _is_called_so(draft, at))
+        or is_title(draft, at)
+        or is_head(word)
+        or (draft.word(at - 1) in _OF_SAINT and draft.adjacent(at - 1))
+        or len(word) < 2
+        or (is_function(word) and not is_given_name(word))
+        or word.casefold() in PARTICLES
+    )
 
 
 def _shorter(draft: Draft, whole: Candidate) -> list[Candidate]:

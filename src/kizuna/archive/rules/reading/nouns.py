@@ -13,7 +13,8 @@ _ENDINGS = (
 _ENDINGS_TUPLE = tuple(ending for ending in _ENDINGS if len(ending) > 3 or ending in {"ung", "nis", "ive"})
 # Heads of compounds that releases are full of: "Rathausempfang", "Partnerstadt", "Schülergruppe".
 _HEADS = (
-    "bezirk bezirke bezirks bilanz campus wurzeln flammen neubau altbau mitarbeit gastfreundschaft freude wände türen lernenden lehrkräfte "
+    "bezirk bezirke bezirks "
+    "bilanz campus wurzeln flammen neubau altbau mitarbeit gastfreundschaft freude wände türen lernenden lehrkräfte "
     "lehrkräften azubi azubis "
     "wettbewerb turnier spielplatz projekte gerichte gespräch dolmetscher bürger bürgern bürgerinnen "
     "bürgerschaft "

@@ -10,7 +10,6 @@ from kizuna.archive.rules.reading.name_scores import Candidate
 from kizuna.archive.rules.reading.names import introduction
 from kizuna.archive.rules.reading.words import PARTICLES, is_capitalised
 
-
 # Frequent family names of China, Korea and Vietnam, where they stand first.
 _FAMILY_FIRST = frozenset(
     "Wang Zhang Liu Chen Yang Huang Zhao Zhou Xu Sun Zhu Guo Lin Gao Luo Zheng Liang Xie Song Tang Feng Deng Cao Peng Zeng "

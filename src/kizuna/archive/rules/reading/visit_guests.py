@@ -112,7 +112,8 @@ def dignitary(scene: Scene, sentence: Span) -> Trip | None:
 _ENVOY = re.compile(r"\b\w*(?:[Bb]otschafter(?:in)?s?|[Kk]onsul(?:s|n|in|innen)?|Gesandte[nr]?)\b")
 _MINISTER = re.compile(r"\b(?:\w*[Mm]inister(?:in)?|Staatspräsident(?:in)?|Staatssekretär(?:in)?)\b")
 _CALLS = re.compile(
-    r"Antrittsbesuch|\bBesuch\b|Goldene[ns]? Buch|Gästebuch|empf[aiä]ng\w*|begrüß\w+|zu Gast|willkommen|Station|Gästen? gehör"
+    r"Antrittsbesuch|\bBesuch\b|Goldene[ns]? Buch|Gästebuch|empf[aiä]ng\w*|begrüß\w+|zu Gast|willkommen|"
+    r"Station|Gästen? gehör"
 )
 _OURS_ABROAD = re.compile(
     r"\b(?:deutschen?[rn]?|Deutsche[rn]?) (?:General|Honorar)?(?:[Bb]otschafter|[Kk]onsul)|Residenz|Botschaft in\b"
@@ -158,7 +159,8 @@ def _seat(scene: Scene, sentences: tuple[Span, ...]) -> str | None:
 
 
 _OF_STATE = re.compile(
-    r"(?:[Bb]otschafter(?:in)?s?|[Kk]onsul(?:s|n|in|innen)?|[Mm]inister(?:in)?)\s+(?:\w+\s+){0,6}?(?:der|des|von|aus(?: der)?)\s+(?:\w+en\s+)?$"
+    r"(?:[Bb]otschafter(?:in)?s?|[Kk]onsul(?:s|n|in|innen)?|[Mm]inister(?:in)?)\s+(?:\w+\s+){0,6}?"
+    r"(?:der|des|von|aus(?: der)?)\s+(?:\w+en\s+)?$"
 )
 _STATE_BEHIND = re.compile(
     r"\b(?:\w*[Bb]otschafter(?:in)?s?|\w*[Kk]onsul(?:s|n|in|innen)?|\w*[Mm]inister(?:in)?s?)\s+$"

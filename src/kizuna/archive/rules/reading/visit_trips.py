@@ -67,12 +67,13 @@ _TAKES_PART = re.compile(r"\b(?:nahm|nahmen|nimmt|nehmen)\b[^;]{0,120}\bteil\b|\
 _LEAVES = re.compile(r"\b(?:fuhren|fahren|reis(?:ten|en)|gereist|flogen|geflogen|aufgebrochen)\b")
 _MOST_AT_ONCE = 8
 _COMING = re.compile(
-    r"gekommen|\bkam(?:en)?\b|\bkomm(?:t|en)\b|zu Gast|zu Besuch|besuch(?:t|te|ten|en)\b|angereist|eingetroffen|erwartet|gereist|"
+    r"gekommen|\bkam(?:en)?\b|\bkomm(?:t|en)\b|zu Gast|zu Besuch|besuch(?:t|te|ten|en)\b|angereist|eingetroffen|"
+    r"erwartet|gereist|"
     r"\breis\w+|weil\w+|\b(?:ist|sind|war|waren)\b|empf[aiä]ng\w*|begrüß\w+"
 )
 _HAVE_COME = re.compile(
-    r"gekommen|\bkam(?:en)?\b|\bkomm(?:t|en)\b|zu Gast|zu Besuch|[Bb]esuch(?:t|te|ten|en)?\b|angereist|eingetroffen|erwartet|"
-    r"[Gg]egenbesuch|\bbegrüß\w+|empf[aiä]ng\w*|angesagt|angekündigt|\bhielt(?:en)? sich\b|\bweil\w+"
+    r"gekommen|\bkam(?:en)?\b|\bkomm(?:t|en)\b|zu Gast|zu Besuch|[Bb]esuch(?:t|te|ten|en)?\b|angereist|eingetroffen|"
+    r"erwartet|[Gg]egenbesuch|\bbegrüß\w+|empf[aiä]ng\w*|angesagt|angekündigt|\bhielt(?:en)? sich\b|\bweil\w+"
 )
 _GENERAL = re.compile(r"\bsoll(?:t?en)\b[^;]{0,120}\b(?:kommen|fahren|reisen)\b")
 _OFTEN = re.compile(

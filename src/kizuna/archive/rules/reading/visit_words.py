@@ -31,7 +31,8 @@ ARRIVES = re.compile(
     r"halten) sich\b|eingetroffen|\bEmpfang\b|Aufenthalt|eingeladen|Einladung|"
     r"\bgekommen\b|\bkam(?:en)?\b|\bkomm(?:t|en)\b|\bderzeit\b|\bzurzeit\b|\bdabei\b|"
     r"\bin der Stadt\b|im (?:\w+ )?Rathaus|erwartet|verabschied\w+|besichtig\w+|informier\w+|"
-    r"zurück\b|\bsah(?:en)? sich\b|\bBesuch\b|verbr(?:acht|ing)\w+|\bist\b|\bsind\b|\bwar(?:en)?\b|hieß(?:en)?\b|\bgastier\w+|"
+    r"zurück\b|\bsah(?:en)? sich\b|\bBesuch\b|verbr(?:acht|ing)\w+|\bist\b|\bsind\b|\bwar(?:en)?\b|hieß(?:en)?\b|"
+    r"\bgastier\w+|"
     r"\bGästebuch|Goldene[ns]? Buch|bleib(?:t|en)|nahm(?:en)?\b|nehmen\b|erkunde\w+|"
     r"macht\w* Station|stattete\w*|übergab\w*|überreich\w+"
 )
@@ -76,11 +77,13 @@ COMES_ALONG = re.compile(
 
 # What happened on a screen only.
 ONLINE = re.compile(
-    r"per Video|Videokonferenz|Videoschalt|[Zz]ugeschaltet|\bvirtuell|\b[Oo]nline|per Livestream|am Bildschirm|digitale[nrs]? (?:Treffen|Besuch)"
+    r"per Video|Videokonferenz|Videoschalt|[Zz]ugeschaltet|\bvirtuell|\b[Oo]nline|per Livestream|"
+    r"am Bildschirm|digitale[nrs]? (?:Treffen|Besuch)"
 )
 # "… zu Gast", "… besuchten": said of whoever is the partner's guest, whether the text says from where or not.
 STAYS_THERE = re.compile(
-    r"\bzu Gast\b|\bzu Besuch\b|\bbesuch(?:t|te|ten)\b|\bweil(?:t|te|ten)\b|\bgereist\b|\breis(?:te|ten)\b|\bfuhr(?:en)?\b|\bgefahren\b|"
+    r"\bzu Gast\b|\bzu Besuch\b|\bbesuch(?:t|te|ten)\b|\bweil(?:t|te|ten)\b|\bgereist\b|\breis(?:te|ten)\b|"
+    r"\bfuhr(?:en)?\b|\bgefahren\b|"
     r"\bflog(?:en)?\b|\bgeflogen\b|\baufgebrochen\b|\beingetroffen\b|\bangekommen\b|\bunterwegs\b|\bstatte(?:t|te|ten)\b|"
     r"\b(?:begab|begaben|begibt|machte|machten|macht) sich\b|\bReise\b|\bFahrt\b|\bfolgten?\b[^;]{0,40}\bEinladung\b"
 )

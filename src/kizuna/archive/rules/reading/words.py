@@ -49,7 +49,8 @@ FUNCTION_WORDS = frozenset(
 TITLES = frozenset(
     "dr prof professor professorin dipl ing med jur phil rer nat h c hc habil univ mag ma mba msc bsc ra pd "
     "frau herr herrn dres dott ph phd pol oec theol vet agr em doktor doctor sir lady dame mr mrs ms madame "
-    "monsieur mme ob obm bgm vizebgm vzbgm bgmin vbm vbmin eheleute ehepaar familie pater schwester eminenz exzellenz s.e i.e hauptmann oberst "
+    "monsieur mme ob obm bgm vizebgm vzbgm bgmin vbm vbmin eheleute ehepaar familie pater schwester "
+    "eminenz exzellenz s.e i.e hauptmann oberst "
     "major general oberstleutnant obin lt".split()
 )
 # Titles of address that say nothing about an office; the rest of TITLES is academic or military.
