@@ -100,6 +100,8 @@ def _of_the_feast(scene: Scene, unit: Span, text: str) -> list[Moment]:
 def _just_before(scene: Scene, unit: Span) -> list[Moment]:
     """A signing without a day of its own happened on the day the sentence before it names."""
     index = scene.analysis.sentence_index(unit.start)
+    if re.search(r"\b(?:damals|seinerzeit|einst|früher)\b", scene.analysis.quote(unit)):
+        return []
     if index == 0 or scene.analysis.text[scene.analysis.sentences[index - 1].end : unit.start].count("\n"):
         return []
     return [

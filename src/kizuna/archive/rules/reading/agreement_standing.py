@@ -30,7 +30,7 @@ Standing = tuple[Kind, Parties, str, str]
 _POINTS_BACK = re.compile(
     r"\b(?:beiden?|unsere|[Dd]ie) \w*(?:St[aä]dte|Partnerschaft|Kommunen|Gemeinden)|"
     r"\bseit\b[^.;]{0,30}\bbestehende[nr]?\b[^.;]{0,30}[Pp]artnerschaft|"
-    r"\b[Pp]artnerschaft\b[^.;]{0,120}\bseit\b|\bsie besteht\b"
+    r"\b(?:dieser|ihr) besteht seit|\b[Pp]artnerschaft\b[^.;]{0,120}\bseit\b|\bsie besteht\b"
 )
 _LINK = re.compile(r"\bVerbindung(?:en)?\b|\bsie besteht seit\b")
 _BRACKET = re.compile(r"\s*\(\s*(?:\w+,\s*)?(?:seit\s+)?(?:dem\s+Jahr\s+)?$")

@@ -138,7 +138,8 @@ RENEWED = re.compile(
 STATE = re.compile(
     r"\bverbunden\b|\bverbinde[tn]\b|\bverschwistert\b|Partnerst(?:adt|ädten?)\b|"
     + _OF_CITIES
-    + r"[Pp]artnerschaft(?:en)?\b|partnerschaftlich|"
+    + r"[Pp]artnerschaft(?:en)?\b|partnerschaftlich|[Pp]artnerschafts(?:abkommen|vertrag|vereinbarung)\b(?=[^;]*\bbesteht)|"
+    r"\bbesteht\b[^;]{0,80}[Pp]artnerschafts(?:abkommen|vertrag|vereinbarung)\b|"
     r"Partnerkommunen?\b|Partnergemeinden?\b|[Ff]reundschaft(?:en)?\b|Freundschaftsst(?:adt|ädte)|befreundet"
 )
 WORKS_TOGETHER = re.compile(

@@ -52,12 +52,39 @@ def body_names(made: Draft, mentions: list[tuple[int, int, str]]) -> BodyNames:
     whole: dict[str, str] = {}
     for key in keys:
         longer = [other for other in keys if other.startswith(key + " ")]
+        longer = longer or _hyphenated(by_key, key) or _after_town(by_key, key)
         whole[key] = by_key[longer[0]] if len(longer) == 1 else by_key[key]
     names.short = {place_key(letters): whole.get(stem_key(name), name) for letters, name in short.items()}
     for first, last, name in mentions:
         full = names.short.get(place_key(name)) or whole[stem_key(name)]
         names.bodies.append(Body(first, last, full))
     return names
+
+
+def _hyphenated(by_key: dict[str, str], key: str) -> list[str]:
+    """„Goethe-Gymnasium“ for „Johann-Wolfgang-Goethe-Gymnasium“."""
+    name = by_key[key]
+    if " " in name or "-" not in name:
+        return []
+    return [
+        other
+        for other, whole in by_key.items()
+        if other.endswith(" " + key) and " " not in whole and other != key
+    ]
+
+
+def _after_town(by_key: dict[str, str], key: str) -> list[str]:
+    """„Memminger Klinikum“ for „Klinikum Memmingen“."""
+    adjective, _, kind = by_key[key].partition(" ")
+    if not adjective.endswith("er") or not kind or " " in kind:
+        return []
+    stem = place_key(adjective)[:-2].removesuffix("en")
+    kind = stem_key(kind)
+    return [
+        other
+        for other, whole in by_key.items()
+        if other.split()[0] == kind and whole.count(" ") == 1 and place_key(whole.split()[1]).startswith(stem)
+    ]
 
 
 def _abbreviations(made: Draft, mentions: list[tuple[int, int, str]]) -> dict[str, str]:

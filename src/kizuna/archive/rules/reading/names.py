@@ -12,6 +12,7 @@ from kizuna.archive.rules.reading.nouns import looks_like_noun
 from kizuna.archive.rules.reading.organisation_heads import LEGAL_FORMS
 from kizuna.archive.rules.reading.organisation_words import is_head
 from kizuna.archive.rules.reading.words import (
+    FAMILY_FIRST,
     MONTHS,
     NOBLE,
     PARTICLES,
@@ -79,7 +80,21 @@ def _name_word(draft: Draft, at: int) -> bool:
         and word not in LEGAL_FORMS
         and not _OF_PLACES.match(word)
         and word not in PARTIES
-        and not (is_acronym(word) and len(word) > 1 and len(word) < 5)
+        and not (
+            is_acronym(word) and len(word) > 1 and len(word) < 5 and not _is_family_in_capitals(draft, at)
+        )
+    )
+
+
+def _is_family_in_capitals(draft: Draft, at: int) -> bool:
+    """Whether a family name is written in capitals before a given name: "YAO Yisheng"."""
+    behind = draft.word(at + 1)
+    return (
+        draft.word(at).capitalize() in FAMILY_FIRST
+        and draft.adjacent(at)
+        and is_capitalised(behind)
+        and not is_acronym(behind)
+        and not looks_like_noun(behind)
     )
 
 
@@ -121,7 +136,8 @@ def _ends_before(draft: Draft, first: int, last: int, step: int, position: int, 
     other = is_function(word) or is_head(word) or is_title(draft, position)
     other = other or (is_function_word(word) and word not in PARTICLES)
     ends_here = not (draft.adjacent(position) and is_capitalised(draft.word(position + 1)))
-    surname = words == 1 and is_given_name(draft.word(first)) and ends_here and not is_title(draft, position)
+    surname = words == 1 and is_given_name(draft.word(first)) and ends_here
+    surname = surname and (not is_title(draft, position) or word == "Herr")
     if other and not surname:
         return True
     if position > step and draft.word(step) in {"von", "zu"} and not given and draft.word(last) not in NOBLE:

@@ -121,7 +121,7 @@ def _body_of_place(around: Surroundings, first: int, at: int, last: int) -> str 
 _NO_BODY = re.compile(
     r"(?i)(?:verwaltung|parlamentes|abends|tages|stadt|städte|stadtrats?|gemeinde|delegation|gruppe|reise|land|landes|region"
     r"|fraktion|rathaus(?:es)?|republik|königreiche?s|staaten|föderation|emirate|länder|jahres|projekts?|programms?|feier"
-    r"|veranstaltung|abordnung|austauschs|besuchs|partei)$"
+    r"|veranstaltung|abordnung|austauschs|besuchs|partei|partnerschaft|freundschaft)$"
 )
 
 
@@ -165,7 +165,7 @@ PLAIN_BODY = re.compile(
     r"(?i)(?:vereine?s?|vereinigung|komitees?|ausschuss(?:es)?|amte?s|amts|gesellschaft|kreise?s|gruppe|initiative|klinik|schule|verbands?"
     r"|verbandes|beirate?s|beirats|rates|hauses|museums|kommission|werks|stiftung|abteilung|geschäftsstelle|kapelle|chors|chores"
     r"|orchesters|feuerwehr|wehr|kammer|firma|unternehmens|vorstands?|vorstandes|teams?|jury|partnerschaft|freundschaft"
-    r"|austauschs|programms|projekts|ebene|lehrjahr|lehrjahrs|kirche|gemeinschaft|sparkasse|bank|polizei|betriebs|betriebes)$"
+    r"|austauschs|programms|projekts|ebene|lehrjahr|lehrjahrs|kirche|chirurgie|medizin|kardiologie|neurologie|pädiatrie|gemeinschaft|sparkasse|bank|polizei|betriebs|betriebes)$"
 )
 
 

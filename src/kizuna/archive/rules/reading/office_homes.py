@@ -192,9 +192,10 @@ def _former(one: Candidate, around: Surroundings) -> bool:
     office = draft.word(one.function) if one.function is not None else ""
     near = {draft.word(at) for at in (one.last + 2, one.outer - 2, one.outer - 3, one.outer - 4)}
     joined = draft.word(one.last + 1) == "und" or draft.word(one.outer - 1) in {"und", "sowie"}
+    only_one = office.startswith(("Oberbürgermeister", "OB", "Stadtpräsident"))
     return (
         was_in_office(one, around)
-        or (joined and office in near)
+        or (joined and office in near and not only_one)
         or draft.word(one.outer - 1) == "Bürgermeister"
     )
 

@@ -67,8 +67,16 @@ def _after_preposition(around: Surroundings, at: int) -> str | None:
         name = around.places[step][1]
         return name if draft.word(at) in {"vom", "für"} and _KREIS.search(name) else None
     word = draft.word(step)
+    if word in _PARTS and draft.word(step + 1) in {"der", "des", "von"} and step + 2 in around.organisations:
+        return around.organisations[step + 2][1]
     kind = draft.word(at) in {"vom", "von", "beim"} and is_head(word) and not is_function(word)
     return word.removesuffix("s") if kind and not draft.taken[step] and step > at else None
+
+
+_PARTS = frozenset(
+    "Geschäftsführung Leitung Vorstand Verwaltung Direktion Geschäftsstelle Redaktion Pressestelle Belegschaft Schulleitung "
+    "Geschäftsleitung Aufsichtsrat Kuratorium Beirat Personalrat Betriebsrat".split()
+)
 
 
 def _of_relative_clause(around: Surroundings, at: int) -> str | None:

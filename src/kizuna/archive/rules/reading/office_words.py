@@ -18,7 +18,7 @@ OF_CITY = re.compile(
     r"|fraktionsvorsitzend|mitglied des (?:stadt|gemeinde|kreis)?rat|stadtoberhaupt|bürgervorsteher|ortsvorsteher|präfekt$"
     r"|magistrats"
     r"|city (?:director|manager)|council leader|council(?:l?or|man|woman|member)|alderman|commissioner|auszubildende"
-    r"|ausbildungsleit|(?:ämter|amts)leit|fachbereichsleit|pressesprech|^senator|^staatsr[aä]t"
+    r"|ausbildungsleit|(?:ämter|amts|referats|dezernats|sachgebiets)leit|fachbereichsleit|pressesprech|^senator|^staatsr[aä]t"
     r"|beauftragt|stadtarchivar|^amtsinhaber|ehrenbürger"
     r"|(?:stadt|gemeinde|orts)brand|^(?:stadt|gemeinde|orts)(?!führer|schreiber|planer|musik)\w*(?:meister|rat|rätin|vorsteher"
     r"|vorsteherin|direktor|direktorin|präsident|präsidentin|leiter|leiterin|manager|managerin|ältest\w*)$|wehrführ|wehrleit"

@@ -236,6 +236,9 @@ def _share_body(persons: Sequence[Person], around: Surroundings) -> None:
     for person, following in reversed(list(pairwise(persons))):
         if not following.attached or person.function or person.organisation:
             continue
-        between = range(person.mentions[0].last + 1, following.mentions[0].outer)
-        if len(between) < 4 and all(around.draft.word(at) in {",", "und", "sowie"} for at in between):
-            person.organisation, person.attached = following.organisation, True
+        between = [
+            around.draft.word(at) for at in range(person.mentions[0].last + 1, following.mentions[0].outer)
+        ]
+        joined = bool({"und", "sowie"} & set(between)) or following.shared
+        if joined and len(between) < 4 and all(word in {",", "und", "sowie"} for word in between):
+            person.organisation, person.attached, person.shared = following.organisation, True, True

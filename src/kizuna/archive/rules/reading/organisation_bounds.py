@@ -8,7 +8,7 @@ from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.functions import is_function
 from kizuna.archive.rules.reading.gazetteer import Town
 from kizuna.archive.rules.reading.names import is_title
-from kizuna.archive.rules.reading.nouns import looks_like_noun
+from kizuna.archive.rules.reading.nouns import is_known_noun, looks_like_noun
 from kizuna.archive.rules.reading.organisation_words import (
     TYPE_NOUNS,
     is_foreign_head,
@@ -172,7 +172,8 @@ def _belongs(draft: Draft, at: int, head: int, *, foreign: bool) -> bool:
     if CAPITAL_ADJECTIVE.match(word) or PLACE_ADJECTIVE.match(word) or is_acronym(word):
         return True
     if foreign and (is_foreign_head(word) or not is_head(word)):
-        return not (looks_like_noun(word) and draft.word(at - 1)[:1].islower())
+        ordinary = is_known_noun(word) or word.casefold() in draft.gazetteer.nouns
+        return not (ordinary and draft.word(at - 1)[:1].islower())
     return (names_itself(word) and not looks_like_noun(word)) or is_foreign_head(word)
 
 

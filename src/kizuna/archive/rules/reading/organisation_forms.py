@@ -22,6 +22,8 @@ _TYPES = re.compile(
 )
 # "Energieversorgungs-AG", not "Chor-AG" of a school.
 _JOINED = re.compile(r"^[A-ZÄÖÜ][\w-]{4,}-(?:GmbH|gGmbH|AG|KG|SE)$")
+# "4DAGE", "3M".
+_NUMBERED = re.compile(r"^\d{1,3}[A-ZÄÖÜ][\w-]*$")
 _FURTHEST = 9
 
 
@@ -43,7 +45,10 @@ def _firm(draft: Draft, form: int) -> tuple[int, int]:
         if not _belongs(draft, first - 1, form):
             break
         first -= 1
-    while first < form and not (is_capitalised(draft.word(first)) and _is_of_name(draft, first)):
+    while first < form and not (
+        (is_capitalised(draft.word(first)) or _NUMBERED.match(draft.word(first)))
+        and _is_of_name(draft, first)
+    ):
         first += 1
     last = form
     if draft.word(last + 1) == "&" and draft.word(last + 2) == "Co":
@@ -74,6 +79,8 @@ def _belongs(draft: Draft, at: int, form: int) -> bool:
         return is_capitalised(before) and is_head(before)
     if word == ",":
         return looks_like_noun(before) and is_acronym(draft.word(at - 2)) and "und" in draft.words[at:form]
+    if _NUMBERED.match(word):
+        return True
     return is_capitalised(word) and not is_function_word(word) and _is_of_name(draft, at)
 
 

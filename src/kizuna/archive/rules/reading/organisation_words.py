@@ -21,7 +21,7 @@ ACRONYMS_OUT = frozenset(
     "USD EUR DM HIV "
     "MB KB GB TB KW KWH MW KM CM US SVV ABC FAQ BIP BZ DPA PM PR LED "
     "PV KITA OK WC EUR PS VHS OGS JVA TH FH HS SUV LGBT LGBTQ CSD KM QR PI PE "
-    "RED VR".split()
+    "RED VR OSTD OSTR STD STR STRIN STDIN OSTDIN DR".split()
 )
 TYPE_NOUNS = frozenset(
     "Unternehmen Unternehmens Firma Firmen Start-up Start-ups Startup Konzern Konzerns Verein Vereins "

@@ -8,15 +8,7 @@ from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.given_names import is_given_name
 from kizuna.archive.rules.reading.name_scores import Candidate
 from kizuna.archive.rules.reading.names import introduction
-from kizuna.archive.rules.reading.words import PARTICLES, is_capitalised
-
-# Frequent family names of China, Korea and Vietnam, where they stand first.
-_FAMILY_FIRST = frozenset(
-    "Wang Zhang Liu Chen Yang Huang Zhao Zhou Xu Sun Zhu Guo Lin Gao Luo Zheng Liang Xie Song Tang Feng Deng Cao Peng Zeng "
-    "Xiao Tian Dong Pan Yuan Cai Jiang Cheng Wei Ding Ren Yao Shen Zhong Cui Jin Shi Liao Jia Xia Fang Bai Zou Meng Xiong "
-    "Qin Qiu Hou Jiao Kim Choi Jung Kang Yoon Jang Nguyen Tran Pham Hoang Dang Bui Gong Hao Kong Lei Mao Niu Qian Qiao "
-    "Shao Tao Wan Wen Xue Yan Yin Zhai Zhan Zhuang".split()
-)
+from kizuna.archive.rules.reading.words import FAMILY_FIRST, PARTICLES, is_capitalised
 
 
 @dataclass(slots=True)
@@ -31,6 +23,7 @@ class Person:
     organisation: str | None = None
     surname: str = ""
     attached: bool = False
+    shared: bool = False
     by_default: bool = False
     places_near: list[str] = field(default_factory=list)
 
@@ -51,7 +44,7 @@ def later_mentions(draft: Draft, persons: list[Person]) -> None:
         if person.surname != person.name:
             by_surname.setdefault(person.surname.split()[-1], person)
         family = person.name.split()[0]
-        if family in _FAMILY_FIRST and " " in person.name:
+        if family in FAMILY_FIRST and " " in person.name:
             by_surname.setdefault(family, person)
     taken = {at for person in persons for one in person.mentions for at in range(one.first, one.last + 1)}
     taken |= _full_again(draft, persons, taken)

@@ -64,7 +64,12 @@ def _code(draft: Draft, name: str) -> str:
 def _state(draft: Draft, at: int) -> tuple[int, str, str] | None:
     """„Föderative Republik Brasilien“, „Italienische Republik“, „Vereinigte Staaten von Amerika“."""
     head = at
-    while _ADJECTIVE.match(draft.word(head)) and draft.adjacent(head) and head < at + 3:
+    while (
+        _ADJECTIVE.match(draft.word(head))
+        and not _STATE.match(draft.word(head))
+        and draft.adjacent(head)
+        and head < at + 3
+    ):
         head += 1
     noun = _STATE.match(draft.word(head))
     if noun is None:
