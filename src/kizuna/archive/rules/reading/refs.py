@@ -132,6 +132,8 @@ def _government(before: tuple[Token, ...], refs: list[Ref]) -> tuple[str, bool]:
         if word.casefold() in _PREPOSITIONS:
             aside = before[index - 1].text.casefold() if index else ""
             return (aside if aside in _BEHIND_VON else word.casefold()), partner
+        if word == "," and index and _PARTNER.match(before[index - 1].text):
+            continue
         if word in {"und", "sowie", ",", "oder"} and refs and 0 <= token.start - refs[-1].span.end <= 2:
             first = refs[-2] if len(refs) > 1 and _in_brackets(refs[-2], refs[-1]) else refs[-1]
             return first.preposition, partner or first.is_partner

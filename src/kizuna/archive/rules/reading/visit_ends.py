@@ -33,6 +33,9 @@ _OF = re.compile(
 )
 
 
+_NEAR = frozenset({"unweit", "nahe", "bei", "nördlich", "südlich", "östlich", "westlich", "in", "nach"})
+
+
 def origins_in(scene: Scene, sentence: Span, text: str) -> list[Ref]:
     """Places a group comes from: "Delegation aus X", "X-er Delegation", "Vertreter der Partnerstadt X"."""
     found = []
@@ -60,7 +63,12 @@ def origins_in(scene: Scene, sentence: Span, text: str) -> list[Ref]:
                 )
             ):
                 found.append(ref)
-        elif _OF.search(before) and _ends_with_group(before) and not after.startswith(" aus "):
+        elif (
+            ref.preposition not in _NEAR
+            and _OF.search(before)
+            and _ends_with_group(before)
+            and not after.startswith(" aus ")
+        ):
             found.append(ref)
     return found
 

@@ -33,6 +33,10 @@ _STATION = re.compile(r"\b\w*(?:[Ss]tation(?:en)?|[Zz]wischenstopp)\b")
 _GUESTS = re.compile(r"\b(?:Gäste[n]?|[Dd]elegation|Besucher\w*|Abordnung|Gruppe)\b")
 _OURS = re.compile(r"\b(?:Gäste[n]?|Besucher\w*|Gastgeschenk)\b")
 _WELCOME = re.compile(r"\b(?:begrüßt\w*|hieß(?:en)?|willkommen|empf[ai]ng\w*|empfängt)\b")
+_LONG_SINCE = re.compile(
+    r"\b[Vv]or (?:\w+ ){0,5}(?:Jahr(?:en)?|Monat(?:en)?)\b|"
+    r"\b(?:im )?(?:vergangenen|letzten|vorigen|vorletzten) Jahr\b|\bim Vorjahr\b"
+)
 _APART = 4  # months between two statements that tell of two visits
 _NEAR = 3
 
@@ -102,6 +106,8 @@ def visit_days(
     """
     beside = tuple(span for span in _beside(scene, told, around) if not _overlap(span, others))
     near = tuple(span for span in beside if _STAYS.search(scene.analysis.quote(span)))
+    if any(_LONG_SINCE.search(scene.analysis.quote(span)) for span in told) and others:
+        near = ()
     stated = _stated_range(scene, told, near) or _only_range(scene, told, claimed)
     if stated is not None:
         return stated.start, stated.end

@@ -219,7 +219,7 @@ def _going(
         and (_stays(text) or _TAKES_PART.search(text))
         and not at_home(scene, sentence)
         and not guests
-        and not INVITES.search(text)
+        and not (INVITES.search(text) and not re.search(r"[Dd]elegation|Abordnung", text))
     ):
         yield _to_where_it_happens(scene, sentence)
 
@@ -279,7 +279,8 @@ def _to_where_it_happens(scene: Scene, sentence: Span) -> Trip:
     before = scene.analysis.sentences[max(index - 4, 0) : index]
     for earlier in before:
         text = scene.analysis.quote(earlier)
-        if not (MOTION.search(text) or re.search(r"beginnt|findet|tagt|tagen|statt\b", text)):
+        happens = re.search(r"beginnt|findet|tagt|tagen|statt\b", text) or scene.is_title(earlier)
+        if not (MOTION.search(text) or happens):
             continue
         for ref in destinations_in(scene, earlier, text, onward=False):
             if not scene.is_home(ref.name) and scene.is_town(ref):

@@ -134,17 +134,25 @@ def _without_stations(scene: Scene, drafts: list[_Draft]) -> list[_Draft]:
     """A journey goes to the partner, or else to the country: the other towns on the way are stations."""
     out = [one for one in drafts if _is_out(one) and one.far]
     mains = [one for one in out if _is_main(scene, one)]
-    if mains:
+    lands = {scene.country_of(one.far or "") for one in mains if _is_partner(scene, one)} - {None}
+    mains = [one for one in mains if _is_partner(scene, one) or scene.country_of(one.far or "") not in lands]
+    goals = mains or [one for one in out if one.far == scene.partner]
+    if goals:
         stations = [
             one
             for one in out
-            if one not in mains and not any(is_other_time(one.time, main.time) for main in mains)
+            if one not in goals
+            and (mains or _is_onward(scene, one))
+            and not any(is_other_time(one.time, main.time) for main in goals)
         ]
-        for main in mains:
+        for main in goals:
             main.umbrella += [
                 trip.sentence for one in stations for trip in one.trips if scene.is_broad(one.far or "")
             ]
-        return [one for one in drafts if one not in stations]
+        drafts = [one for one in drafts if one not in stations]
+    if mains:
+        return drafts
+    out = [one for one in drafts if _is_out(one) and one.far]
     whole = next((one for one in out if one.broad), None)
     if whole is None or len([one for one in out if not scene.is_broad(one.far or "")]) < _SEVERAL:
         return drafts
@@ -157,6 +165,18 @@ def _without_stations(scene: Scene, drafts: list[_Draft]) -> list[_Draft]:
         whole.far, whole.is_whole = whole.broad, True
         whole.trips = [trip for trip in whole.trips if scene.is_broad(trip.far or "")] or whole.trips
     return [one for one in drafts if one not in inside]
+
+
+def _is_onward(scene: Scene, draft: _Draft) -> bool:
+    """Whether all that is told of a journey is that it went on there: "nach X weiter"."""
+    return all(
+        re.search(r"\bweiter\b|weitergereist|Abstecher|Zwischenstopp", scene.analysis.quote(trip.sentence))
+        for trip in draft.trips
+    )
+
+
+def _is_partner(scene: Scene, draft: _Draft) -> bool:
+    return any(ref.is_partner for ref in scene.refs if ref.name == draft.far)
 
 
 def _is_main(scene: Scene, draft: _Draft) -> bool:
