@@ -81,12 +81,12 @@ def _name_word(draft: Draft, at: int) -> bool:
         and not _OF_PLACES.match(word)
         and word not in PARTIES
         and not (
-            is_acronym(word) and len(word) > 1 and len(word) < 5 and not _is_family_in_capitals(draft, at)
+            is_acronym(word) and len(word) > 1 and len(word) < 5 and not is_family_in_capitals(draft, at)
         )
     )
 
 
-def _is_family_in_capitals(draft: Draft, at: int) -> bool:
+def is_family_in_capitals(draft: Draft, at: int) -> bool:
     """Whether a family name is written in capitals before a given name: "YAO Yisheng"."""
     behind = draft.word(at + 1)
     return (

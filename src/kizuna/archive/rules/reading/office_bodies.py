@@ -119,7 +119,7 @@ def _body_of_place(around: Surroundings, first: int, at: int, last: int) -> str 
 
 
 _NO_BODY = re.compile(
-    r"(?i)(?:verwaltung|parlamentes|abends|tages|stadt|städte|stadtrats?|gemeinde|delegation|gruppe|reise|land|landes|region"
+    r"(?i)(?:verwaltung|parlamentes|abends|tages|stadt|städten?|stadtrats?|gemeinden?|kommunen?|kreise|delegation|gruppe|reise|land|landes|region"
     r"|fraktion|rathaus(?:es)?|republik|königreiche?s|staaten|föderation|emirate|länder|jahres|projekts?|programms?|feier"
     r"|veranstaltung|abordnung|austauschs|besuchs|partei|partnerschaft|freundschaft)$"
 )

@@ -195,7 +195,7 @@ def _former(one: Candidate, around: Surroundings) -> bool:
     only_one = office.startswith(("Oberbürgermeister", "OB", "Stadtpräsident"))
     return (
         was_in_office(one, around)
-        or (joined and office in near and not only_one)
+        or (joined and bool(office) and office in near and not only_one)
         or draft.word(one.outer - 1) == "Bürgermeister"
     )
 

@@ -20,7 +20,7 @@ _DETERMINERS = frozenset(
     "Eine Einer".split()
 )
 _LINKS = frozenset(
-    "der des dem den die das von vom im in am an aus bei beim für zur zum zu ihrer seiner unserer".split()
+    "der des dem den die das von vom im in am an aus bei beim für zur zum zu ihrer seiner unserer beider".split()
 )
 _OPENS_COMPLEMENT = _LINKS | {"und", "&", "sowie"}
 _INFLECTED = re.compile(r"^[a-zäöüß][\wäöüß-]*(?:e|en|er|es|em)$")
@@ -32,6 +32,7 @@ _RELATED = re.compile(
     r"(?i)^(?:\w*kolleg\w*|\w*nachfolger\w*|\w*vorgänger\w*|\w*stellvertreter\w*|\w*referent\w*)$"
 )
 _DATIVE = frozenset("von mit bei aus zu nach außer samt nebst zwischen unter".split())
+_ACCUSATIVE = frozenset("durch für gegen ohne um".split())
 _COPULA = frozenset("ist war wird wurde bleibt amtiert sind waren wurden".split())
 _LONGEST = 22
 Side = Literal["direct", "before", "after", "is", "shared"]
@@ -124,12 +125,27 @@ def _several(draft: Draft, head: int, first: int) -> bool:
     if lead in _SINGULAR or draft.word(first - 1) in _SINGULAR:
         return False
     if lead == "den":
-        return draft.word(first - 1) in _DATIVE and word.endswith(("n", "s"))
+        return word.endswith(("n", "s")) and (
+            draft.word(first - 1) in _DATIVE or _in_dative_row(draft, first)
+        )
     if is_plural(word):
         return True
     if lead in {"die", "Die"}:
         return not word.endswith(("in", "e", "frau", "kraft", "OB", "Mayor", "President"))
     return first < head and lead not in _DETERMINERS and before.endswith("en") and word.endswith("er")
+
+
+def _in_dative_row(draft: Draft, at: int) -> bool:
+    """Whether "den" goes on a row that "von", "mit", "aus" began: "von Oberbürgermeister A B, den Beigeordneten …"."""
+    if draft.word(at - 1) not in {",", "und", "sowie"}:
+        return False
+    for step in range(at - 1, max(at - 22, -1), -1):
+        word = draft.word(step)
+        if not draft.same_sentence(step, at) or word in _ACCUSATIVE:
+            return False
+        if word in _DATIVE:
+            return True
+    return False
 
 
 def _begin(draft: Draft, head: int) -> tuple[int, bool]:

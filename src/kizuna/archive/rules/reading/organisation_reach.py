@@ -31,7 +31,7 @@ from kizuna.archive.rules.reading.words import PARTICLES, is_acronym, is_capital
 
 def rightmost(draft: Draft, head: int, first: int) -> int:
     """How far to the right: names, "für …", a genitive body, the legal form, "in Berlin" of an embassy."""
-    last = _over_names(draft, head)
+    last = _over_number(draft, _over_names(draft, head), head)
     last = _over_joined(draft, head, last)
     kind = head_of(draft.word(head)) or ""
     placed = first < head and bool(PLACE_ADJECTIVE.match(draft.word(first)))
@@ -45,6 +45,12 @@ def rightmost(draft: Draft, head: int, first: int) -> int:
     last = _between_towns(draft, head, last)
     last = _to_registered_form(draft, last)
     return min(registered_end(draft, last), len(draft.tokens) - 1)
+
+
+def _over_number(draft: Draft, last: int, head: int) -> int:
+    """Over "Nr. 2" of a school or a hospital."""
+    numbered = draft.word(head + 1) == "Nr" and draft.word(head + 2) == "." and draft.word(head + 3).isdigit()
+    return max(last, head + 3) if numbered else last
 
 
 def registered_end(draft: Draft, last: int) -> int:

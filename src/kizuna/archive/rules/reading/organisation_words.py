@@ -64,6 +64,12 @@ NAMED_SCHOOL = re.compile(
 )
 
 
+NAMED_HOSPITAL = re.compile(
+    r"^(?!(?:Stadt|Kreis|Zentral|Bezirks|Landes|Partner|Universitäts|Uni|Fach|Tages|Privat|Kinder|Frauen|Reha|Militär|Lehr|Nachbar"
+    r"|Haupt|Groß|Augen|Haut|Zahn|Tier|Bundeswehr|Unfall|Akut|Allgemein|Gemeinde|Distrikts?|Provinz|Regional|Missions|Feld|Not"
+    r"|Dorf|Referenz|Schwerpunkt|Alten|Volks|Lungen|Nerven|Rehabilitations|Herz|Spezial|Krebs|Land|Schwester|Belegarzt)"
+    r"(?:krankenhaus|hospital))[A-ZÄÖÜ][a-zäöüß]{3,}(?:krankenhaus|hospital)(?:es|s)?$"
+)
 _MINISTRY = re.compile(r"^(?!Partner|Fach|Minister)[A-ZÄÖÜ][a-zäöüß]{2,}ministerium$")
 
 
@@ -119,6 +125,8 @@ def is_foreign_head(word: str) -> bool:
 
 def names_itself(word: str) -> bool:
     """Whether one word is enough of a name: "Konrad-Adenauer-Stiftung", "Bundestag"."""
+    if NAMED_HOSPITAL.match(word):
+        return True
     if (NAMED_SCHOOL.match(word) and word.casefold() not in HEADS) or OFFICES_OF_CITY.match(word):
         return True
     bare = re.sub(r"(?:es|s)$", "", word)

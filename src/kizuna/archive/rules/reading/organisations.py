@@ -7,6 +7,7 @@ import re
 from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.functions import is_function
 from kizuna.archive.rules.reading.given_names import is_given_name
+from kizuna.archive.rules.reading.names import is_family_in_capitals
 from kizuna.archive.rules.reading.nouns import looks_like_noun
 from kizuna.archive.rules.reading.organisation_bounds import after_for, is_plain_name, is_proper
 from kizuna.archive.rules.reading.organisation_forms import mark_by_form
@@ -19,6 +20,7 @@ from kizuna.archive.rules.reading.organisation_words import (
 from kizuna.archive.rules.reading.words import is_acronym
 
 _PROGRAMME = re.compile(r"(?i)(?:programme?s?|projekte?s?|förderung|initiative|wettbewerbs?|\d)$")
+_GAMES = re.compile(r"^(?:Spielen?|Olympischen?|Paralympics?|Weltspielen?|Meisterschaft(?:en)?|Olympiade)$")
 _AFTER_PLACE = frozenset("International Tourismus Kongress Connect".split())
 
 
@@ -47,6 +49,8 @@ def _by_acronym(draft: Draft) -> None:
             or len(word) > 7
             or "-" in word
         ):
+            continue
+        if is_family_in_capitals(draft, at):
             continue
         bracketed = (
             draft.word(at - 1) in {"(", "/"} or _PROGRAMME.search(draft.word(at - 1)) or len(set(word)) == 1
@@ -116,9 +120,15 @@ def _by_tagger(draft: Draft, threshold: float) -> None:
         sure = sum(draft.probability(one, "ORG") for one in range(at, last + 1)) / (last + 1 - at)
         words = [draft.word(one) for one in range(at, last + 1)]
         before, after = draft.word(at - 1), draft.word(last + 1)
+        if last == at and words[0].endswith("s") and draft.gazetteer.is_place(words[0][:-1]):
+            at = last + 1
+            continue
         quoted = before in {"„", "»"} or (before in {'"', "“", "("} and after in {"“", '"', "«", "”", ")"})
         fine = not quoted and not any(
-            word in CITYISH or is_function(word) or word.rsplit("-", 1)[-1].upper() in ACRONYMS_OUT
+            word in CITYISH
+            or _GAMES.match(word)
+            or is_function(word)
+            or word.rsplit("-", 1)[-1].upper() in ACRONYMS_OUT
             for word in words
         )
         if (

@@ -13,6 +13,7 @@ _STATE = re.compile(
     r"(?:e?s|n)?$"
 )
 _ADJECTIVE = re.compile(r"^[A-ZÄÖÜ][a-zäöüß-]+(?:e|en|er|es)$")
+_NEUTER = frozenset("Königreich Fürstentum Großherzogtum Kaiserreich".split())
 _UNITED = {"Staaten": ("Vereinigte Staaten", "US"), "Emirate": ("Vereinigte Arabische Emirate", "AE")}
 # Landscapes whose first word is declined; the name as a map has it.
 _LANDSCAPES = tuple(
@@ -74,8 +75,9 @@ def _state(draft: Draft, at: int) -> tuple[int, str, str] | None:
     noun = _STATE.match(draft.word(head))
     if noun is None:
         return None
-    adjectives = [re.sub(r"e[nrs]$", "e", draft.word(step)) for step in range(at, head)]
     kind = noun["noun"]
+    ending = "es" if kind in _NEUTER else "er" if kind == "Staat" else "e"
+    adjectives = [re.sub(r"e[nrs]?$", ending, draft.word(step)) for step in range(at, head)]
     if kind in _UNITED:
         return _united(draft, at, head, kind)
     link = head + 1 + (draft.word(head + 1) == "von")
@@ -83,7 +85,7 @@ def _state(draft: Draft, at: int) -> tuple[int, str, str] | None:
     if country and is_capitalised(draft.word(link)):
         name = " ".join([*adjectives, kind, *(["von"] if link > head + 1 else []), draft.word(link)])
         return link, name, country
-    nation = COUNTRY_ADJECTIVE.country(adjectives[-1]) if adjectives else ""
+    nation = COUNTRY_ADJECTIVE.country(draft.word(head - 1)) if adjectives else ""
     code = draft.gazetteer.country(nation) if nation else None
     return (head, " ".join([*adjectives, kind]), code) if code else None
 

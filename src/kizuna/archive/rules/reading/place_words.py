@@ -157,6 +157,9 @@ def is_ordinary(draft: Draft, at: int) -> bool:
     )
 
 
+_AGENTS = re.compile(
+    r"^[A-ZÄÖÜ][a-zäöüß]{3,}(?:inern|ikern|isten|enten|anten|ologen|euren|innen|nehmern|leitern|tern|machern|händlern|arbeitern)$"
+)
 _PARTICIPLE = re.compile(r"^(?:Ge|Be|Ver|Er|Zer|Ent|Mit|Teil)[a-zäöüß]+(?:te|ten|ter|nde|nden|nder)$")
 
 
@@ -165,6 +168,7 @@ def _is_no_name(word: str) -> bool:
     return (
         len(word) < 3
         or bool(_PARTICIPLE.match(word))
+        or bool(_AGENTS.match(word))
         or is_function_word(word)
         or is_function(word)
         or is_head(word)

@@ -35,6 +35,10 @@ _SAINT = frozenset("San Santa Santo São Sant Sankt".split())
 
 def _saint(draft: Draft, at: int) -> tuple[int, str] | None:
     """„San Daniele del Friuli“: a town called after a saint."""
+    if draft.word(at) == "St" and draft.word(at + 1) == "." and is_capitalised(draft.word(at + 2)):
+        led = draft.word(at - 1) in STRONG or draft.word(at - 1) in {"und", ","}
+        plain = not is_ordinary(draft, at + 2) and draft.free(at, at + 2)
+        return (at + 2, draft.name(at, at + 2)) if led and plain else None
     known = draft.word(at) in _SAINT and draft.adjacent(at) and is_capitalised(draft.word(at + 1))
     if not known or not draft.free(at, at + 1) or is_ordinary(draft, at + 1):
         return None

@@ -62,10 +62,35 @@ def _address_block(text: str) -> int | None:
             break
         line_start = text.rfind("\n", 0, start - 1) + 1
         line = text[line_start : start - 1].strip()
-        if not line or len(line) > 60 or line[-1] in '.!?“"' or line_start == 0:
+        if not line and line_start:
+            above = text.rfind("\n", 0, line_start - 1) + 1
+            apart = text[above : line_start - 1].strip()
+            if not _IN_BLOCK.match(apart) or not _plain_line(apart) or above == 0:
+                break
+            start = above
+            continue
+        if not _plain_line(line) or line_start == 0:
             break
         start = line_start
     return start
+
+
+# What may stand apart inside an address block: the office, its head, a name under "Leitung:".
+_IN_BLOCK = re.compile(
+    r"(?:(?:Landeshaupt|Hanse|Universitäts)?[Ss]tadt(?:verwaltung)?|Gemeinde|Markt|Landkreis|Landratsamt|Magistrat|Stabsstelle|Presse\w*"
+    r"|Amt|Büro|Referat|Abteilung|Fachbereich|Fachdienst|Kommunikation|Öffentlichkeitsarbeit|Leit(?:ung|erin|er)|Kontakt|Redaktion)\b"
+    r"[^.!?]*$|(?:Dr\. )?[A-ZÄÖÜ][\wäöüß-]+ [A-ZÄÖÜ][\wäöüß-]+$"
+)
+
+
+def _plain_line(line: str) -> bool:
+    """Whether a line is short and no sentence."""
+    return (
+        bool(line)
+        and len(line) <= 60
+        and line[-1] not in '.!?“"'
+        and not line.startswith(("Foto", "Bild", "©"))
+    )
 
 
 _LETTERHEAD = re.compile(
