@@ -68,6 +68,22 @@ def is_of_bodies(text: str, act: Act) -> bool:
     return bool(OF_BODIES.search(clause)) and not OF_TOWNS.search(text)
 
 
+_WITH = re.compile(r"\b(?:mit|zwischen)\s+(?:(?:der|dem|den|einem|einer)\s+)?(?:\w+e[nr]\s+)?$")
+
+
+def is_with_body(scene: Scene, unit: Span) -> bool:
+    """Whether a body is the other side, and our town is not named: "X hat einen Vertrag mit der RWTH geschlossen"."""
+    homes = [ref.name for ref in scene.refs_in(unit) if not ref.is_adjective]
+    homes += [one.organisation or "" for one in scene.analysis.persons.facts_in(unit)]
+    if any(scene.is_home(name) for name in homes):
+        return False
+    text = scene.analysis.text
+    return any(
+        _WITH.search(text[max(unit.start, span.start - 40) : span.start])
+        for span, _ in scene.analysis.organisations.within(unit)
+    )
+
+
 def is_only_planned(text: str, act: Act) -> bool:
     """Whether the clause of the act speaks of what is to come, other than today."""
     start = max(text.rfind(mark, 0, act.start) for mark in (":", "–")) + 1

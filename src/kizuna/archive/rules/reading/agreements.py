@@ -11,6 +11,7 @@ from kizuna.archive.rules.reading.agreement_acts import (
     is_of_bodies,
     is_of_states,
     is_only_planned,
+    is_with_body,
     some_paper,
 )
 from kizuna.archive.rules.reading.agreement_dates import date_beside, date_of
@@ -92,7 +93,7 @@ def _stated(scene: Scene, unit: Span, text: str, known: list[Weighed]) -> Iterat
         act = None
     if act and paper is None:
         paper = some_paper(scene, unit, text, act, is_first=not known or is_renewed(text))
-    if act and (is_of_states(text, act) or is_of_bodies(text, act)):
+    if act and (is_of_states(text, act) or is_of_bodies(text, act) or is_with_body(scene, unit)):
         return
     quoted = scene.is_said(unit.start + (paper.start if paper else 0))
     if paper:

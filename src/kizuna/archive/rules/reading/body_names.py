@@ -52,8 +52,10 @@ def body_names(made: Draft, mentions: list[tuple[int, int, str]]) -> BodyNames:
     whole: dict[str, str] = {}
     for key in keys:
         longer = [other for other in keys if other.startswith(key + " ")]
-        longer = longer or _hyphenated(by_key, key) or _after_town(by_key, key)
+        longer = longer or _hyphenated(by_key, key)
         whole[key] = by_key[longer[0]] if len(longer) == 1 else by_key[key]
+    for key, twin in [(key, twin) for key in keys for twin in _after_town(by_key, key)]:
+        whole[key] = whole[twin] = by_key[min((key, twin), key=list(by_key).index)]
     names.short = {place_key(letters): whole.get(stem_key(name), name) for letters, name in short.items()}
     for first, last, name in mentions:
         full = names.short.get(place_key(name)) or whole[stem_key(name)]
@@ -94,9 +96,16 @@ def _abbreviations(made: Draft, mentions: list[tuple[int, int, str]]) -> dict[st
         letters = made.word(last + 2)
         if made.word(last + 1) == "(" and made.word(last + 3) == ")" and _is_short(letters):
             found.setdefault(letters, name)
+        if made.word(last + 1) == "," and is_acronym(letters) and letters == _initials(name):
+            found.setdefault(letters, name)
         if (led := _LED_BY_SHORT.match(name)) is not None:
             found.setdefault(led.group(1), name)
     return found
+
+
+def _initials(name: str) -> str:
+    """The first letters of the capitalised words: "RGRE" for "Rat der Gemeinden und Regionen Europas"."""
+    return "".join(word[0] for word in name.split() if word[:1].isupper())
 
 
 def _is_short(word: str) -> bool:

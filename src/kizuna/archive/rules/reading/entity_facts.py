@@ -32,6 +32,20 @@ def marked_bodies(made: Draft) -> list[tuple[int, int, str]]:
     return [(first, last, made.name(first, last)) for first, last, _ in found]
 
 
+# Every town has one: no names unless the text says whose.
+_PLAIN = frozenset(
+    {
+        "freiwillig feuerwehr",
+        "jugendfeuerwehr",
+        "berufsfeuerwehr",
+        "feuerwehr",
+        "ortsfeuerwehr",
+        "kreisfeuerwehr",
+        "stadtfeuerwehr",
+    }
+)
+
+
 def body_facts(made: Draft, names: BodyNames) -> Mentions[OrganisationFact]:
     """One fact a body, with all mentions; case endings and abbreviations do not part them."""
     groups: dict[str, list[Body]] = {}
@@ -39,7 +53,9 @@ def body_facts(made: Draft, names: BodyNames) -> Mentions[OrganisationFact]:
         if not made.taken[body.first].startswith("ADM"):
             groups.setdefault(stem_key(body.name), []).append(body)
     pairs: list[tuple[Span, OrganisationFact]] = _in_compounds(made, {*groups, *names.short})
-    for group in groups.values():
+    for key, group in groups.items():
+        if key in _PLAIN:
+            continue
         spans = tuple(made.span(body.first, body.last) for body in group)
         fullest = max(
             group,

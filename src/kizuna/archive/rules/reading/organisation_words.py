@@ -38,7 +38,7 @@ _BODIES = (
     r"House of (?:Lords|Commons|Representatives)", r"(?:Welt|Süd)-?[Hh]ungerhilfe", r"Kindernothilfe",
     r"Servicestelle Kommunen in der Einen Welt", r"Engagement Global(?: gGmbH| GmbH)?", r"Vereinten? Nationen",
     r"Europäischen? Union", r"Europäischen? Kommission", r"Europäische[ns]? Parlaments?", r"Mayors for Peace",
-    r"(?:Deutsche[rsn]? )?Rote[sn]? Kreuz(?:es)?", r"Rat(?:es)? der Gemeinden und Regionen Europas",
+    r"(?:Deutsche[rsn]? )?Rote[sn]? Kreuz(?:es)?", r"Rat(?:e?s)? der Gemeinden und Regionen Europas",
     r"Brot für die Welt", r"Ärzten? ohne Grenzen", r"Connective Cities", r"Sister Cities International",
     r"Deutsch-(?:Französische|Polnische|Griechische)[sn]? Jugendwerks?", r"Auswärtige[ns]? Amt(?:e?s)?",
     r"Technische[sn]? Hilfswerks?", r"Aktion Mensch", r"Transfair", r"Fairtrade Deutschland",

@@ -104,7 +104,8 @@ def _by_type_noun(draft: Draft) -> None:
             last += 1
         if last < first or not draft.free(first, last) or is_given_name(draft.word(first)):
             continue
-        if not draft.gazetteer.is_place(draft.name(first, last)):
+        name = draft.name(first, last)
+        if not draft.gazetteer.is_place(name) and not draft.gazetteer.is_place(name.removesuffix("s")):
             draft.take(first, last, f"ORG{first}")
 
 
