@@ -54,8 +54,10 @@ def body_names(made: Draft, mentions: list[tuple[int, int, str]]) -> BodyNames:
         longer = [other for other in keys if other.startswith(key + " ")]
         longer = longer or _hyphenated(by_key, key)
         whole[key] = by_key[longer[0]] if len(longer) == 1 else by_key[key]
-    for key, twin in [(key, twin) for key in keys for twin in _after_town(by_key, key)]:
-        whole[key] = whole[twin] = by_key[min((key, twin), key=list(by_key).index)]
+    order = list(by_key)
+    for one in keys:
+        for twin in _after_town(by_key, one):
+            whole[one] = whole[twin] = by_key[min(one, twin, key=order.index)]
     names.short = {place_key(letters): whole.get(stem_key(name), name) for letters, name in short.items()}
     for first, last, name in mentions:
         full = names.short.get(place_key(name)) or whole[stem_key(name)]

@@ -95,6 +95,7 @@ def _of_neighbours(draft: Draft, one: Candidate) -> float:
         (after == "(" and draft.word(last + 3) == ")" and draft.word(last + 2) in PARTIES, 2.5),
         (after in {"für", "von"} and _fraction_follows(draft, last + 2), 2.0),
         (before == "," and _function_before_comma(draft, one.outer - 2), 1.4),
+        (before == "," and _office_of_town_ends(draft, one.outer - 2), 1.3),
         (before in _OPENING and after in _CLOSING, -1.5),
     )
     return sum(weight for holds, weight in says if holds)
@@ -127,6 +128,12 @@ def _apposition(draft: Draft, at: int) -> bool:
         if word in {",", ".", "und", "wurde", "hat", "ist"}:
             return False
     return False
+
+
+def _office_of_town_ends(draft: Draft, at: int) -> bool:
+    """Whether an office and its town end here: "dem Bürgermeister der Kolpingstadt Kerpen, …"."""
+    near = range(max(at - 4, 0), at)
+    return draft.gazetteer.is_place(draft.word(at)) and any(is_function(draft.word(step)) for step in near)
 
 
 def _function_before_comma(draft: Draft, at: int) -> bool:

@@ -53,7 +53,9 @@ def home_of(person: Person, one: Candidate, around: Surroundings, held: set[str]
 
 
 _WELCOMED = re.compile(r"^(?:Empfang|Empfangs|Begrüßung|begrüßt|empfangen|willkommen|geladen|eingeladen)$")
-_BELONGS = re.compile(r"^(?:gehör(?:t|te|ten|en)|mitgereist|mitgekommen|Delegationsmitglied\w*|Mitgereist)$")
+_BELONGS = re.compile(
+    r"^(?:gehör(?:t|te|ten|en)|zähl(?:t|te|ten|en)|mitgereist|mitgekommen|Delegationsmitglied\w*|Mitgereist)$"
+)
 
 
 def _by_journey(one: Candidate, around: Surroundings) -> str | None:
@@ -65,7 +67,7 @@ def _by_journey(one: Candidate, around: Surroundings) -> str | None:
     if around.journey is Journey.OUT and welcomed:
         return around.near(one.first)
     along = any(map(_BELONGS.match, words)) and any(
-        word.endswith(("elegation", "ruppe", "ordnung")) for word in words
+        word.endswith(("elegation", "ruppe", "ordnung")) or word in {"Gäste", "Gästen"} for word in words
     )
     if along and around.journey is Journey.IN:
         return around.near(one.first)
@@ -160,11 +162,11 @@ def _led_from(one: Candidate, around: Surroundings) -> str | None:
     words = [draft.word(at) for at in range(max(one.outer - 5, 0), one.outer)]
     if not {"Leitung", "Führung", "angeführt", "um", "mit"} & set(words):
         return None
-    for at in range(one.outer - 1, max(one.outer - 14, 0), -1):
+    for at in range(one.outer - 1, max(one.outer - 14, -1), -1):
         if not draft.same_sentence(at, one.first):
             return None
-        if at in around.places and (source := _source_before(around, at)):
-            near = [*range(source - 3, source), *range(at + 1, one.outer)]
+        if at in around.places and (source := _source_before(around, at)) is not None:
+            near = [*range(max(source - 3, 0), source), *range(at + 1, one.outer)]
             group = any(_GROUP.search(draft.word(step)) for step in near)
             return around.places[at][1] if group else None
     return None
@@ -172,8 +174,8 @@ def _led_from(one: Candidate, around: Surroundings) -> str | None:
 
 def _source_before(around: Surroundings, at: int) -> int | None:
     """Where "aus" stands before a place: "aus X", "aus der polnischen Partnerstadt X"."""
-    for step in range(at - 1, max(at - 6, 0), -1):
-        if around.draft.word(step) == "aus":
+    for step in range(at - 1, max(at - 6, -1), -1):
+        if around.draft.word(step) in {"aus", "Aus"}:
             return step
         if not _TO_THE_TOWN.match(around.draft.word(step)):
             return None

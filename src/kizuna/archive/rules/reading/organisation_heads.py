@@ -104,7 +104,8 @@ FOR_FIELDS = tuple(
 # What a district, a land or a country has one of, so that "des Landkreises X" names it.
 OF_TERRITORY = tuple(
     "zentrale vertretung vertretungsbüro repräsentanz botschaft konsulat inspektion feuerwehr kolleg volkshochschule "
-    "informationsamt presseamt senatsverwaltung landesamt musikschule direktion verband behörde kammer stiftung leitstelle jugendring archiv".split()
+    "informationsamt presseamt senatsverwaltung landesamt "
+    "musikschule direktion verband behörde kammer stiftung leitstelle jugendring archiv".split()
 )
 # Sights, unless something else is said of them than that they are visited.
 SIGHTS = tuple(

@@ -70,6 +70,8 @@ def _unknown(draft: Draft, places: Places, at: int) -> tuple[int, str] | None:
         score += 0.5
     if any(is_given_name(draft.word(one)) for one in range(at, last + 1)):
         score -= 1.2
+    if before == "aus" and draft.taken[_before_bracket(draft, at - 2)] == "PER":
+        score += 0.9
     name = places.nominative(draft.name(at, last))
     if place_key(name) in places.sure:
         score += 2.0
@@ -96,6 +98,14 @@ def _inside_other(draft: Draft, first: int, last: int) -> bool:
         or draft.word(last).endswith("-")
         or draft.word(first - 1) in {"Café", "Hotel", "Restaurant", "Schiff"}
     )
+
+
+def _before_bracket(draft: Draft, at: int) -> int:
+    """Before a bracket that closes at a token: the name in "A B (Mitte) aus X"."""
+    if draft.word(at) != ")":
+        return at
+    opening = next((step for step in range(at, max(at - 9, 0), -1) if draft.word(step) == "("), at)
+    return max(opening - 1, 0)
 
 
 def mark_places(draft: Draft) -> list[tuple[int, int, str, Town | str | None]]:
