@@ -234,6 +234,9 @@ def candidates(draft: Draft) -> list[Candidate]:
             found.append(one)
             at = one.last + 1
             continue
+        if one.title is None and draft.gazetteer.is_place(draft.name(one.first, one.last)):
+            at = one.last + 1
+            continue
         at += 1
         inner = _shorter(draft, one)
         if inner:

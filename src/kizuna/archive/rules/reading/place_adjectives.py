@@ -80,5 +80,5 @@ LANDSCAPE_ADJECTIVE = re.compile(
     r"|normannisch|burgundisch|katalanisch|baskisch|andalusisch|galicisch|toskanisch|sizilianisch|lombardisch|piemontesisch"
     r"|venezianisch|sardisch|umbrisch|apulisch|schlesisch|böhmisch|mährisch|preußisch|pommerisch|masurisch|ermländisch"
     r"|siebenbürgisch|banater|flämisch|wallonisch|kalifornisch|texanisch|bosnisch|herzegowinisch|dalmatinisch|istrisch"
-    r"|sibirisch|französisch|englisch|italienisch|polnisch|tschechisch)e[nrsm]$"
+    r"|sibirisch|französisch|englisch|italienisch|polnisch|tschechisch)e[nrsm]?$"
 )

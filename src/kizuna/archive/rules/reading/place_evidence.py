@@ -9,7 +9,7 @@ from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.functions import is_function
 from kizuna.archive.rules.reading.gazetteer import Town, place_key
 from kizuna.archive.rules.reading.given_names import is_given_name
-from kizuna.archive.rules.reading.nouns import looks_like_noun
+from kizuna.archive.rules.reading.nouns import is_known_noun, looks_like_noun
 from kizuna.archive.rules.reading.place_adjectives import COUNTRY_ADJECTIVE, LANDSCAPE_ADJECTIVE
 from kizuna.archive.rules.reading.place_words import (
     ARTICLES,
@@ -31,6 +31,7 @@ from kizuna.archive.rules.reading.words import (
 
 _LONGEST = 5
 _CITY = 100_000
+_TOWN = 5_000
 _INSIDE = frozenset(".-‐‑/'’‘")
 
 
@@ -138,7 +139,9 @@ class Places:
         draft, before = self.draft, self.draft.word(first - 1)
         adjacent = draft.adjacent(first - 1)
         if before in STRONG:
-            return 1.6
+            return 3.6 if draft.word(first) in _ALSO_NOUNS else 1.6
+        if before == "von" and adjacent and _RULES_TOWN.search(draft.word(first - 2)):
+            return 2.4
         if before.casefold() in LEADING and adjacent:
             return 0.6
         if KIND.match(before) and adjacent:
@@ -182,7 +185,7 @@ class Places:
             return weight + 3.0
         if last > first:
             return weight + 0.8
-        if looks_like_noun(name) and not _is_city(name, known):
+        if looks_like_noun(name) and not _is_city(name, known, self.draft.gazetteer.nouns):
             weight -= 2.2
         if name.casefold() in self.draft.gazetteer.nouns or name.casefold() in WEEKDAYS:
             weight -= 1.5
@@ -195,12 +198,21 @@ class Places:
         return weight
 
 
-def _is_city(name: str, town: Town) -> bool:
-    """Whether a city is called just so, though the word is built like a noun: "Karlsruhe", "Gelsenkirchen"."""
+def _is_city(name: str, town: Town, nouns: frozenset[str]) -> bool:
+    """Whether a town is called just so, though the word is built like a noun: "Karlsruhe", "Konstanz"."""
     own = place_key(town.name) == place_key(name) and name.casefold() != "corona"
-    return own and town.population >= _CITY
+    plain = is_known_noun(name) or name.casefold() in nouns
+    return own and (town.population >= _CITY or (town.population >= _TOWN and not plain))
 
 
+_RULES_TOWN = re.compile(
+    r"(?i)(?:bürgermeister(?:s|n|in|innen)?|^ob|mayor|gouverneur(?:s|in)?|stadtpräsident(?:en|in)?|oberhaupt(?:e?s)?|präfekt(?:en|in)?"
+    r"|landr(?:at|ats|ates|ätin)|bischofs?|stadtr(?:at|äte|äten|ats|ätin)|gemeinder(?:at|äte|ats|ätin)|starost(?:en|in)?"
+    r"|gemeindepräsident(?:en|in)?|stadtverwaltung|stadtparlaments?|bürgerinnen|bürger|bürgern|einwohner|städte[n]?|gemeinden?"
+    r"|partnerst(?:adt|ädten?)|partnergemeinden?|partnerkommunen?)$"
+)
+# Larger towns that are called like a thing: behind a preposition without an article they are the town.
+_ALSO_NOUNS = frozenset("Halle Füssen Bünde Achim Waren Kamen Heide Singen Hagen Küsnacht".split())
 _BEFORE_NATION = frozenset("im vom beim zum dem das aus in und mit".split())
 
 

@@ -78,6 +78,8 @@ def _unknown(draft: Draft, places: Places, at: int) -> tuple[int, str] | None:
     reached, whole = with_byname(draft, last, name)
     if reached > last:
         return reached, whole
+    if score >= 1.7:
+        last, name = with_foreign_byname(draft, last, name)
     return (last, name) if score >= 1.7 else None
 
 
