@@ -7,7 +7,7 @@ MASCULINE = (
     "meister leiter präsident dezernent referent direktor konsul botschafter chef sprecher minister sekretär manager "
     "koordinator moderator professor lehrer rektor dekan kanzler kurator intendant dirigent trainer geschäftsführer "
     "vorstand vorsitzer gründer inhaber berater beamter senator gouverneur landrat stadtrat ratsherr ratsmitglied "
-    "gemeinderat rat kämmerer beigeordneter abgeordneter "
+    "gemeinderat hofrat rat kämmerer beigeordneter abgeordneter "
     "vertreter stellvertreter mitglied mitarbeiter assistent attaché "
     "attache gesandter wirtschaftsförderer pfarrer bischof dolmetscher übersetzer künstler musiker fotograf autor "
     "schriftsteller architekt ingenieur arzt wissenschaftler forscher historiker organisator initiator verwalter "
@@ -77,7 +77,7 @@ ARTIST = (
     r"(?:en|nen|s)?$"
 )
 SHORT = frozenset(
-    "vize chef arzt ceo prinz könig pilot mayor kantor abt prior tutor mentor maire richter planer partner".split()
+    "vize chef arzt ceo prinz könig pilot mayor kantor abt prior tutor mentor maire richter planer partner rat".split()
 )
 # Councils, houses and papers that end like an office.
 NOT = frozenset(

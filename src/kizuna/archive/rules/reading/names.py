@@ -114,7 +114,8 @@ def _end_of_name(draft: Draft, first: int) -> int:
 
 def _next_word(draft: Draft, last: int) -> int | None:
     """The token after a word of a name, or after the full stop of an initial."""
-    dot = draft.word(last + 1) == "." and len(draft.word(last)) == 1
+    short = len(draft.word(last)) == 1 or draft.word(last)[-2:-1] == "-"
+    dot = draft.word(last + 1) == "." and short
     if dot and draft.tokens[last + 1].start == draft.tokens[last].end:
         return last + 2
     return last + 1 if draft.adjacent(last) else None
@@ -192,8 +193,15 @@ def _is_month(draft: Draft, at: int) -> bool:
 
 def _is_called_so(draft: Draft, at: int) -> bool:
     """Whether a small word is a given name here: "der Künstler Anders Petersen"."""
-    inside = draft.adjacent(at - 1) and draft.adjacent(at) and is_capitalised(draft.word(at + 1))
-    return inside and is_given_name(draft.word(at)) and is_capitalised(draft.word(at - 1))
+    following = draft.word(at + 1)
+    inside = draft.adjacent(at) and is_capitalised(following)
+    if not inside or not is_given_name(draft.word(at)):
+        return False
+    plain = not looks_like_noun(following) and following.casefold() not in draft.gazetteer.nouns
+    family = plain and draft.word(at)[:1].isupper() and not is_head(following) and not is_function(following)
+    return (draft.adjacent(at - 1) and is_capitalised(draft.word(at - 1))) or (
+        family and not draft.starts_sentence(at)
+    )
 
 
 def _given_name_inside(draft: Draft, at: int) -> int:
@@ -268,7 +276,7 @@ def _begins_none(draft: Draft, at: int) -> bool:
         or (draft.word(at - 1) in _OF_SAINT and draft.adjacent(at - 1))
         or len(word) < 2
         or (is_function(word) and not is_given_name(word))
-        or word.casefold() in PARTICLES
+        or (word.casefold() in PARTICLES and not (word[:1].isupper() and is_given_name(word)))
     )
 
 

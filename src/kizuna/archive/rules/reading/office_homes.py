@@ -156,11 +156,17 @@ def stated_home(one: Candidate, around: Surroundings) -> str | None:
     )
 
 
+_LED = frozenset({"geleitet", "angeführt", "geführt", "begleitet"})
+
+
 def _led_from(one: Candidate, around: Surroundings) -> str | None:
     """The place of a group that the person leads: "eine Delegation aus X unter Leitung von Y"."""
     draft = around.draft
     words = [draft.word(at) for at in range(max(one.outer - 5, 0), one.outer)]
-    if not {"Leitung", "Führung", "angeführt", "um", "mit"} & set(words):
+    led = (
+        draft.word(one.outer - 1) in {"von", "vom"} and draft.word(past_bracket(draft, one.last) + 1) in _LED
+    )
+    if not led and not {"Leitung", "Führung", "angeführt", "um", "mit"} & set(words):
         return None
     for at in range(one.outer - 1, max(one.outer - 14, -1), -1):
         if not draft.same_sentence(at, one.first):

@@ -10,7 +10,7 @@ from kizuna.archive.rules.reading.functions import is_function
 from kizuna.archive.rules.reading.name_scores import Candidate
 from kizuna.archive.rules.reading.nouns import looks_like_noun
 from kizuna.archive.rules.reading.office_phrases import past_bracket
-from kizuna.archive.rules.reading.office_words import Surroundings
+from kizuna.archive.rules.reading.office_words import CITY_KIND, Surroundings
 from kizuna.archive.rules.reading.organisation_words import is_head
 from kizuna.archive.rules.reading.words import is_capitalised
 
@@ -133,7 +133,14 @@ def _opens_clause(draft: Draft, at: int) -> bool:
 def _opened(around: Surroundings, at: int, one: Candidate, *, of_city: bool) -> str | None:
     """The body or the place right behind the opener, if only verbs and other names stand before this one."""
     draft, step = around.draft, at + 1
-    while step < one.first and step < at + 5 and not is_capitalised(draft.word(step)):
+    while (
+        step < one.first
+        and step < at + 6
+        and (
+            not is_capitalised(draft.word(step))
+            or (CITY_KIND.search(draft.word(step)) and step not in around.places)
+        )
+    ):
         step += 1
     if step in around.organisations:
         last, name = around.organisations[step]

@@ -25,7 +25,7 @@ from kizuna.archive.rules.reading.words import (
 
 LOWER_ADJECTIVE = re.compile(r"^[a-zäöüß][\wäöüß-]*(?:e|en|er|es|em)$")
 CAPITAL_ADJECTIVE = re.compile(
-    r"^[A-ZÄÖÜ][\w-]*(?:isch|lich|ig|ell|sch|al|är|iv|ler|(?<!sc)haft|los|iert|wärtig|vereint|frei|inigt|ös)"
+    r"^[A-ZÄÖÜ][\w-]*(?:isch|lich|ig|ell|sch|al|ar|är|iv|ler|(?<!sc)haft|los|iert|wärtig|vereint|frei|inigt|ös)"
     r"(?:e|en|er|es|em)$|^(?:Klein|Groß|Neu|Alt|Jung|Erst|Deutsch)(?:e|en|er|es)$"
 )
 PLACE_ADJECTIVE = re.compile(r"^[A-ZÄÖÜ][\wäöüß-]{2,}er$")
@@ -69,6 +69,8 @@ def place_from(draft: Draft, at: int) -> int | None:
         if any(not draft.adjacent(step) and draft.word(step) != "St" for step in range(at, last)):
             continue
         name = draft.name(at, last)
+        if last == at and word.count("-") == 1 and all(map(draft.gazetteer.is_place, word.split("-"))):
+            return last
         known = draft.gazetteer.town(name) or draft.gazetteer.region(name) or draft.gazetteer.country(name)
         if known is None or is_function(name):
             continue

@@ -17,7 +17,7 @@ _HEALTH = """klinikum klinik kliniken krankenhaus hospital hospiz spital univers
     poliklinik kinderklinik frauenklinik fachklinik universitätsklinikum
     rettungsdienst krankenkasse apothekerkammer werkstatt lebenshilfe"""
 _CHURCH = """kirchengemeinde kirchgemeinde pfarrgemeinde pfarrei kirchenkreis kirchenbezirk dekanat bistum erzbistum diözese
-    landeskirche abtei ordinariat synode diakonie caritas caritasverband missionswerk kultusgemeinde moscheegemeinde
+    landeskirche erzdiözese abtei ordinariat synode diakonie caritas caritasverband missionswerk kultusgemeinde moscheegemeinde
     missionsärztliches stift kantorei"""
 _CLUBS = """verein verband verbund bund vereinigung gesellschaft arbeitsgemeinschaft interessengemeinschaft
     werbegemeinschaft landesarbeitsgemeinschaft bundesarbeitsgemeinschaft initiative bürgerinitiative freundeskreis
@@ -31,6 +31,7 @@ _CLUBS = """verein verband verbund bund vereinigung gesellschaft arbeitsgemeinsc
     bundesverband dachverband zentralverband sektion wasserwacht bergwacht feuerwehr berufsfeuerwehr jugendfeuerwehr
     ortsfeuerwehr gemeindefeuerwehr löschzug sportbund turngemeinde turnverein spielvereinigung schützengesellschaft
     sportgemeinschaft jugendzentrum begegnungsstätte gemeindebund städtebund städtetag landkreistag frauenbund
+    arbeiterwohlfahrt kolpingsfamilie kolpingjugend schützengilde bürgerwehr stammtisch ruderclub segelclub
     wohlfahrtsverband elternverein jugendrat seniorenrat integrationsrat"""
 _ARTS = """orchester chor kapelle stadtkapelle blaskapelle musikkapelle ensemble bigband spielmannszug fanfarenzug musikzug
     philharmonie philharmoniker symphoniker sinfoniker singkreis singgemeinschaft tanzgruppe trachtengruppe
@@ -53,7 +54,7 @@ _OFFICES = """ministerium bundesministerium staatsministerium amt landesamt bund
     kreisbrandinspektion regionalmanagement informationszentrum kanzlei staatsanwaltschaft amtsgericht landgericht
     verwaltungsgericht armee luftwaffe marine streitkräfte korps zentralbücherei stadtbücherei stadtbibliothek
     hauptverwaltung ressort planungsbüro ordnungsamt"""
-_FIRMS = """unternehmen konzern bank sparkasse volksbank raiffeisenbank landesbank versicherung brauerei verlag zeitung
+_FIRMS = """unternehmen konzern bank sparkasse volksbank raiffeisenbank landesbank kantonalbank genossenschaftsbank kreissparkasse stadtsparkasse versicherung brauerei verlag zeitung
     rundfunk sender brauhaus gruppe holding
     zoo tiergarten tierpark hilfsorganisation menschenrechtsorganisation dienst
     friedensdienst freiwilligendienst entwicklungsdienst zentrum conference kooperationsverbund schlackewerk"""
@@ -86,7 +87,7 @@ GENERIC = frozenset(
 LOCATED = tuple(
     "schule gymnasium kolleg klinikum krankenhaus klinik "
     "theater botschaft konsulat servicestelle handelskammer vertretung "
-    "repräsentanz institut".split()
+    "repräsentanz institut landeskirche".split()
 )
 # What works on a field named by plain nouns: "Referat Kultur", "Abteilung Region und Europa".
 OF_FIELDS = tuple(
@@ -104,7 +105,7 @@ FOR_FIELDS = tuple(
 # What a district, a land or a country has one of, so that "des Landkreises X" names it.
 OF_TERRITORY = tuple(
     "zentrale vertretung vertretungsbüro repräsentanz botschaft konsulat inspektion feuerwehr kolleg volkshochschule "
-    "informationsamt presseamt senatsverwaltung landesamt "
+    "ministerium informationsamt presseamt senatsverwaltung landesamt "
     "musikschule direktion verband behörde kammer stiftung leitstelle jugendring archiv".split()
 )
 # Sights, unless something else is said of them than that they are visited.

@@ -17,6 +17,8 @@ from kizuna.archive.rules.reading.organisation_reach import (
     rightmost,
 )
 from kizuna.archive.rules.reading.organisation_words import (
+    SELF_NAMED,
+    TYPE_NOUNS,
     head_of,
     is_foreign_head,
     is_generic,
@@ -39,6 +41,8 @@ _BARE = frozenset(
 )
 
 
+# Orchestras that are called by their players.
+_PLAYERS = re.compile(r"(?i)(?:phil|sym|sin)(?:harmoniker|phoniker|foniker)n?$")
 _OF_NATIONS = frozenset({"botschaft", "generalkonsulat", "konsulat", "landesvertretung"})
 _CLUBS = frozenset({"Verein", "Vereins", "Club"})
 
@@ -47,7 +51,7 @@ def mark_by_kind(draft: Draft) -> None:
     """Take every body whose kind and name stand together."""
     for at in range(len(draft.tokens)):
         word = draft.word(at)
-        if draft.taken[at] or not is_head(word) or is_function(word):
+        if draft.taken[at] or not is_head(word) or (is_function(word) and not _PLAYERS.search(word)):
             continue
         if word == "Initiative" and draft.word(at - 1) in {"auf", "Auf", "aus"}:
             continue
@@ -83,7 +87,7 @@ def _is_sight(draft: Draft, first: int, last: int) -> bool:
         draft.words[last].casefold(),
         *(head_of(w) or "" for w in draft.words[first : last + 1]),
     }
-    if not any(kind.endswith(SIGHTS) for kind in kinds if kind):
+    if not any(kind.endswith(SIGHTS) and not kind.endswith("krankenhaus") for kind in kinds if kind):
         return False
     near = [
         at
@@ -132,6 +136,8 @@ def _without_kind(draft: Draft, first: int, at: int, last: int) -> int:
     while first < at and draft.word(first) in _DROPPED:
         first += 1
     if draft.word(first) in _DROPPED and first == at and last > at:
+        first += 1
+    if first == at and draft.word(first) in TYPE_NOUNS and draft.word(first + 1) in SELF_NAMED and last > at:
         first += 1
     sport = any(draft.word(one) in _SPORT for one in range(first + 1, last + 1))
     return first + 1 if draft.word(first) in _CLUBS and sport else first

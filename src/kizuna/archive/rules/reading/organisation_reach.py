@@ -86,7 +86,7 @@ def _located(draft: Draft, head: int, kind: str) -> int:
         return head
     at = head + 2 + (draft.word(head + 2) in {"der", "den"})
     if link == "in":
-        abroad = kind.endswith(("botschaft", "konsulat", "handelskammer", "servicestelle"))
+        abroad = kind.endswith(("landeskirche", "botschaft", "konsulat", "handelskammer", "servicestelle"))
         return at if abroad and is_proper(draft, at) and at == head + 2 else head
     word = draft.word(at)
     proper = is_capitalised(word) and draft.same_sentence(head, at) and not is_function(word)
@@ -143,7 +143,7 @@ def _fits(draft: Draft, at: int, right_behind: bool, *, office: bool, foreign: b
         word.isdigit()
         and len(word) == 4
         and right_behind
-        and draft.word(at + 1) in {"e", "aus", ",", ".", ""}
+        and (draft.word(at + 1) in {"e", "aus", ",", ".", ""} or place_from(draft, at + 1) is not None)
     )
     if number or year or word in LEGAL_FORMS or is_proper(draft, at) or (right_behind and is_acronym(word)):
         return True
@@ -232,12 +232,18 @@ _FOREIGN_ADJECTIVE = re.compile(
 )
 
 
+_NO_GERMAN = frozenset(
+    "Jumelage Village Villages Échanges Échange Amitié Langues Garage Partage Héritage".split()
+)
+
+
 def _over_foreign(draft: Draft, last: int) -> int:
     """Over the rest of a name in another language: "de la Borde Basse", "of the Arts", "français"."""
     position, start = last + 1, last
     while draft.adjacent(position - 1) and position < start + 9:
         word = draft.word(position)
-        foreign = is_capitalised(word) and not looks_like_noun(word) and not is_title(draft, position)
+        ordinary = looks_like_noun(word) and word not in _NO_GERMAN
+        foreign = is_capitalised(word) and not ordinary and not is_title(draft, position)
         if foreign or _FOREIGN_ADJECTIVE.match(word):
             last = position
         elif word not in _ABROAD_LINKS and word not in {"and", "the"}:
@@ -292,7 +298,8 @@ def genitive_body(draft: Draft, first: int, head: int, last: int, *, chained: bo
     if draft.taken[position : position + 1] and draft.taken[position].startswith("ORG"):
         return _marked_end(draft, position)
     plain = first == head or bool(CAPITAL_ADJECTIVE.match(draft.word(first)))
-    if last == head and plain and (territory := _territory(draft, head, position)) is not None:
+    bare = last == head or draft.word(head + 1) == "für"
+    if bare and plain and (territory := _territory(draft, head, position)) is not None:
         return territory
     word = draft.word(position)
     if is_acronym(word):

@@ -11,6 +11,8 @@ from kizuna.archive.rules.reading.organisation_heads import FOREIGN_HEADS, GENER
 SELF_NAMED = frozenset(
     "Bundestag Bundesrat Europarat Europaparlament Bundeswehr Bundesregierung Landesregierung Städtetag Landkreistag "
     "Auswärtiges EU-Kommission UNESCO Unicef Klimabündnis Klima-Bündnis Weltbank Caritas Diakonie Nato Greenpeace "
+    "Bundespolizei Bundesbank Bundesagentur Bundeskanzleramt Bundespräsidialamt Bundesverfassungsgericht Bundesnetzagentur "
+    "Landeskriminalamt Bundeskriminalamt Kolpingwerk Arbeiterwohlfahrt Kolpingjugend Malteserorden Johanniterorden Heilsarmee "
     "Staatskanzlei Senatskanzlei Weltgesundheitsorganisation Lebenshilfe Volkssolidarität Johanniter Malteser "
     "Eurocities".split()
 )
@@ -38,7 +40,11 @@ _BODIES = (
     r"House of (?:Lords|Commons|Representatives)", r"(?:Welt|Süd)-?[Hh]ungerhilfe", r"Kindernothilfe",
     r"Servicestelle Kommunen in der Einen Welt", r"Engagement Global(?: gGmbH| GmbH)?", r"Vereinten? Nationen",
     r"Europäischen? Union", r"Europäischen? Kommission", r"Europäische[ns]? Parlaments?", r"Mayors for Peace",
-    r"(?:Deutsche[rsn]? )?Rote[sn]? Kreuz(?:es)?", r"Rat(?:e?s)? der Gemeinden und Regionen Europas",
+    r"(?:[A-ZÄÖÜ][a-zäöü]+(?:sch|isch|er)e[rsn]? )?Rote[sn]? Kreuz(?:es)?",
+    r"Landsmannschaft der [A-ZÄÖÜ][a-zäöü]+(?:er [A-ZÄÖÜ][a-zäöü]+)?",
+    r"Regierung von (?:(?:Ober|Nieder|Unter|Mittel)(?:bayern|franken|pfalz)|der Oberpfalz|Schwaben)",
+    r"Bund(?:es)? (?:der (?:Vertriebenen|Steuerzahler|Deutschen Landjugend)|für Umwelt und Naturschutz)",
+    r"(?:[A-ZÄÖÜ][a-zäöü]+isch\w+ )?(?:Staats)?[Mm]inisteriums? des Innern(?: und für \w+)?", r"Rat(?:e?s)? der Gemeinden und Regionen Europas",
     r"Brot für die Welt", r"Ärzten? ohne Grenzen", r"Connective Cities", r"Sister Cities International",
     r"Deutsch-(?:Französische|Polnische|Griechische)[sn]? Jugendwerks?", r"Auswärtige[ns]? Amt(?:e?s)?",
     r"Technische[sn]? Hilfswerks?", r"Aktion Mensch", r"Transfair", r"Fairtrade Deutschland",
@@ -96,7 +102,7 @@ def head_of(word: str) -> str | None:
 @lru_cache(maxsize=16384)
 def is_head(word: str) -> bool:
     """Whether the word is, or ends in, a kind of organisation."""
-    if is_foreign_head(word) or word in SELF_NAMED:
+    if is_foreign_head(word) or word in SELF_NAMED or word.removesuffix("s") in SELF_NAMED:
         return True
     if not word[:1].isupper() or word.casefold() in _NO_BODY:
         return False
@@ -107,7 +113,7 @@ _ENGLISH_GENITIVE = frozenset(
     "Center Centre College Institute Council Committee Club Hub Board Trust Network Museum".split()
 )
 _NO_BODY = frozenset(
-    "baumschule baumschulen stadtverband schulklasse verbänden zusammenschluss dienst "
+    "eidgenossenschaft baumschule baumschulen stadtverband schulklasse verbänden zusammenschluss dienst "
     "dienste diensten bundes gruppe gruppen union werke werken "
     "bunde kapellen zentren besucherzentrum einkaufszentrum stadtzentrum rechenzentrum zentrum verbundes".split()
 )

@@ -9,7 +9,7 @@ from kizuna.archive.rules.reading.functions import is_function
 from kizuna.archive.rules.reading.given_names import is_given_name
 from kizuna.archive.rules.reading.names import is_family_in_capitals
 from kizuna.archive.rules.reading.nouns import looks_like_noun
-from kizuna.archive.rules.reading.organisation_bounds import after_for, is_plain_name, is_proper
+from kizuna.archive.rules.reading.organisation_bounds import after_for, is_plain_name, is_proper, place_from
 from kizuna.archive.rules.reading.organisation_forms import mark_by_form
 from kizuna.archive.rules.reading.organisation_kinds import CITYISH, mark_by_kind
 from kizuna.archive.rules.reading.organisation_words import (
@@ -20,6 +20,8 @@ from kizuna.archive.rules.reading.organisation_words import (
 from kizuna.archive.rules.reading.words import is_acronym
 
 _PROGRAMME = re.compile(r"(?i)(?:programme?s?|projekte?s?|förderung|initiative|wettbewerbs?|\d)$")
+# Sports clubs whose short form has small letters.
+_CLUBS = frozenset("SpVgg SpVg TuS VfB VfL VfR TuRa TuSpo SpG".split())
 _GAMES = re.compile(r"^(?:Spielen?|Olympischen?|Paralympics?|Weltspielen?|Meisterschaft(?:en)?|Olympiade)$")
 _AFTER_PLACE = frozenset("International Tourismus Kongress Connect".split())
 
@@ -44,7 +46,7 @@ def _by_acronym(draft: Draft) -> None:
         word = word.rstrip("-")
         if (
             draft.taken[at]
-            or not is_acronym(word)
+            or not (is_acronym(word) or word in _CLUBS)
             or word.upper() in ACRONYMS_OUT
             or len(word) > 7
             or "-" in word
@@ -168,7 +170,13 @@ def _by_list(draft: Draft) -> None:
     for match in BODIES.finditer(draft.text, 0, draft.zones.body.end):
         first, last = starts.get(match.start()), ends.get(match.end())
         if first is not None and last is not None and draft.free(first, last):
+            place = place_from(draft, last + 1) if draft.adjacent(last) else None
+            if place is not None and draft.free(last + 1, place) and _HAS_BRANCHES.search(match.group()):
+                last = place
             draft.take(first, last, f"ORG{first}")
+
+
+_HAS_BRANCHES = re.compile(r"Hilfswerk|Goethe-Institut|Kreuz")
 
 
 def mark_organisations(draft: Draft) -> None:

@@ -51,6 +51,9 @@ def _accept(draft: Draft) -> list[Candidate]:
     ]
     accepted = [one for one in accepted if not _runs_on(draft, accepted, one)]
     weak = [one for one in every if one.words > 1 and one.score >= COORDINATED]
+    taken = {at for one in accepted for at in range(one.first, one.last + 1)}
+    accepted += [one for one in _enumerated(draft, weak) if one.first not in taken]
+    accepted.sort(key=lambda one: one.first)
     for _ in range(3):
         covered = {at for one in accepted for at in range(one.first, one.last + 1)}
         rest = [one for one in weak if covered.isdisjoint(range(one.first, one.last + 1))]
@@ -59,6 +62,39 @@ def _accept(draft: Draft) -> list[Candidate]:
             break
         accepted = sorted([*accepted, *more], key=lambda one: one.first)
     return accepted
+
+
+_ANNOUNCES = re.compile(
+    r"^(?:waren?|sind|gehör\w+|zähl\w+|nahmen|nehmen|reis\w+|dabei|darunter|bestand|besteht|namentlich|auch|Namen|Mitglieder"
+    r"|Teilnehmer\w*|Teilnehmende\w*|begleite\w+|:|kamen|kommen|flogen|fuhren|sangen|spielten|tanzten|links|rechts|l|r)$"
+)
+_ROW = 3
+
+
+def _enumerated(draft: Draft, weak: list[Candidate]) -> list[Candidate]:
+    """Names nobody knows in a row of at least three that the words before announce: "Dabei waren A B, C D und E F"."""
+    plain = [one for one in weak if _may_be_name(draft, one)]
+    rows: list[list[Candidate]] = []
+    for one in plain:
+        before = rows[-1][-1] if rows else None
+        if before is not None and before.last == one.outer - 2 and draft.word(one.outer - 1) in _BETWEEN:
+            rows[-1].append(one)
+        else:
+            rows.append([one])
+    found: list[Candidate] = []
+    for row in rows:
+        lead = [draft.word(at) for at in range(max(row[0].outer - 3, 0), row[0].outer)]
+        if len(row) >= _ROW and any(_ANNOUNCES.match(word) for word in lead):
+            found += row
+    return found
+
+
+def _may_be_name(draft: Draft, one: Candidate) -> bool:
+    """Whether a run has two or three words, none of them ordinary, and is no known place."""
+    words = [draft.word(at) for at in range(one.first, one.last + 1)]
+    ordinary = any(looks_like_noun(word) or word.casefold() in draft.gazetteer.nouns for word in words)
+    known = draft.gazetteer.is_place(words[0]) or draft.gazetteer.is_place(" ".join(words))
+    return one.words in {2, 3} and not ordinary and not known
 
 
 def _runs_on(draft: Draft, accepted: list[Candidate], one: Candidate) -> bool:

@@ -127,6 +127,7 @@ class Places:
             (draft.starts_sentence(first) and location < 0.5 and verb is not None, -0.9),
             (draft.adjacent(last) and _goes_on_as_name(after), -0.8),
             (in_country(draft, last), 1.8),
+            (draft.word(last).endswith("s") and bool(_RULES_TOWN.search(after)), 2.4),
             (draft.adjacent(first - 1) and _begins_name(draft, first - 1), -1.6),
             (after in {"und", ","} and self.is_sure(last + 2), 0.8),
             (listed, 1.2),

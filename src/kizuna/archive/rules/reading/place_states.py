@@ -9,7 +9,7 @@ from kizuna.archive.rules.reading.place_adjectives import COUNTRY_ADJECTIVE
 from kizuna.archive.rules.reading.words import is_capitalised
 
 _STATE = re.compile(
-    r"^(?P<noun>(?:Volks|Bundes)?[Rr]epublik|VR|Königreich|Fürstentum|Großherzogtum|Kaiserreich|Föderation|Staaten|Emirate|Staat)"
+    r"^(?P<noun>(?:Volks|Bundes)?[Rr]epublik|VR|Königreich|Fürstentum|Großherzogtum|Kaiserreich|Eidgenossenschaft|Föderation|Staaten|Emirate|Staat)"
     r"(?:e?s|n)?$"
 )
 _ADJECTIVE = re.compile(r"^[A-ZÄÖÜ][a-zäöüß-]+(?:e|en|er|es)$")
