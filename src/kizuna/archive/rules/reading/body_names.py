@@ -52,7 +52,7 @@ def body_names(made: Draft, mentions: list[tuple[int, int, str]]) -> BodyNames:
     whole: dict[str, str] = {}
     for key in keys:
         longer = [other for other in keys if other.startswith(key + " ")]
-        longer = longer or _hyphenated(by_key, key)
+        longer = longer or _hyphenated(by_key, key) or _spelt_out(by_key, key)
         whole[key] = by_key[longer[0]] if len(longer) == 1 else by_key[key]
     order = list(by_key)
     for one in keys:
@@ -75,6 +75,23 @@ def _hyphenated(by_key: dict[str, str], key: str) -> list[str]:
         for other, whole in by_key.items()
         if other.endswith(" " + key) and " " not in whole and other != key
     ]
+
+
+_SHORT_KINDS = {
+    "tu": "technisch universitat",
+    "th": "technisch hochschul",
+    "fh": "fachhochschul",
+    "ph": "padagogisch hochschul",
+    "hs": "hochschul",
+    "uni": "universitat",
+}
+
+
+def _spelt_out(by_key: dict[str, str], key: str) -> list[str]:
+    """„TU Dresden“ for „Technische Universität Dresden“."""
+    kind, _, rest = key.partition(" ")
+    whole = f"{_SHORT_KINDS.get(kind, '-')} {rest}"
+    return [whole] if rest and whole in by_key else []
 
 
 def _after_town(by_key: dict[str, str], key: str) -> list[str]:

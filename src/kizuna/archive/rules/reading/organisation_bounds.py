@@ -167,7 +167,9 @@ def leftmost(draft: Draft, head: int) -> int:
 def _belongs(draft: Draft, at: int, head: int, *, foreign: bool) -> bool:
     """Whether a word left of the kind is part of the name."""
     word = draft.word(at)
-    if is_function_word(word) or is_function(word) or not is_capitalised(word) or is_title(draft, at):
+    if is_function_word(word) or is_function(word) or not is_capitalised(word):
+        return False
+    if is_title(draft, at) and not (word == "General" and is_foreign_head(draft.word(at + 1))):
         return False
     if word in TYPE_NOUNS or word.casefold() in WEEKDAYS or word.casefold() in MONTHS:
         return False

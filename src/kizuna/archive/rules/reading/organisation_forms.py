@@ -70,6 +70,9 @@ def _belongs(draft: Draft, at: int, form: int) -> bool:
     word, before, after = draft.word(at), draft.word(at - 1), draft.word(at + 1)
     if word in {"-", "–", "&", "."}:
         return at > 0 and is_capitalised(before)
+    if word in {"and", "/"}:
+        close = word == "and" or draft.tokens[at - 1].end == draft.tokens[at].start
+        return at > 0 and is_capitalised(before) and is_capitalised(after) and close
     if word == "und":
         half = before.endswith("-") or looks_like_noun(after) or after.casefold() in draft.gazetteer.nouns
         return is_capitalised(before) and half

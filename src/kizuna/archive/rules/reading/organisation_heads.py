@@ -17,7 +17,8 @@ _HEALTH = """klinikum klinik kliniken krankenhaus hospital hospiz spital univers
     poliklinik kinderklinik frauenklinik fachklinik universitätsklinikum
     rettungsdienst krankenkasse apothekerkammer werkstatt lebenshilfe"""
 _CHURCH = """kirchengemeinde kirchgemeinde pfarrgemeinde pfarrei kirchenkreis kirchenbezirk dekanat bistum erzbistum diözese
-    landeskirche erzdiözese abtei ordinariat synode diakonie caritas caritasverband missionswerk kultusgemeinde moscheegemeinde
+    landeskirche erzdiözese
+    abtei ordinariat synode diakonie caritas caritasverband missionswerk kultusgemeinde moscheegemeinde
     missionsärztliches stift kantorei"""
 _CLUBS = """verein verband verbund bund vereinigung gesellschaft arbeitsgemeinschaft interessengemeinschaft
     werbegemeinschaft landesarbeitsgemeinschaft bundesarbeitsgemeinschaft initiative bürgerinitiative freundeskreis
@@ -31,7 +32,10 @@ _CLUBS = """verein verband verbund bund vereinigung gesellschaft arbeitsgemeinsc
     bundesverband dachverband zentralverband sektion wasserwacht bergwacht feuerwehr berufsfeuerwehr jugendfeuerwehr
     ortsfeuerwehr gemeindefeuerwehr löschzug sportbund turngemeinde turnverein spielvereinigung schützengesellschaft
     sportgemeinschaft jugendzentrum begegnungsstätte gemeindebund städtebund städtetag landkreistag frauenbund
-    arbeiterwohlfahrt kolpingsfamilie kolpingjugend schützengilde bürgerwehr stammtisch ruderclub segelclub
+    arbeiterwohlfahrt
+    kolpingsfamilie kolpingjugend schützengilde bürgerwehr stammtisch ruderclub segelclub
+    schachclub schachklub tennisclub tennisklub skiclub skiklub automobilclub yachtclub reitclub motorsportclub golfclub
+    kegelclub kanuclub angelverein hundestaffel rettungshundestaffel wirtschaftsjunioren naturfreunde landfrauen pfadfinderschaft
     wohlfahrtsverband elternverein jugendrat seniorenrat integrationsrat"""
 _ARTS = """orchester chor kapelle stadtkapelle blaskapelle musikkapelle ensemble bigband spielmannszug fanfarenzug musikzug
     philharmonie philharmoniker symphoniker sinfoniker singkreis singgemeinschaft tanzgruppe trachtengruppe
@@ -54,7 +58,8 @@ _OFFICES = """ministerium bundesministerium staatsministerium amt landesamt bund
     kreisbrandinspektion regionalmanagement informationszentrum kanzlei staatsanwaltschaft amtsgericht landgericht
     verwaltungsgericht armee luftwaffe marine streitkräfte korps zentralbücherei stadtbücherei stadtbibliothek
     hauptverwaltung ressort planungsbüro ordnungsamt"""
-_FIRMS = """unternehmen konzern bank sparkasse volksbank raiffeisenbank landesbank kantonalbank genossenschaftsbank kreissparkasse stadtsparkasse versicherung brauerei verlag zeitung
+_FIRMS = """brauerei bäckerei metzgerei gärtnerei druckerei spedition kellerei manufaktur autohaus architekturbüro ingenieurbüro
+    unternehmen konzern bank sparkasse volksbank raiffeisenbank landesbank kantonalbank genossenschaftsbank kreissparkasse stadtsparkasse versicherung brauerei verlag zeitung
     rundfunk sender brauhaus gruppe holding
     zoo tiergarten tierpark hilfsorganisation menschenrechtsorganisation dienst
     friedensdienst freiwilligendienst entwicklungsdienst zentrum conference kooperationsverbund schlackewerk"""
@@ -116,15 +121,15 @@ _ENGLISH = """University College School Highschool School's Hospital Institute F
     Center Centre Company Corporation Group Club Society Manufacturing Industries Bank Museum Chamber Ministry Agency Union
     Academy Federation League Network Trust Initiative Commission Organization Organisation Secondary Grammar Rotary Lions
     Orchestra Philharmonic Library Board Authority Department Bureau Choir Theatre Theater Systems Technologies Solutions
-    Partnership Alliance Labs Hub Church Police Rescue Corps Singers Players Twinning"""
+    Partnership Alliance Legion Fellowship Brigade Labs Hub Church Police Rescue Corps Singers Players Twinning"""
 _FRENCH = """Collège Collége Lycée Université École Ecole Institut Comité Cercle Amicale Chorale Ensemble Chœur Choeur
     Théâtre Fondation Association Harmonie Conservatoire Musée Hôpital Chambre Fédération Société Compagnie CHU Orchestre
     Médiathèque Union Maison Club Centre"""
 _ITALIAN = """Liceo Istituto Università Teatro Comitato Associazione Scuola Contrada Coro Museo Ospedale Camera Azienda
     Consorzio Fondazione Amici Gruppo Accademia Conservatorio Protezione Croce Banda ITC ITIS"""
 _IBERIAN = """Instituto Universidad Universidade Fundación Fundação Asociación Associação Colegio Colégio Escuela Escola
-    Hospital Centro Orquesta Orquestra Banda Cámara Comité Txaranga Peña Federación Academia"""
-_SLAVIC = """Uniwersytet Szkoła Politechnika Gimnazjum Liceum Zespół Towarzystwo Stowarzyszenie Chór Orkiestra Szpital
+    Grupo Rancho Coral Cofradía Hermandad Hospital Centro Orquesta Orquestra Banda Cámara Comité Txaranga Peña Federación Academia"""
+_SLAVIC = """Uniwersytet Szkoła Politechnika Gimnazjum Liceum Zespół Towarzystwo Stowarzyszenie Biblioteka Muzeum Ośrodek Centrum Urząd Straż Přátelé Chór Orkiestra Szpital
     Fundacja Akademia Gymnázium Univerzita Spolek Divadlo Nemocnice Lyceum Gimnasium Universytet Gimnazija Univerza Društvo
     Udruga Sveučilište"""
 _OTHER = """Vereniging Stichting Koor Orchester Kommunalverband Egyetem Gimnázium Iskola Egyesület Üniversitesi Vakfı Derneği

@@ -40,6 +40,8 @@ def rightmost(draft: Draft, head: int, first: int) -> int:
         last = reached if reached > last + 1 else last
     if last == head:
         last = _located(draft, head, kind)
+    if last == head and first < head:
+        last = _by_water(draft, last)
     if draft.word(last + 1) == "zur" and draft.word(last + 2) in {"Förderung", "Pflege", "Unterstützung"}:
         last = _purpose(draft, last + 2)
     last = _between_towns(draft, head, last)
@@ -61,6 +63,18 @@ def registered_end(draft: Draft, last: int) -> int:
         end = last + 4 if draft.word(last + 4) == "." else last + 3
         return end + 1 if draft.word(end + 1) == "NRW" else end
     return last
+
+
+_WATERS = re.compile(
+    r"^(?:Bodensee|Rhein|Main|Neckar|Inn|Lech|Harz|Niederrhein|Oberrhein|Mittelrhein|Untermain|Ammersee|Starnberger|Chiemsee"
+    r"|Ruhr|Donau|Elbe|Weser|Mosel|Saar|Isar|Oder|Spree|Lahn|Küste|Alb)$"
+)
+
+
+def _by_water(draft: Draft, last: int) -> int:
+    """Over "am Bodensee", "an der Ruhr" of a body that a name leads in."""
+    at = last + 2 + (draft.word(last + 2) == "der")
+    return at if draft.word(last + 1) in {"am", "an"} and _WATERS.match(draft.word(at)) else last
 
 
 _OF_TOWNS = frozenset("den Städten Gemeinden Kommunen Orten beiden".split())
@@ -117,7 +131,10 @@ def _over_names(draft: Draft, head: int) -> int:
             break
         if (reached := _over_saint(draft, step)) is not None and last == head:
             return reached
-        fielded = last == head and kind.endswith("arbeitsgemeinschaft") and LOWER_ADJECTIVE.match(word)
+        leagues = kind.endswith(("bundesverband", "landesverband", "dachverband")) and _OF_FIELD.match(word)
+        fielded = last == head and (
+            leagues or (kind.endswith("arbeitsgemeinschaft") and LOWER_ADJECTIVE.match(word))
+        )
         if fielded and is_capitalised(draft.word(step + 1)):
             last = step + 1
             continue
@@ -125,12 +142,15 @@ def _over_names(draft: Draft, head: int) -> int:
             break
         named_after = last == head and is_foreign_head(draft.word(head))
         person = (is_given_name(word) and not named_after) or draft.probability(step, "PER") > 0.5
-        if person and last == head and (patron := _patron(draft, head)) > head:
+        if (person or named_after) and last == head and (patron := _patron(draft, head)) > head:
             return patron
         if person and not (office and looks_like_noun(word)):
             break
         last = step
     return last
+
+
+_OF_FIELD = re.compile(r"^[a-zäöü]{4,}(?:ische|liche|ige|ale|ive|elle)$")
 
 
 def _fits(draft: Draft, at: int, right_behind: bool, *, office: bool, foreign: bool) -> bool:  # noqa: FBT001  one yes or no of its place
@@ -184,7 +204,8 @@ def _is_person(draft: Draft, at: int) -> bool:
 
 
 _NAMED_AFTER = re.compile(
-    r"(?i)(?:klinikum|krankenhaus|schule|gymnasium|kolleg|stiftung|lyzeum|institut|akademie|hochschule|universität)s?$"
+    r"(?i)(?:collège|lycée|école|liceo|istituto|instituto|colegio|colégio|scuola|escola|gimnazjum|liceum|brauerei|bäckerei|metzgerei"
+    r"|gärtnerei|druckerei|spedition|kellerei|autohaus|klinikum|krankenhaus|schule|gymnasium|kolleg|stiftung|lyzeum|institut|akademie|hochschule|universität)s?$"
 )
 
 
@@ -192,7 +213,7 @@ def _patron(draft: Draft, head: int) -> int:
     """The last token of the name a school or hospital bears: "Klinikum Ernst von Bergmann"; else the head."""
     if not _NAMED_AFTER.search(draft.word(head)):
         return head
-    if any(
+    if not is_foreign_head(draft.word(head)) and any(
         is_function(draft.word(at)) for at in range(max(head - 4, 0), head) if draft.same_sentence(at, head)
     ):
         return head

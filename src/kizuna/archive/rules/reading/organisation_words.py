@@ -12,6 +12,7 @@ SELF_NAMED = frozenset(
     "Bundestag Bundesrat Europarat Europaparlament Bundeswehr Bundesregierung Landesregierung Städtetag Landkreistag "
     "Auswärtiges EU-Kommission UNESCO Unicef Klimabündnis Klima-Bündnis Weltbank Caritas Diakonie Nato Greenpeace "
     "Bundespolizei Bundesbank Bundesagentur Bundeskanzleramt Bundespräsidialamt Bundesverfassungsgericht Bundesnetzagentur "
+    "Kultusministerkonferenz Innenministerkonferenz Hochschulrektorenkonferenz Ministerpräsidentenkonferenz "
     "Landeskriminalamt Bundeskriminalamt Kolpingwerk Arbeiterwohlfahrt Kolpingjugend Malteserorden Johanniterorden Heilsarmee "
     "Staatskanzlei Senatskanzlei Weltgesundheitsorganisation Lebenshilfe Volkssolidarität Johanniter Malteser "
     "Eurocities".split()
@@ -41,6 +42,10 @@ _BODIES = (
     r"Servicestelle Kommunen in der Einen Welt", r"Engagement Global(?: gGmbH| GmbH)?", r"Vereinten? Nationen",
     r"Europäischen? Union", r"Europäischen? Kommission", r"Europäische[ns]? Parlaments?", r"Mayors for Peace",
     r"(?:[A-ZÄÖÜ][a-zäöü]+(?:sch|isch|er)e[rsn]? )?Rote[sn]? Kreuz(?:es)?",
+    r"[Tt]erre des (?:hommes|Femmes)", r"[Mm]edico international", r"MISEREOR|Misereor|Adveniat|missio|Oxfam|Renovabis",
+    r"Plan International", r"World Vision", r"Save the Children", r"SOS-Kinderd(?:o|ö)rfe?r?", r"Welthungerhilfe",
+    r"Haus(?:es)? der (?:Kulturen der Welt|Bayerischen Geschichte|Deutsch-Ungarischen Freundschaft)",
+    r"Pro Loco(?: [A-Z][a-zà-ù]+)*",
     r"Landsmannschaft der [A-ZÄÖÜ][a-zäöü]+(?:er [A-ZÄÖÜ][a-zäöü]+)?",
     r"Regierung von (?:(?:Ober|Nieder|Unter|Mittel)(?:bayern|franken|pfalz)|der Oberpfalz|Schwaben)",
     r"Bund(?:es)? (?:der (?:Vertriebenen|Steuerzahler|Deutschen Landjugend)|für Umwelt und Naturschutz)",
