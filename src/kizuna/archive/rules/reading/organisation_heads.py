@@ -34,8 +34,10 @@ _CLUBS = """verein verband verbund bund vereinigung gesellschaft arbeitsgemeinsc
     sportgemeinschaft jugendzentrum begegnungsstätte gemeindebund städtebund städtetag landkreistag frauenbund
     arbeiterwohlfahrt
     kolpingsfamilie kolpingjugend schützengilde bürgerwehr stammtisch ruderclub segelclub
-    schachclub schachklub tennisclub tennisklub skiclub skiklub automobilclub yachtclub reitclub motorsportclub golfclub
-    kegelclub kanuclub angelverein hundestaffel rettungshundestaffel wirtschaftsjunioren naturfreunde landfrauen pfadfinderschaft
+    schachclub schachklub tennisclub tennisklub skiclub
+    skiklub automobilclub yachtclub reitclub motorsportclub golfclub
+    kegelclub kanuclub angelverein hundestaffel
+    rettungshundestaffel wirtschaftsjunioren naturfreunde landfrauen pfadfinderschaft
     wohlfahrtsverband elternverein jugendrat seniorenrat integrationsrat"""
 _ARTS = """orchester chor kapelle stadtkapelle blaskapelle musikkapelle ensemble bigband spielmannszug fanfarenzug musikzug
     philharmonie philharmoniker symphoniker sinfoniker singkreis singgemeinschaft tanzgruppe trachtengruppe
@@ -56,10 +58,13 @@ _OFFICES = """ministerium bundesministerium staatsministerium amt landesamt bund
     touristinformation tourist-info tourismuszentrale
     stadtmarketing regionalverband landschaftsverband kommunalverband metropolregion bildungskommission kommission
     kreisbrandinspektion regionalmanagement informationszentrum kanzlei staatsanwaltschaft amtsgericht landgericht
-    verwaltungsgericht armee luftwaffe marine streitkräfte korps zentralbücherei stadtbücherei stadtbibliothek
+    verwaltungsgericht armee luftwaffe marine streitkräfte korps zentralbücherei stadtbücherei
+    stadtbibliothek
     hauptverwaltung ressort planungsbüro ordnungsamt"""
-_FIRMS = """brauerei bäckerei metzgerei gärtnerei druckerei spedition kellerei manufaktur autohaus architekturbüro ingenieurbüro
-    unternehmen konzern bank sparkasse volksbank raiffeisenbank landesbank kantonalbank genossenschaftsbank kreissparkasse stadtsparkasse versicherung brauerei verlag zeitung
+_FIRMS = """bäckerei metzgerei gärtnerei druckerei spedition kellerei manufaktur autohaus architekturbüro
+    ingenieurbüro
+    unternehmen konzern bank sparkasse volksbank raiffeisenbank landesbank
+    kantonalbank genossenschaftsbank kreissparkasse stadtsparkasse versicherung brauerei verlag zeitung
     rundfunk sender brauhaus gruppe holding
     zoo tiergarten tierpark hilfsorganisation menschenrechtsorganisation dienst
     friedensdienst freiwilligendienst entwicklungsdienst zentrum conference kooperationsverbund schlackewerk"""
@@ -118,19 +123,24 @@ SIGHTS = tuple(
     "museum museums zoo center centre zentrum theater bibliothek library archiv museo musée haus".split()
 )
 _ENGLISH = """University College School Highschool School's Hospital Institute Foundation Association Council Committee
-    Center Centre Company Corporation Group Club Society Manufacturing Industries Bank Museum Chamber Ministry Agency Union
-    Academy Federation League Network Trust Initiative Commission Organization Organisation Secondary Grammar Rotary Lions
-    Orchestra Philharmonic Library Board Authority Department Bureau Choir Theatre Theater Systems Technologies Solutions
+    Center Centre Company Corporation Group Club Society
+    Manufacturing Industries Bank Museum Chamber Ministry Agency Union
+    Academy Federation League Network Trust Initiative
+    Commission Organization Organisation Secondary Grammar Rotary Lions
+    Orchestra Philharmonic Library Board Authority Department
+    Bureau Choir Theatre Theater Systems Technologies Solutions
     Partnership Alliance Legion Fellowship Brigade Labs Hub Church Police Rescue Corps Singers Players Twinning"""
 _FRENCH = """Collège Collége Lycée Université École Ecole Institut Comité Cercle Amicale Chorale Ensemble Chœur Choeur
-    Théâtre Fondation Association Harmonie Conservatoire Musée Hôpital Chambre Fédération Société Compagnie CHU Orchestre
+    Théâtre Fondation Association Harmonie Conservatoire Musée
+    Hôpital Chambre Fédération Société Compagnie CHU Orchestre
     Médiathèque Union Maison Club Centre"""
 _ITALIAN = """Liceo Istituto Università Teatro Comitato Associazione Scuola Contrada Coro Museo Ospedale Camera Azienda
     Consorzio Fondazione Amici Gruppo Accademia Conservatorio Protezione Croce Banda ITC ITIS"""
 _IBERIAN = """Instituto Universidad Universidade Fundación Fundação Asociación Associação Colegio Colégio Escuela Escola
     Grupo Rancho Coral Cofradía Hermandad Hospital Centro Orquesta Orquestra Banda Cámara Comité Txaranga Peña Federación Academia"""
 _SLAVIC = """Uniwersytet Szkoła Politechnika Gimnazjum Liceum Zespół Towarzystwo Stowarzyszenie Biblioteka Muzeum Ośrodek Centrum Urząd Straż Přátelé Chór Orkiestra Szpital
-    Fundacja Akademia Gymnázium Univerzita Spolek Divadlo Nemocnice Lyceum Gimnasium Universytet Gimnazija Univerza Društvo
+    Fundacja Akademia Gymnázium Univerzita Spolek Divadlo
+    Nemocnice Lyceum Gimnasium Universytet Gimnazija Univerza Društvo
     Udruga Sveučilište"""
 _OTHER = """Vereniging Stichting Koor Orchester Kommunalverband Egyetem Gimnázium Iskola Egyesület Üniversitesi Vakfı Derneği
     Lisesi Universitatea Colegiul Liceul Asociația Fundația Spitalul Yliopisto Universitet Gymnasieskola Skole Førening"""

@@ -28,11 +28,15 @@ EMBASSY = re.compile(r"[Bb]otschaft|[Kk]onsul|Gesandte")
 _INVITED_BY = re.compile(r"\b[Aa]uf Einladung [^.;:]{0,60}$")
 _ARRIVE = re.compile(r"\berwartet\b|zu Gast|zu Besuch|empfangen|begrüßt|willkommen|angereist|eingetroffen")
 _OF = re.compile(
-    r"\b(?:der|von|unserer|dem)\s+(?:\w+e[nr]\s+){0,2}(?:[A-ZÄÖÜ]\w+s\s+\w+e[rn]\s+)?"
-    r"(?:\w*[Ss]tadt\s+|Partner(?:kommune|gemeinde|region)\s+|Präfektur\s+|Region\s+)?$"
+    r"\b(?:der|des|von|unserer|dem)\s+(?:\w+e[nr]\s+){0,2}(?:[A-ZÄÖÜ]\w+s\s+\w+e[rn]\s+)?"
+    r"(?:\w*[Ss]tadt\s+|[Ss]tadtverwaltung\s+|Landkreises\s+|Kreises\s+|Bezirks\s+|Gemeinde\s+|Partner(?:kommune|gemeinde|region)\s+|Präfektur\s+|Region\s+)?$"
 )
 
 
+_TIES = re.compile(
+    r"\b(?:Austausch|Kontakte?n?|Zusammenarbeit|Verbindung(?:en)?|Freundschaft(?:en)?|Partnerschaft(?:en)?|Beziehung(?:en)?) "
+    r"(?:mit|zu|zwischen) [^.;,]{0,70}$"
+)
 _NEAR = frozenset({"unweit", "nahe", "bei", "nördlich", "südlich", "östlich", "westlich", "in", "nach"})
 
 
@@ -40,10 +44,10 @@ def origins_in(scene: Scene, sentence: Span, text: str) -> list[Ref]:
     """Places a group comes from: "Delegation aus X", "X-er Delegation", "Vertreter der Partnerstadt X"."""
     found = []
     for ref in scene.refs_in(sentence):
-        if ref.name == "Deutschland":
-            continue
         offset = ref.span.start - sentence.start
         before, after = text[max(offset - 110, 0) : offset], text[ref.span.end - sentence.start :][:60]
+        if ref.name == "Deutschland" or _TIES.search(before):
+            continue
         if ref.is_adjective:
             following = GROUP.search(after)
             if (following and _TO_GROUP.fullmatch(after[: following.start()])) or _are_people(
@@ -191,6 +195,9 @@ def comes_from(scene: Scene, sentence: Span, span: Span, person: PersonFact) -> 
         known = scene.named.get(place_key(base))
         if known:
             return None if known.name == "Deutschland" else known.name
+        last = scene.named.get(place_key(base.split()[-1])) if " " in base else None
+        if last and not last.is_adjective and not scene.is_home(last.name) and scene.is_town(last):
+            return last.name
     if "Amtskoll" in (person.function or "") or re.search(
         r"Amtskoll\w+\s*(?:\w+\s*)?$", scene.analysis.text[max(span.start - 60, 0) : span.start]
     ):

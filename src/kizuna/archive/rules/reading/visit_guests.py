@@ -18,7 +18,7 @@ _A_GROUP = re.compile(
     r"[Jj]ugendgruppe|Vertreter\S*\s+aus)\b"
 )
 _FOREIGN_PERSON_COMES = re.compile(
-    r"\bkomm(?:t|en)\b|\bkam(?:en)?\b|erwartet|Gegenbesuch|\breis(?:t|te|ten|en)\b|zu Gast|"
+    r"\bschaut\w*\b[^;]{0,60}\bvorbei\b|\bkomm(?:t|en)\b|\bkam(?:en)?\b|erwartet|Gegenbesuch|\breis(?:t|te|ten|en)\b|zu Gast|"
     r"zu Besuch|\b(?:ist|sind|war|waren)\b[^;]{0,90}\bin\b|begrüß\w+|willkommen|"
     r"empf[aiä]ng\w*|Gast\b"
 )
@@ -49,7 +49,8 @@ _OFFICE_OF = re.compile(
     r"(?:von|aus|der Stadt|der Partnerstadt|der \w+en (?:Partner)?[Ss]tadt)\s+$"
 )
 _COMES = re.compile(
-    r"\b(?:besuch(?:t|te|en)|komm(?:t|en)|kam|weilt(?:e)?|trug sich|trägt sich|zu Gast|zu Besuch|eingetroffen|angereist)\b"
+    r"\b(?:besuch(?:t|te|en)|komm(?:t|en)|kam|weilt(?:e)?|trug sich|trägt sich|zu Gast|zu Besuch|eingetroffen|angereist|"
+    r"erwartet|\w*[Bb]esuch)\b"
 )
 
 

@@ -37,6 +37,9 @@ _LONG_SINCE = re.compile(
     r"\b[Vv]or (?:\w+ ){0,5}(?:Jahr(?:en)?|Monat(?:en)?)\b|"
     r"\b(?:im )?(?:vergangenen|letzten|vorigen|vorletzten) Jahr\b|\bim Vorjahr\b"
 )
+_CUT = re.compile(
+    r";|: |–|,? und (?=(?:reis|kehr|fuhr|fähr|flog|flieg|trat|tritt|trete|macht|brach|brech|bleib|blieb)\w*\b)"
+)
 _APART = 4  # months between two statements that tell of two visits
 _NEAR = 3
 
@@ -181,12 +184,10 @@ def _decided(days: _Days) -> tuple[str | None, str | None]:
 def _clause(scene: Scene, sentence: Span, one: Moment) -> str:
     """The words around a moment that tell what happened then."""
     text = scene.analysis.text
-    start = max(text.rfind(mark, sentence.start, one.span.start) for mark in (";", ": ", "–"))
-    end = min(
-        (at for mark in (";",) if (at := text.find(mark, one.span.end, sentence.end)) >= 0),
-        default=sentence.end,
-    )
-    return text[max(start, sentence.start) : end]
+    cuts = [match.start() for match in _CUT.finditer(text, sentence.start, sentence.end)]
+    start = max((at for at in cuts if at < one.span.start), default=sentence.start)
+    end = min((at for at in cuts if at >= one.span.end), default=sentence.end)
+    return text[start:end]
 
 
 def _ways_home(

@@ -43,6 +43,9 @@ _EACH_OTHER = re.compile(
     r"\bgegenseitig\w*\b[^;]{0,40}\bbesuch|\bbesuch[^;]{0,40}\bgegenseitig|wechselseitige\w* Besuche"
 )
 _RECEIVED = re.compile(r"\b(?:empfing|empfängt|empfangen|begrüßt\w*|willkommen|Besuch\s+(?:einer|von))\b")
+_AFRESH = re.compile(
+    r",\s+(?=(?:heuer|diesmal|dieses Mal|dieses Jahr|in diesem Jahr|nun|jetzt) \w+(?:en|t|te|ten|mal)\b)"
+)
 _TURN = re.compile(r",\s+(?=(?:hat|haben|ist|sind|kam|kamen|war|waren|wurden?|folgt|besuch\w+|reis\w+)\b)")
 _TO_THE_PARTNER = re.compile(
     r"\b(?:in|nach|besuch\w*)\s+(?:die|der|ihrer?|seiner?|unserer?)\s+(?:\w+\s+)?Partner(?:stadt|kommune|gemeinde|region)\b|"
@@ -64,7 +67,11 @@ _CLAUSES = re.compile(
     r"(?:[^;:]|:(?!\s+(?:Im|Am|Ab|Vom|In)\s[^.;:]{0,60}(?:Abordnung|[Dd]elegation|[Gg]ruppe|Gäste|Vertret)))+"
 )
 _TAKES_PART = re.compile(r"\b(?:nahm|nahmen|nimmt|nehmen)\b[^;]{0,120}\bteil\b|\bteilgenommen\b")
-_LEAVES = re.compile(r"\b(?:fuhren|fahren|reis(?:ten|en)|gereist|flogen|geflogen|aufgebrochen)\b")
+_LEAVES = re.compile(
+    r"\b(?:fuhr(?:en)?|fahren|fährt|reis(?:t|te|ten|en)|gereist|flog(?:en)?|fliegt|geflogen|aufgebrochen|bricht|brach(?:en)?)\b"
+)
+_NO_TRIP = re.compile(r"\b(?:gewählt|wiedergewählt|verstorben|gestorben|geboren|vereidigt|beigesetzt)\b")
+_BACK = re.compile(r"\bzurück(?:gekehrt|gekommen|gereist)?\b")
 _MOST_AT_ONCE = 8
 _COMING = re.compile(
     r"gekommen|\bkam(?:en)?\b|\bkomm(?:t|en)\b|zu Gast|zu Besuch|besuch(?:t|te|ten|en)\b|angereist|eingetroffen|"
@@ -75,7 +82,9 @@ _HAVE_COME = re.compile(
     r"gekommen|\bkam(?:en)?\b|\bkomm(?:t|en)\b|zu Gast|zu Besuch|[Bb]esuch(?:t|te|ten|en)?\b|angereist|eingetroffen|"
     r"erwartet|[Gg]egenbesuch|\bbegrüß\w+|empf[aiä]ng\w*|angesagt|angekündigt|\bhielt(?:en)? sich\b|\bweil\w+"
 )
-_GENERAL = re.compile(r"\bsoll(?:t?en)\b[^;]{0,120}\b(?:kommen|fahren|reisen)\b")
+_GENERAL = re.compile(
+    r"\b(?:würden?|könnten?)\b[^;]{0,120}\b(?:reisen|fahren|fliegen|kommen|besuchen)\b|\bsoll(?:t?en)\b[^;]{0,120}\b(?:kommen|fahren|reisen)\b"
+)
 _OFTEN = re.compile(
     r"\b(?:zwei|drei|vier|fünf|mehr)mal\b|\bmehr(?:fach|mals)\b|\b(?:regelmäßig\w*|häufig|immer wieder|jedes Jahr|"
     r"jährlich\w*|alle zwei Jahre)\b"
@@ -87,7 +96,7 @@ def trips_of(scene: Scene, sentences: tuple[Span, ...]) -> list[Trip]:
     trips: list[Trip] = []
     for sentence in (part for whole in sentences for part in _parts(scene, whole)):
         text = scene.analysis.quote(sentence)
-        if _is_said(scene, sentence) or _GENERAL.search(text) or ONLINE.search(text):
+        if _is_said(scene, sentence) or _GENERAL.search(text) or _NO_TRIP.search(text) or ONLINE.search(text):
             continue
         if _OFTEN.search(text) and not scene.moments(sentence):
             continue
@@ -120,7 +129,8 @@ def _parts(scene: Scene, sentence: Span) -> Iterator[Span]:
     for match in _CLAUSES.finditer(text):
         start, end = match.span()
         start += len(match.group(0)) - len(match.group(0).lstrip())
-        turn = _TURN.search(text, start, end) if text.startswith(("Nachdem", "Während"), start) else None
+        led = text.startswith(("Nachdem", "Während"), start)
+        turn = _TURN.search(text, start, end) if led else _AFRESH.search(text, start, end)
         if turn:
             yield Span(sentence.start + start, sentence.start + turn.start())
             start = turn.end()
@@ -190,6 +200,11 @@ def _going(
 ) -> Iterator[Trip]:
     goes = bool(homes) or _home_person_acts(scene, sentence, text, running)
     goes = goes or (running is not Direction.INCOMING and _group_leaves(scene, abroad, text))
+    goes = goes or (
+        running is not Direction.INCOMING
+        and bool(_BACK.search(text))
+        and any(ref.preposition == "aus" for ref in abroad)
+    )
     partners = [ref for ref in abroad if ref.is_partner or ref.name == scene.partner]
     goes = goes or (running is not Direction.INCOMING and not guests and bool(partners) and _stays(text))
     us = any(ref.is_adjective and scene.is_home(ref.name) for ref in scene.refs_in(sentence))
@@ -198,6 +213,7 @@ def _going(
     travels = bool(MOTION.search(text)) or scene.is_title(sentence) or bool(homes) or stays or _stays(text)
     if not goes:
         abroad = [ref for ref in abroad if _may_be_meant(scene, ref)]
+    abroad = [ref for ref in abroad if _STRONG_MOTION.search(text) or not _is_near(scene, ref)]
     homeward = running is Direction.INCOMING and at_home(scene, sentence) and not homes
     if (
         abroad
@@ -222,6 +238,17 @@ def _going(
         and not (INVITES.search(text) and not re.search(r"[Dd]elegation|Abordnung", text))
     ):
         yield _to_where_it_happens(scene, sentence)
+
+
+_STRONG_MOTION = re.compile(
+    r"(?i)reis|\bfuhr|\bfahr|\bfähr|\bflog|\bflieg|geflogen|unterwegs|delegation|abordnung|aufgebrochen|\bzu gast\b|\bzu besuch\b"
+    r"|gruppe|partner|team|kolleg"
+)
+
+
+def _is_near(scene: Scene, ref: Ref) -> bool:
+    """Whether it is a place nobody knows or one in Germany, no partner: mayors visit kindergartens there."""
+    return not ref.is_partner and ref.name != scene.partner and scene.country_of(ref.name) in {"DE", None}
 
 
 def _stays(text: str) -> bool:

@@ -7,8 +7,8 @@ import re
 GROUP = re.compile(
     r"(?:(?:[Dd]elegation(?:en)?|[Rr]eisegruppe|[Bb]ürgergruppe|[Bb]esuchsgruppe|[Bb]esuchergruppe|"
     r"[Ss]chülergruppe|[Jj]ugendgruppe|[Jj]ournalistengruppe|[Gg]äste[n]?|[Pp]olitiker\w*|"
-    r"[Jj]ournalist\w*|[Ff]achleute[n]?|[Oo]rchester)|"
-    r"\b(?:Abordnung|Gruppe|Reisegesellschaft|Gast|Besuch|Besucherinnen|Besuchern?|Fachbesuch|"
+    r"[Jj]ournalist\w*|[Ff]achleute[n]?|[Oo]rchester|(?<=[a-zäöü])(?:gruppen?|chor|kapelle|ensemble|verein|abordnung))|"
+    r"\b(?:Abordnung(?:en)?|Gruppen?|Reisegesellschaft|Gast|Besuch|Besucherinnen|Besuchern?|Fachbesuch|"
     r"Antrittsbesuch\w*|Gegenbesuch\w*|Arbeitsbesuch\w*|Freundschaftsbesuch\w*|Vertreter\w*|"
     r"Vertretung|Repräsentant\w*|Fachkräfte|Expert\w+|Feuerwehr\w*|Jugendliche[n]?|"
     r"Mitarbeiter\w*|Mitarbeitende[n]?|Delegierte[n]?|Abgesandte[n]?|Bürger(?:innen|n)?|Mitglieder[n]?|Stadträt\w+|Ratsmitglieder|Ratsvertreter|Ratsfrauen|"
@@ -44,7 +44,8 @@ MOTION = re.compile(
     r"\b(?:hielt(?:en)?|hält|halten) sich\b|[Rr]eise\b|teilgenommen|\bnahm(?:en)?\b|"
     r"\bnimmt\b|\bkehrt\w*|zurückgekehrt|"
     r"macht\w* sich|auf den Weg|Station|führt\w*|vertritt|vertrat|\bBesuch\b|erwartet|"
-    r"\bauf sich genommen|\bkommt\b|\bkommen\b|ging es|geht es|\bangekommen\b|eingetroffen"
+    r"\bauf sich genommen|\bgastier\w+|\binformier\w+ sich\b|\bsich [^;]{0,80}\binformier\w+|"
+    r"\bkommt\b|\bkommen\b|ging es|geht es|\bangekommen\b|eingetroffen"
 )
 EXCURSION = re.compile(
     r"(?:[Aa]usfl[uü]g\w*|Abstecher|Tagesfahrt|Schifffahrt|Rundfahrt|Stadtführung|"
