@@ -111,7 +111,7 @@ def belong(paper: Paper, act: Act, text: str) -> bool:
         ("partnerschaft", "partnerschaften", "freundschaft", "kooperation", "kooperationen")
     )
     done = text[act.start : act.end]
-    if not is_relation or act.strength != 1 or not re.search(r"beschl|bekräftig|zugestimmt", done):
+    if not is_relation or act.strength != 1 or not re.search(r"beschl|bekräftig|zugestimmt|stimm", done):
         return True
     decided = bool(COUNCIL.search(text)) and "bekräftig" not in done and not JUBILEE.search(text)
     return decided and not PREPARED.search(text)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from kizuna.archive.rules.reading.agreement_words import DATED_PAPER, JUBILEE, SIGNED, Act
+from kizuna.archive.rules.reading.agreement_words import (
+    DATED_PAPER,
+    JUBILEE,
+    SIGNED,
+    SIGNED_BEFORE,
+    Act,
+    is_renewed,
+)
 from kizuna.archive.rules.reading.facts import Span
 from kizuna.archive.rules.reading.moments import Moment
 from kizuna.archive.rules.reading.scene import Scene
@@ -20,7 +27,10 @@ def counts_as_start(scene: Scene, one: Moment) -> bool:
 def date_of(scene: Scene, unit: Span, act: Act, text: str) -> tuple[str | None, str | None]:
     """The day of the act and, where the text only leans on the anchor, what that comes to."""
     moments = [one for one in scene.moments(unit) if not one.is_range and one.cue not in {"bis", "ab"}]
-    moments = [one for one in moments if not is_of_older_paper(scene, one)] or moments
+    older = [one for one in moments if is_of_older_paper(scene, one)]
+    if older == moments and older and SIGNED_BEFORE.search(text):
+        return None, None
+    moments = [one for one in moments if one not in older] or moments
     stated = [one for one in moments if not one.is_relative]
     if text and JUBILEE.search(text) and act.strength < SIGNED:
         stated = [one for one in stated if one.cue == "seit" or not one.has_day]
@@ -46,6 +56,11 @@ def date_beside(scene: Scene, unit: Span, party: str) -> str | None:
 def is_of_older_paper(scene: Scene, one: Moment) -> bool:
     """„Den Vertrag von 1966“: the year names the older paper."""
     start = max(one.span.start - 60, 0)
+    sentence = scene.analysis.sentence_at(one.span.start)
+    text = scene.analysis.quote(sentence)
+    aside = SIGNED_BEFORE.search(text) if is_renewed(text) else None
+    if aside and aside.start() < one.span.start - sentence.start < aside.end():
+        return True
     return any(
         match.start("when" if match["when"] else "at") < one.span.end
         and match.end("when" if match["when"] else "at") >= one.span.end

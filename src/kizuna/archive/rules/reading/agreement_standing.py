@@ -16,8 +16,10 @@ from kizuna.archive.rules.reading.agreement_words import (
     OF_A_CLUB,
     PARTNER_WORD,
     RELATION,
+    SIGNED_BEFORE,
     STATE,
     WORKS_TOGETHER,
+    is_renewed,
     paper_in,
 )
 from kizuna.archive.rules.reading.facts import AgreementKind as Kind
@@ -57,6 +59,22 @@ def dated_papers(scene: Scene, unit: Span, text: str) -> Iterator[Standing]:
             continue
         for parties in parties_of(scene, unit, start, paper.word)[:1]:
             yield paper.kind, parties, when.edtf, paper.word
+    aside = SIGNED_BEFORE.search(text) if is_renewed(text) else None
+    paper = paper_in(text[: aside.start()]) if aside else None
+    if aside is None or paper is None:
+        return
+    inside = Span(unit.start + aside.start(), unit.start + aside.end())
+    for one in scene.moments(unit):
+        if inside.start < one.span.start < inside.end and not one.is_relative and not one.is_range:
+            for parties in parties_of(scene, unit, one.span.start, paper.word)[:1]:
+                yield paper.kind, parties, one.edtf, paper.word
+
+
+_OF_THEIRS = re.compile(
+    r"(?:artnerschaft|reundschaft)(?:en)? (?:der|zwischen den|beider|der beiden) (?:\w+ )?"
+    r"(?:\w*[Ff]euerwehren|Wehren|Vereine|\w*[Ss]chulen"
+    r"|Chöre|Kirchengemeinden|Pfarreien|Hochschulen|Universitäten|Kliniken|Orchester|Kapellen|Zoos|Museen)\b"
+)
 
 
 def _since(scene: Scene, unit: Span, text: str) -> Iterator[Standing]:
@@ -65,7 +83,10 @@ def _since(scene: Scene, unit: Span, text: str) -> Iterator[Standing]:
     if not state or (works and works.start() <= state.start()):
         return
     found = [one for one in _starts(scene, unit, text) if not one.is_relative and not one.is_range]
-    kind = Kind.FRIENDSHIP if FRIENDLY.search(state.group(0)) else Kind.PARTNERSHIP
+    if _OF_THEIRS.search(text):
+        return
+    friendly = FRIENDLY.search(state.group(0)) or (FRIENDLY.search(text) and "artner" not in text)
+    kind = Kind.FRIENDSHIP if friendly else Kind.PARTNERSHIP
     if not found or (not scene.foreign(unit) and not scene.refs_in(unit) and not _POINTS_BACK.search(text)):
         return
     for one in found:

@@ -110,7 +110,7 @@ _ACTS: tuple[tuple[int, str], ...] = (
         AFFIRMED,
         (
             r"[Bb]esiegel(?:t|te|ten|n)\b|bekräftig(?:t|te|ten)\b|beschlossen\b|\bbeschloss(?:en)?\b|"
-            r"\bzugestimmt\b|Unterschrift(?:en)?\b|\bgebilligt\b|\bAuftrag\b[^;]{0,200}\berteilt\b|"
+            r"\bzugestimmt\b|\bstimm(?:t|te|ten)\b[^;]{0,160}\bzu\b|Unterschrift(?:en)?\b|\bgebilligt\b|\bAuftrag\b[^;]{0,200}\berteilt\b|"
             r"(?:Zustimmung|grünes Licht)\b[^;]{0,60}\b(?:erteilt|gegeben|gab(?:en)?)\b"
         ),
     ),
@@ -177,6 +177,11 @@ DATED_PAPER = re.compile(
     r" (?:aus dem Jahre?|vom|von|aus)\s+(?P<when>(?:\d{1,2}\.\s+\w+\s+)?(?:19|20)\d\d)\b|"
     r"\b(?P<at>(?:\d{1,2}\.\s+\w+\s+)?(?:19|20)\d\d)\s+(?:ab)?(?:geschlossene|unterzeichnete|begründete|"
     r"vereinbarte|besiegelte)[nrs]?\s+(?:[A-ZÄÖÜ][\wäöüß]*" + _PAPER + r"|\w*[Pp]artnerschaft\b)"
+)
+# „…, das beide Seiten am 3. März 2018 unterzeichnet hatten, …“ tells of the older paper.
+SIGNED_BEFORE = re.compile(
+    r", (?:das|der|die|den|welche[rsn]?) [^,;]{5,160}?(?:unterzeichnet|geschlossen|vereinbart|begründet|besiegelt|"
+    r"unterschrieben)(?: (?:hatten?|haben|wurden?|worden(?: war| ist)?))?,"
 )
 FRIENDLY = re.compile(r"freundschaft|befreundet", re.IGNORECASE)
 FUTURE = re.compile(

@@ -137,13 +137,16 @@ _FRENCH = """Collège Collége Lycée Université École Ecole Institut Comité 
 _ITALIAN = """Liceo Istituto Università Teatro Comitato Associazione Scuola Contrada Coro Museo Ospedale Camera Azienda
     Consorzio Fondazione Amici Gruppo Accademia Conservatorio Protezione Croce Banda ITC ITIS"""
 _IBERIAN = """Instituto Universidad Universidade Fundación Fundação Asociación Associação Colegio Colégio Escuela Escola
-    Grupo Rancho Coral Cofradía Hermandad Hospital Centro Orquesta Orquestra Banda Cámara Comité Txaranga Peña Federación Academia"""
-_SLAVIC = """Uniwersytet Szkoła Politechnika Gimnazjum Liceum Zespół Towarzystwo Stowarzyszenie Biblioteka Muzeum Ośrodek Centrum Urząd Straż Přátelé Chór Orkiestra Szpital
+    Grupo Rancho Coral Cofradía Hermandad Hospital Centro Orquesta
+    Orquestra Banda Cámara Comité Txaranga Peña Federación Academia"""
+_SLAVIC = """Uniwersytet Szkoła Politechnika Gimnazjum Liceum Zespół Towarzystwo Stowarzyszenie Biblioteka Muzeum
+    Ośrodek Centrum Urząd Straż Přátelé Chór Orkiestra Szpital
     Fundacja Akademia Gymnázium Univerzita Spolek Divadlo
     Nemocnice Lyceum Gimnasium Universytet Gimnazija Univerza Društvo
     Udruga Sveučilište"""
 _OTHER = """Vereniging Stichting Koor Orchester Kommunalverband Egyetem Gimnázium Iskola Egyesület Üniversitesi Vakfı Derneği
-    Lisesi Universitatea Colegiul Liceul Asociația Fundația Spitalul Yliopisto Universitet Gymnasieskola Skole Førening"""
+    Lisesi Universitatea Colegiul Liceul Asociația Fundația
+    Spitalul Yliopisto Universitet Gymnasieskola Skole Førening"""
 FOREIGN_HEADS = frozenset(f"{_ENGLISH} {_FRENCH} {_ITALIAN} {_IBERIAN} {_SLAVIC} {_OTHER}".split())
 # The councils and administrations of towns abroad: whose people come from there, but no body of their own.
 OF_TOWNS_ABROAD = frozenset("Council Municipality Comune Mairie Ayuntamiento Câmara Gemeente Kommune".split())

@@ -13,7 +13,8 @@ SELF_NAMED = frozenset(
     "Auswärtiges EU-Kommission UNESCO Unicef Klimabündnis Klima-Bündnis Weltbank Caritas Diakonie Nato Greenpeace "
     "Bundespolizei Bundesbank Bundesagentur Bundeskanzleramt Bundespräsidialamt Bundesverfassungsgericht Bundesnetzagentur "
     "Kultusministerkonferenz Innenministerkonferenz Hochschulrektorenkonferenz Ministerpräsidentenkonferenz "
-    "Landeskriminalamt Bundeskriminalamt Kolpingwerk Arbeiterwohlfahrt Kolpingjugend Malteserorden Johanniterorden Heilsarmee "
+    "Landeskriminalamt Bundeskriminalamt Kolpingwerk Arbeiterwohlfahrt Kolpingjugend Malteserorden Johanniterorden "
+    "Heilsarmee "
     "Staatskanzlei Senatskanzlei Weltgesundheitsorganisation Lebenshilfe Volkssolidarität Johanniter Malteser "
     "Eurocities".split()
 )
@@ -49,7 +50,8 @@ _BODIES = (
     r"Landsmannschaft der [A-ZÄÖÜ][a-zäöü]+(?:er [A-ZÄÖÜ][a-zäöü]+)?",
     r"Regierung von (?:(?:Ober|Nieder|Unter|Mittel)(?:bayern|franken|pfalz)|der Oberpfalz|Schwaben)",
     r"Bund(?:es)? (?:der (?:Vertriebenen|Steuerzahler|Deutschen Landjugend)|für Umwelt und Naturschutz)",
-    r"(?:[A-ZÄÖÜ][a-zäöü]+isch\w+ )?(?:Staats)?[Mm]inisteriums? des Innern(?: und für \w+)?", r"Rat(?:e?s)? der Gemeinden und Regionen Europas",
+    r"(?:[A-ZÄÖÜ][a-zäöü]+isch\w+ )?(?:Staats)?[Mm]inisteriums? des Innern(?: und für \w+)?",
+    r"Rat(?:e?s)? der Gemeinden und Regionen Europas",
     r"Brot für die Welt", r"Ärzten? ohne Grenzen", r"Connective Cities", r"Sister Cities International",
     r"Deutsch-(?:Französische|Polnische|Griechische)[sn]? Jugendwerks?", r"Auswärtige[ns]? Amt(?:e?s)?",
     r"Technische[sn]? Hilfswerks?", r"Aktion Mensch", r"Transfair", r"Fairtrade Deutschland",

@@ -30,6 +30,7 @@ _REGION = re.compile(
 
 
 _SECOND_WORD = frozenset("Stadt County District City Island Province Prefecture".split())
+_ENOUGH = 1.7
 _SAINT = frozenset("San Santa Santo São Sant Sankt".split())
 
 
@@ -51,6 +52,18 @@ def _unknown(draft: Draft, places: Places, at: int) -> tuple[int, str] | None:
         return at, draft.word(at)
     if is_ordinary(draft, at) or draft.taken[at]:
         return None
+    last = _end_of_unknown(draft, at)
+    name = places.nominative(draft.name(at, last))
+    score = places.context(at, last) + _of_unknown(draft, places, at, last)
+    score += 2.0 if place_key(name) in places.sure else 0.0
+    reached, whole = with_byname(draft, last, name)
+    if reached > last:
+        return reached, whole
+    return with_foreign_byname(draft, last, name) if score >= _ENOUGH else None
+
+
+def _end_of_unknown(draft: Draft, at: int) -> int:
+    """The last token of up to three unknown words, "Stadt" or "County" behind them included."""
     last = at
     while (
         draft.adjacent(last)
@@ -59,10 +72,12 @@ def _unknown(draft: Draft, places: Places, at: int) -> tuple[int, str] | None:
         and not draft.taken[last + 1]
     ):
         last += 1
-    if draft.word(last + 1) in _SECOND_WORD and draft.adjacent(last):
-        last += 1
-    before = draft.word(at - 1)
-    score = places.context(at, last)
+    return last + 1 if draft.word(last + 1) in _SECOND_WORD and draft.adjacent(last) else last
+
+
+def _of_unknown(draft: Draft, places: Places, at: int, last: int) -> float:
+    """What the preposition before and the build of an unknown name say for a place."""
+    before, score = draft.word(at - 1), 0.0
     foreign = not re.search(r"(?:en|er|e|ung|el|au|t|s)$", draft.word(last)) or last > at
     if before in STRONG and (
         foreign or places.words[draft.word(at)] > 1 or draft.probability(at, "LOC") > 0.3
@@ -72,15 +87,7 @@ def _unknown(draft: Draft, places: Places, at: int) -> tuple[int, str] | None:
         score -= 1.2
     if before == "aus" and draft.taken[_before_bracket(draft, at - 2)] == "PER":
         score += 0.9
-    name = places.nominative(draft.name(at, last))
-    if place_key(name) in places.sure:
-        score += 2.0
-    reached, whole = with_byname(draft, last, name)
-    if reached > last:
-        return reached, whole
-    if score >= 1.7:
-        last, name = with_foreign_byname(draft, last, name)
-    return (last, name) if score >= 1.7 else None
+    return score
 
 
 def _inside_other(draft: Draft, first: int, last: int) -> bool:

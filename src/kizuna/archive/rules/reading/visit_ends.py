@@ -34,7 +34,8 @@ _OF = re.compile(
 
 
 _TIES = re.compile(
-    r"\b(?:Austausch|Kontakte?n?|Zusammenarbeit|Verbindung(?:en)?|Freundschaft(?:en)?|Partnerschaft(?:en)?|Beziehung(?:en)?) "
+    r"\b(?:Austausch|Kontakte?n?|Zusammenarbeit|Verbindung(?:en)?|Freundschaft(?:en)?|Partnerschaft(?:en)?|"
+    r"Beziehung(?:en)?) "
     r"(?:mit|zu|zwischen) [^.;,]{0,70}$"
 )
 _NEAR = frozenset({"unweit", "nahe", "bei", "nördlich", "südlich", "östlich", "westlich", "in", "nach"})
@@ -182,6 +183,16 @@ def holds_office_elsewhere(scene: Scene, person: PersonFact) -> bool:
     return False
 
 
+def _town_of(scene: Scene, base: str) -> str | None:
+    """The town a body is, or is called after: "Partnerschaftskomitee Chelles"."""
+    known = scene.named.get(place_key(base))
+    if known:
+        return known.name
+    last = scene.named.get(place_key(base.rsplit(maxsplit=1)[-1])) if " " in base else None
+    foreign = last is not None and not last.is_adjective and not scene.is_home(last.name)
+    return last.name if last is not None and foreign and scene.is_town(last) else None
+
+
 def comes_from(scene: Scene, sentence: Span, span: Span, person: PersonFact) -> str | None:
     """The foreign place a named person belongs to."""
     base = person.organisation
@@ -191,13 +202,9 @@ def comes_from(scene: Scene, sentence: Span, span: Span, person: PersonFact) -> 
         return scene.partner
     if base and scene.is_home(base):
         return None
-    if base:
-        known = scene.named.get(place_key(base))
-        if known:
-            return None if known.name == "Deutschland" else known.name
-        last = scene.named.get(place_key(base.split()[-1])) if " " in base else None
-        if last and not last.is_adjective and not scene.is_home(last.name) and scene.is_town(last):
-            return last.name
+    town = _town_of(scene, base) if base else None
+    if town is not None:
+        return None if town == "Deutschland" else town
     if "Amtskoll" in (person.function or "") or re.search(
         r"Amtskoll\w+\s*(?:\w+\s*)?$", scene.analysis.text[max(span.start - 60, 0) : span.start]
     ):

@@ -18,7 +18,8 @@ _A_GROUP = re.compile(
     r"[Jj]ugendgruppe|Vertreter\S*\s+aus)\b"
 )
 _FOREIGN_PERSON_COMES = re.compile(
-    r"\bschaut\w*\b[^;]{0,60}\bvorbei\b|\bkomm(?:t|en)\b|\bkam(?:en)?\b|erwartet|Gegenbesuch|\breis(?:t|te|ten|en)\b|zu Gast|"
+    r"\bschaut\w*\b[^;]{0,60}\bvorbei\b|\bkomm(?:t|en)\b|\bkam(?:en)?\b|erwartet|Gegenbesuch|"
+    r"\breis(?:t|te|ten|en)\b|zu Gast|"
     r"zu Besuch|\b(?:ist|sind|war|waren)\b[^;]{0,90}\bin\b|begrüß\w+|willkommen|"
     r"empf[aiä]ng\w*|Gast\b"
 )

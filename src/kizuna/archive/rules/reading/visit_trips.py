@@ -241,7 +241,8 @@ def _going(
 
 
 _STRONG_MOTION = re.compile(
-    r"(?i)reis|\bfuhr|\bfahr|\bfähr|\bflog|\bflieg|geflogen|unterwegs|delegation|abordnung|aufgebrochen|\bzu gast\b|\bzu besuch\b"
+    r"(?i)reis|\bfuhr|\bfahr|\bfähr|\bflog|\bflieg|geflogen|unterwegs|delegation|abordnung|aufgebrochen|"
+    r"\bzu gast\b|\bzu besuch\b"
     r"|gruppe|partner|team|kolleg"
 )
 
