@@ -51,6 +51,11 @@ $(DONE)/test: requirements/test.txt $(DONE)/run
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
 	@touch $@
 
+# Others who can do what Kizuna does, for the benchmarks alone.
+$(DONE)/peers: requirements/peers.txt $(DONE)/test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/peers.txt
+	@touch $@
+
 # --- run ---------------------------------------------------------------------------------------------------
 
 run: setup
@@ -75,7 +80,7 @@ journeys: setup $(DONE)/test
 	@$(BIN)/python -m tests.journeys.chromium
 	KIZUNA_PICTURES=yes $(BIN)/pytest tests/journeys
 
-bench: setup $(DONE)/test
+bench: setup $(DONE)/test $(DONE)/peers
 	@for one in benchmarks/*.py; do echo "== $$one"; $(BIN)/python "$$one" || exit 1; done
 
 lint: setup $(DONE)/test

@@ -13,6 +13,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone, translation
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 
 from kizuna.accounts.models import User
 from tests.factories.accounts import a_user
@@ -25,6 +27,10 @@ VOCABULARY = import_module("kizuna.register.migrations.0002_vocabulary")
 
 EMPTYING = {"transactional_db", "live_server"}
 EMPTIED: list[str] = []
+
+# How long an example takes says something of the machine, nothing of the code.
+hypothesis_settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+hypothesis_settings.load_profile("house")
 
 QueryCount = Callable[[int], AbstractContextManager[CaptureQueriesContext]]
 

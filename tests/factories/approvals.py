@@ -6,7 +6,7 @@ from typing import Any
 from kizuna.accounts.models import User
 from kizuna.agreements.actions import propose_text
 from kizuna.agreements.models import Instrument
-from kizuna.approvals.actions import invite_partner
+from kizuna.approvals.actions import approve_as_user, approve_by_link, invite_partner
 from kizuna.approvals.models import Invitation, Version
 from kizuna.kernel.languages import LocalText
 from tests.factories.agreements import a_paper
@@ -33,6 +33,15 @@ def a_proposal(by: User, **more: Any) -> tuple[Instrument, Version]:
     """Such a text that stands for approval."""
     paper = a_text(by, **more)
     return paper, propose_text(instrument=paper, by=by, at=NOON)
+
+
+def an_agreed_text(by: User, **more: Any) -> Instrument:
+    """Such a text that both sides approved."""
+    paper, version = a_proposal(by, **more)
+    approve_as_user(matter=version.matter, sha256=version.sha256, by=by, at=NOON)
+    invitation, _token = an_invitation(by, version)
+    approve_by_link(invitation=invitation, sha256=version.sha256, name="Vorbild Aya", at=NOON, confirmed=True)
+    return paper
 
 
 def an_invitation(by: User, version: Version, at: Any = NOON, **more: Any) -> tuple[Invitation, str]:

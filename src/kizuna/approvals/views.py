@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from functools import wraps
-from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
@@ -17,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from kizuna.accounts.actions import LinkRefused
 from kizuna.accounts.models import User
 from kizuna.accounts.rules import LinkState
+from kizuna.accounts.secret_pages import LANGUAGES_OFFERED, kept_to_oneself, language_for
 from kizuna.approvals.actions import ApprovalRefused, approve_by_link
 from kizuna.approvals.forms import PartnerForm
 from kizuna.approvals.models import Invitation, Version
@@ -30,26 +28,7 @@ from kizuna.approvals.queries import (
 )
 from kizuna.approvals.rules.agreeing import Side
 from kizuna.approvals.showing import pieces_of
-from kizuna.kernel.languages import Language, UnknownLanguage
-
-View = Callable[..., HttpResponse]
-
-
-def kept_to_oneself(view: View) -> View:
-    """No search engine lists the page, nobody keeps it, and no other page learns its address.
-
-    The origin alone is sent along, because a form without any origin would be refused.
-    """
-
-    @wraps(view)
-    def answering(request: HttpRequest, *args: Any, **more: Any) -> HttpResponse:
-        answer = view(request, *args, **more)
-        answer["X-Robots-Tag"] = "noindex, nofollow, noarchive"
-        answer["Referrer-Policy"] = "strict-origin"
-        answer["Cache-Control"] = "private, no-store"
-        return answer
-
-    return answering
+from kizuna.kernel.languages import Language
 
 
 @login_not_required
@@ -58,7 +37,7 @@ def kept_to_oneself(view: View) -> View:
 def partner(request: HttpRequest, token: str) -> HttpResponse:
     """Read, and by POST alone approve. Looking at the page changes nothing, however often."""
     invitation = invitation_of(token)
-    with translation.override(_language(request, invitation)):
+    with translation.override(language_for(request, invitation.language if invitation else None)):
         if invitation is None:
             answer = _closed(request, "unknown", 404)
         elif request.method == "POST":
@@ -161,7 +140,7 @@ def _asked(
         "changed": changes_between(before, current) if before else (),
         "form": form,
         "told": told,
-        "languages": _languages(),
+        "languages": LANGUAGES_OFFERED,
     }
     return render(request, "approvals/partner.html", context, status=status)
 
@@ -180,13 +159,13 @@ def _approved(request: HttpRequest, invitation: Invitation, current: Version | N
         "replaced_by": replaced,
         "changed": changes_between(version, replaced) if replaced else (),
         "pieces": pieces_of(version.canonical),
-        "languages": _languages(),
+        "languages": LANGUAGES_OFFERED,
     }
     return render(request, "approvals/approved.html", context)
 
 
 def _closed(request: HttpRequest, reason: str, status: int) -> HttpResponse:
-    context = {"reason": reason, "languages": _languages()}
+    context = {"reason": reason, "languages": LANGUAGES_OFFERED}
     return render(request, "approvals/closed.html", context, status=status)
 
 
@@ -201,15 +180,3 @@ def _side(version: Version, key: str) -> Side | None:
 def _side_name(version: Version, key: str) -> str:
     side = _side(version, key)
     return side.names.text(get_language() or Language.EN) if side else ""
-
-
-def _language(request: HttpRequest, invitation: Invitation | None) -> str:
-    """As chosen in the address, else as the office set it for the person invited, else the browser's."""
-    try:
-        return Language.of(request.GET.get("language", "")).value
-    except UnknownLanguage:
-        return invitation.language if invitation else get_language() or Language.EN.value
-
-
-def _languages() -> list[tuple[str, str]]:
-    return [(Language.JA.value, "日本語"), (Language.EN.value, "English"), (Language.DE.value, "Deutsch")]

@@ -1,15 +1,20 @@
-"""Saying by hand that one thing came out of another."""
+"""Saying by hand that one thing came out of another; asking the audit trail; a link for one's calendar."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.conf import settings
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from kizuna.accounts.models import User
+from kizuna.audit.queries import TrailFilter
 from kizuna.chronicle.access import entries_visible_to
 from kizuna.chronicle.models import Entry
 from kizuna.kernel.languages import Language, LocalText
@@ -23,6 +28,7 @@ else:
     ChoiceOfEntries = forms.ModelChoiceField
 
 LONGEST_WORDS = 2000
+ISO_DAY = "%Y-%m-%d"
 
 
 class EntryChoice(ChoiceOfEntries):
@@ -95,3 +101,50 @@ class ThreadForm(forms.Form):
         field = self.fields[name]
         if isinstance(field, forms.ModelChoiceField):
             field.queryset = rows
+
+
+class TrailForm(forms.Form):
+    """Whose doing, from which day to which. What cannot be read is no condition."""
+
+    about = forms.CharField(required=False, max_length=120, widget=forms.HiddenInput)
+    by = forms.ChoiceField(label=_("Person"), required=False)
+    since = forms.DateField(label=_("From day"), required=False, widget=forms.DateInput({"type": "date"}))
+    until = forms.DateField(label=_("To day"), required=False, widget=forms.DateInput({"type": "date"}))
+
+    def __init__(self, *args: Any, people: Iterable[tuple[str, str]], **options: Any) -> None:
+        super().__init__(*args, **options)
+        by = self.fields["by"]
+        if isinstance(by, forms.ChoiceField):
+            by.choices = [("", _("all")), *people]
+        for name in ("since", "until"):
+            day = self.fields[name]
+            if isinstance(day, forms.DateField) and isinstance(day.widget, forms.DateInput):
+                day.input_formats = [ISO_DAY]
+                day.widget.format = ISO_DAY
+
+    def wanted(self) -> TrailFilter:
+        """What was asked for."""
+        self.is_valid()
+        asked = self.cleaned_data
+        until = asked.get("until")
+        return TrailFilter(
+            about=asked.get("about", ""),
+            by=asked.get("by", ""),
+            since=_beginning_of(asked.get("since")),
+            before=_beginning_of(until + timedelta(days=1) if until and until < date.max else None),
+        )
+
+
+def _beginning_of(day: date | None) -> datetime | None:
+    return timezone.make_aware(datetime.combine(day, time.min)) if day else None
+
+
+class FeedForm(forms.Form):
+    """Where the calendar is read, and in which language it speaks."""
+
+    name = forms.CharField(
+        label=_("Where you use it"),
+        max_length=200,
+        help_text=_("For example Outlook, or my telephone; so you know which link to take back."),
+    )
+    language = forms.ChoiceField(label=_("Language of the calendar"), choices=settings.LANGUAGES)

@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from kizuna.accounts.models import User
 from kizuna.agreements.actions import NewSignature, record_instrument
+from kizuna.agreements.models import Signature
 from kizuna.audit.models import AuditRow
 from kizuna.delegations.models import Delegation
 from kizuna.exchanges.models import Programme
@@ -73,7 +74,9 @@ def test_what_came_in_is_what_went_out(officer: User) -> None:
     stations = journey.programme.order_by("position").values_list("entry__kind", flat=True)
     assert list(stations) == ["programme_item", "encounter", "programme_item"]
     assert [member.role for member in journey.members.order_by("id")] == ["interpreter", "head"]
-    assert Person.objects.filter(is_example=True).count() == 3
+    roles = Signature.objects.order_by("id").values_list("role", flat=True)
+    assert list(roles) == ["signatory", "signatory", "witness"]
+    assert Person.objects.filter(is_example=True).count() == 4
     assert Organisation.objects.get(names__de="Klinikum").parent == Organisation.objects.get(
         names__de="Universität"
     )
@@ -150,6 +153,7 @@ def test_directions_turn_round_in_the_partners_record(officer: User) -> None:
     assert Programme.objects.get().direction == "receiving"
     again = json.loads(record_text(tie))
     assert again["seen_from"] == "m2"
+    assert [one.get("first_way") for one in again["tie"]["rhythms"]] == ["incoming", "outgoing"]
 
 
 def test_accounts_of_a_shared_person_from_another_ties_papers_stay_there(officer: User) -> None:

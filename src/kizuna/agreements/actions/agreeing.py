@@ -26,7 +26,7 @@ def propose_text(*, instrument: Instrument, by: User, at: datetime) -> Version:
     Raises PermissionDenied and ApprovalRefused.
     """
     kept = Instrument.objects.select_for_update().get(pk=instrument.pk)
-    if not kept.text:
+    if not (kept.text or kept.clauses.exists()):
         raise refusal(ApprovalFault.NO_TEXT)
     return propose_version(subject=key_of(kept), sides=sides_of(kept), content=content_of(kept), by=by, at=at)
 

@@ -1,9 +1,11 @@
-"""Reads of the papers: what hangs on what, and what is in force."""
+"""Reads of the papers: what hangs on what, how they stand, and what is in force."""
 
-from kizuna.agreements.queries.chains import papers_of, warnings_of
+from kizuna.agreements.queries.chains import papers_of
 from kizuna.agreements.queries.force import FieldInForce, Signatory, fields_in_force
+from kizuna.agreements.queries.listing import listed
 from kizuna.agreements.queries.many import fields_in_force_many
-from kizuna.agreements.queries.pages import PaperPage, listed, paper_page
+from kizuna.agreements.queries.pages import PaperPage, paper_page
+from kizuna.agreements.queries.warnings import warnings_of
 
 __all__ = [
     "FieldInForce",

@@ -42,6 +42,21 @@ SENTENCES: dict[Because, str | Promise] = {
         "“%(decider)s” ends this field, but whether it already does is not known (%(when)s). "
         "Its exact day would settle the question."
     ),
+    Because.TERM_OVER: _("The term of “%(decider)s” is over (its last day: %(bounds)s)."),
+    Because.TERM_END_UNCLEAR: _(
+        "The term of “%(decider)s” ended between these days: %(bounds)s. The exact day of its beginning "
+        "would settle the question."
+    ),
+    Because.WITHDRAWN: _("“%(paper)s” was withdrawn."),
+    Because.NOT_APPROVED: _("The text of “%(paper)s” has not been approved by all sides."),
+    Because.NOT_SIGNED: _(
+        "All sides approved the text of “%(paper)s”, but no signature is recorded. The day of its signing "
+        "would settle the question."
+    ),
+    Because.NOT_SIGNED_BY_ALL: _(
+        "“%(paper)s” is not recorded as signed by all its parties. The day on which the last one signed "
+        "would settle the question."
+    ),
 }
 UNKNOWN_DATE = _("date unknown")
 

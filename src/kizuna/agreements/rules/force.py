@@ -13,10 +13,14 @@ from datetime import date
 from enum import StrEnum
 
 from kizuna.agreements.rules.kinds import Relation
-from kizuna.agreements.rules.papers import Paper
+from kizuna.agreements.rules.papers import ALWAYS, NEVER, Paper
+from kizuna.agreements.rules.readiness import NOTHING_HELD_BACK, HeldBack
 from kizuna.agreements.rules.unions import FieldEnds, best_of, ends_of
-from kizuna.agreements.rules.weighing import ANSWERS, NO, UNCLEAR, YES, Weighed, weigh
+from kizuna.agreements.rules.weighing import ANSWERS, NO, UNCLEAR, YES, Weighed, own_end, weigh
 from kizuna.kernel.answers import Answer
+from kizuna.kernel.dates import PartialDate
+
+EDGES = {ALWAYS, NEVER}
 
 
 class Because(StrEnum):
@@ -35,6 +39,12 @@ class Because(StrEnum):
     REPLACEMENT_UNCLEAR = "replacement_unclear"
     FIELD_ENDED = "field_ended"
     FIELD_END_UNCLEAR = "field_end_unclear"
+    TERM_OVER = "term_over"
+    TERM_END_UNCLEAR = "term_end_unclear"
+    WITHDRAWN = "withdrawn"
+    NOT_APPROVED = "not_approved"
+    NOT_SIGNED = "not_signed"
+    NOT_SIGNED_BY_ALL = "not_signed_by_all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +65,24 @@ class FieldAnswer:
     also: tuple[int, ...] = ()
 
 
-def answers_in_force(papers: Sequence[Paper], day: date) -> dict[str, tuple[Answer, int]]:
+def answers_in_force(
+    papers: Sequence[Paper], day: date, held_back: Mapping[int, HeldBack] = NOTHING_HELD_BACK
+) -> dict[str, tuple[Answer, int]]:
     """For each field any paper names: the answer and the key of the paper that decides it."""
-    weighed = weigh(papers, day)
+    weighed = weigh(papers, day, held_back)
     best = best_of(weighed, _additions(papers), ends_of(weighed, _endings(papers)))
     return {field: (ANSWERS[answer], papers[place].key) for field, (answer, place) in best.items()}
 
 
-def fields_in_force(papers: Sequence[Paper], day: date) -> dict[str, FieldAnswer]:
+def fields_in_force(
+    papers: Sequence[Paper], day: date, held_back: Mapping[int, HeldBack] = NOTHING_HELD_BACK
+) -> dict[str, FieldAnswer]:
     """For each field that any of the tie's papers names: its answer, the reason and the papers.
 
+    `held_back` names by their keys the papers that wait for approval or signature, or were withdrawn.
     Raises NotADate for a date that is no EDTF.
     """
-    weighed = weigh(papers, day)
+    weighed = weigh(papers, day, held_back)
     ends = ends_of(weighed, _endings(papers))
     case = _Case(papers, weighed, ends)
     carriers = _carriers(case)
@@ -135,6 +150,8 @@ def _reason(case: _Case, field: str, answer: int, place: int) -> tuple[Because, 
     if answer == YES:
         return Because.IN_FORCE, place, begins_on
     if case.weighed.begun[place] == answer:
+        if held := case.weighed.held_back.get(case.papers[place].key):
+            return Because(held.value), place, begins_on
         if answer == NO:
             return Because.NOT_BEGUN, place, begins_on
         return (Because.BEGIN_UNCLEAR if begins_on else Because.NO_DATE), place, begins_on
@@ -155,8 +172,7 @@ def _reason_of_end(case: _Case, answer: int, place: int) -> tuple[Because, int, 
     unclear = answer == UNCLEAR
     while True:
         if case.weighed.term_over[place] == YES - answer:
-            when = case.papers[place].ended_on
-            return (Because.END_UNCLEAR if unclear else Because.ENDED), place, when
+            return _end_of_paper(case, place, unclear=unclear)
         for other, paper in enumerate(case.papers):
             if case.weighed.parents[other] != place or case.weighed.begun[other] != YES - answer:
                 continue
@@ -167,3 +183,31 @@ def _reason_of_end(case: _Case, answer: int, place: int) -> tuple[Because, int, 
                 because = Because.REPLACEMENT_UNCLEAR if unclear else Because.REPLACED
                 return because, other, paper.begins_on
         place = case.weighed.parents[place]
+
+
+def _end_of_paper(case: _Case, place: int, *, unclear: bool) -> tuple[Because, int, str]:
+    """The end noted, or the end of the term; of several renewals the last one tells."""
+    paper = case.papers[place]
+    if paper.ended_on:
+        return (Because.END_UNCLEAR if unclear else Because.ENDED), place, paper.ended_on
+    bounds = own_end(paper, case.weighed.first[place], case.weighed.last[place])
+    if bounds is None:
+        renewals = [
+            other
+            for other, above in enumerate(case.weighed.parents)
+            if above == place and case.papers[other].relation == Relation.RENEWS
+        ]
+        last = max(renewals, key=lambda other: case.weighed.last[other], default=None)
+        if last is None:
+            return (Because.END_UNCLEAR if unclear else Because.ENDED), place, ""
+        return _end_of_paper(case, last, unclear=unclear)
+    return (Because.TERM_END_UNCLEAR if unclear else Because.TERM_OVER), place, _between(*bounds)
+
+
+def _between(earliest: date, latest: date) -> str:
+    """The bounds in EDTF; nothing where neither is known."""
+    if earliest == latest:
+        return PartialDate.of_day(earliest).edtf
+    first = None if earliest in EDGES else PartialDate.of_day(earliest)
+    last = None if latest in EDGES else PartialDate.of_day(latest)
+    return PartialDate.between(first, last).edtf if first or last else ""

@@ -73,6 +73,8 @@ def _identified(record: Record) -> Iterator[tuple[Path, Mapping[str, Any]]]:
 def _links(record: Record) -> Iterator[Link]:
     yield from _named(record, ("seen_from",), ())
     yield from _named(record["tie"], ("municipalities", "documents"), ("tie",))
+    for index, rhythm in enumerate(record["tie"].get("rhythms", ())):
+        yield from _named(rhythm, ("paper",), ("tie", "rhythms", index))
     for section, keys in PLAIN_LINKS.items():
         for index, row in enumerate(record.get(section, ())):
             yield from _named(row, keys, (section, index))

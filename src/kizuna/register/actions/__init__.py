@@ -1,12 +1,13 @@
 """Writes of the register: one function for each thing a person does."""
 
 from kizuna.register.actions.bodies import (
-    amend_municipality,
     amend_organisation,
     register_from_gazetteer,
     register_municipality,
     register_organisation,
 )
+from kizuna.register.actions.cities import amend_municipality, choose_home
+from kizuna.register.actions.guests import grant_tie, withdraw_grant
 from kizuna.register.actions.offices import amend_tenure
 from kizuna.register.actions.people import (
     NewName,
@@ -22,7 +23,6 @@ from kizuna.register.actions.ties import (
     amend_tie,
     attach_document,
     change_tier,
-    grant_tie,
     open_picked_tie,
     open_tie,
     tell_origin,
@@ -40,6 +40,7 @@ __all__ = [
     "amend_tie",
     "attach_document",
     "change_tier",
+    "choose_home",
     "correct_names",
     "end_tenure",
     "grant_tie",
@@ -51,4 +52,5 @@ __all__ = [
     "register_organisation",
     "register_person",
     "tell_origin",
+    "withdraw_grant",
 ]

@@ -57,14 +57,19 @@ def municipality_page(municipality: Municipality, user: AnyUser, on: date) -> Mu
     """Everything for the page of a municipality: seven queries."""
     ties = with_parts(ties_visible_to(user).filter(parts__municipality=municipality).order_by("slug"))
     bodies = organisations_visible_to(user).filter(municipality=municipality).order_by("pk")
-    spellings = Spelling.objects.filter(municipality=municipality).order_by("pk")
     return MunicipalityPage(
         municipality,
-        tuple(spellings.values_list("text", flat=True)),
+        spellings_of(municipality),
         tuple(tie_rows(ties)),
         tuple(bodies),
         office_holder(municipality, on),
     )
+
+
+def spellings_of(municipality: Municipality) -> tuple[str, ...]:
+    """Every way in which its name is written, in the order they were kept."""
+    spellings = Spelling.objects.filter(municipality=municipality).order_by("pk")
+    return tuple(spellings.values_list("text", flat=True))
 
 
 def _named(rows: QuerySet[Row], column: str, text: str) -> QuerySet[Row]:

@@ -114,6 +114,7 @@ def municipality(request: HttpRequest, pk: int) -> HttpResponse:
         "head_names": names_of(head.person) if head else [],
         "head_url": person_address(head.person) if head else "",
         "country": country_name(row.country, language),
+        "may_edit": may_edit(user),
     }
     return render(request, "register/municipality.html", context)
 

@@ -13,7 +13,7 @@ from kizuna.chronicle.models import Entry
 from kizuna.chronicle.rules import EntryKind, order_key
 from kizuna.kernel.answers import Answer
 from kizuna.reports.queries.addresses import address_of_entry, key_of_owner
-from kizuna.reports.queries.dossier.people import PersonLine, party_of, signatories_of
+from kizuna.reports.queries.dossier.people import PersonLine, party_of, signatories_of, witnesses_of
 from kizuna.reports.queries.dossier.record import TieRecord
 from kizuna.reports.queries.dossier.standing import begins_on, instruments, papers_in
 from kizuna.reports.queries.dossier.touching import Touch
@@ -44,6 +44,7 @@ class PaperRow:
     adds: tuple[Touch, ...]
     ends: tuple[Touch, ...]
     signatories: tuple[PersonLine, ...]
+    witnesses: tuple[PersonLine, ...]
     is_later: bool
 
 
@@ -93,9 +94,9 @@ def _is_later(entry: Entry, on: date) -> bool:
 def _chains(record: TieRecord, on: date) -> Iterator[PaperRow]:
     """Each paper followed by those that hang on it."""
     pairs = {paper.pk: (entry, paper) for entry, paper in instruments(record)}
-    papers = papers_in(record)
-    states = weigh(papers, on).holds
-    holds = {paper.key: ANSWERS[state] for paper, state in zip(papers, states, strict=True)}
+    known = papers_in(record)
+    states = weigh(known.papers, on, known.held_back).holds
+    holds = {paper.key: ANSWERS[state] for paper, state in zip(known.papers, states, strict=True)}
     children: dict[int | None, list[int]] = {}
     for pk, (_entry, paper) in pairs.items():
         children.setdefault(paper.parent_id if paper.parent_id in pairs else None, []).append(pk)
@@ -113,6 +114,8 @@ def _paper(
     record: TieRecord, entry: Entry, paper: Instrument, depth: int, holds: Answer, on: date
 ) -> PaperRow:
     touches = record.touches.get(entry.pk, ())
+    adds = _with_effect(touches, Effect.ADDS)
+    carried = {touch.code for touch in adds}
     begins = begins_on(paper) or entry.when
     return PaperRow(
         entry=entry,
@@ -121,9 +124,10 @@ def _paper(
         holds=holds,
         url=address_of_entry(entry),
         marks=record.facts.of(key_of_owner(entry)),
-        adds=_with_effect(touches, Effect.ADDS),
-        ends=_with_effect(touches, Effect.ENDS),
+        adds=adds,
+        ends=tuple(touch for touch in _with_effect(touches, Effect.ENDS) if touch.code not in carried),
         signatories=signatories_of(record, entry),
+        witnesses=witnesses_of(record, entry),
         is_later=begins is not None and begins.reached_by(on) is Answer.NO,
     )
 

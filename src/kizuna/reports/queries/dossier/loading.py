@@ -11,6 +11,7 @@ from django.db.models import Count, F, Q, QuerySet
 
 from kizuna.accounts.access import AnyUser, may
 from kizuna.accounts.rules import Right
+from kizuna.agreements.queries.approved import approval_columns
 from kizuna.archive.rules.proposals import Decision
 from kizuna.chronicle.access import entries_visible_to
 from kizuna.chronicle.models import Entry, Thread
@@ -63,14 +64,18 @@ def frames_of(tie: Tie) -> tuple[TieFrame, ...]:
 
 def entries_of(tie: Tie, user: AnyUser) -> QuerySet[Entry]:
     """The entries of the tie that the user may see, each with the row that owns it."""
-    return with_owners(entries_visible_to(user).filter(tie=tie)).select_related(
-        "delegation__from_municipality",
-        "delegation__to_municipality",
-        "programme__sending_body",
-        "programme__hosting_body",
-        "programme__place",
-        "encounter__place",
-        "instrument__place",
+    return (
+        with_owners(entries_visible_to(user).filter(tie=tie))
+        .select_related(
+            "delegation__from_municipality",
+            "delegation__to_municipality",
+            "programme__sending_body",
+            "programme__hosting_body",
+            "programme__place",
+            "encounter__place",
+            "instrument__place",
+        )
+        .annotate(**approval_columns("instrument__pk"))
     )
 
 

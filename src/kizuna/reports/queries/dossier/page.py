@@ -21,6 +21,7 @@ from kizuna.reports.queries.dossier.people import Sides, sides_on
 from kizuna.reports.queries.dossier.pictures import kilometres_from_first, map_of, timeline_of
 from kizuna.reports.queries.dossier.promises import Ledger, ledger_on
 from kizuna.reports.queries.dossier.record import TieRecord
+from kizuna.reports.queries.dossier.rhythm import RhythmLine, rhythm_on
 from kizuna.reports.queries.dossier.standing import Standing, field_names, signs_in, standing_on
 from kizuna.reports.queries.facts import Marks
 from kizuna.reports.rules.life import is_dormant, last_sign, last_sign_by_field
@@ -84,6 +85,7 @@ class Dossier:
     standing: Standing
     happenings: Happenings
     ledger: Ledger
+    rhythm: RhythmLine | None
     sides: Sides
     timeline: Timeline
     tiers: tuple[TierLine, ...]
@@ -102,6 +104,7 @@ def dossier_of(record: TieRecord, *, on: date, compare: date | None, now: dateti
         standing=standing_on(record, on, compare),
         happenings=happenings_on(record, on),
         ledger=ledger_on(record, on),
+        rhythm=rhythm_on(record, on, today),
         sides=sides_on(record, on),
         timeline=timeline_of(record, on=on, today=today),
         tiers=tuple(_tier(span, on) for span in reversed(record.tiers)),

@@ -8,6 +8,7 @@ from datetime import date
 
 from django.urls import reverse
 
+from kizuna.agreements.rules import SigningRole
 from kizuna.chronicle.models import Entry
 from kizuna.delegations.rules import MemberRole
 from kizuna.kernel.answers import Answer
@@ -44,8 +45,15 @@ class Sides:
 
 
 def signatories_of(record: TieRecord, entry: Entry) -> tuple[PersonLine, ...]:
-    """Who signed a paper, in the office as printed, else as held."""
-    return tuple(_line(record, part) for part in record.parts.get(entry.pk, ()) if part.kind == "signature")
+    """Who signed a paper, in the office as printed, else as held. A witness signs nothing."""
+    signed = (part for part in record.parts.get(entry.pk, ()) if part.kind == "signature")
+    return tuple(_line(record, part) for part in signed if part.role != SigningRole.WITNESS)
+
+
+def witnesses_of(record: TieRecord, entry: Entry) -> tuple[PersonLine, ...]:
+    """Who witnessed the signing of a paper."""
+    signed = (part for part in record.parts.get(entry.pk, ()) if part.kind == "signature")
+    return tuple(_line(record, part) for part in signed if part.role == SigningRole.WITNESS)
 
 
 def party_of(record: TieRecord, entry: Entry) -> tuple[PersonLine, ...]:

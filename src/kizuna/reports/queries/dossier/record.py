@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kizuna.accounts.access import AnyUser
+from kizuna.agreements.models import VisitRhythm
+from kizuna.agreements.queries.rhythms import rhythm_of
 from kizuna.chronicle.models import Entry
 from kizuna.kernel.names import PersonName
 from kizuna.promises.models import Promise
@@ -32,6 +34,7 @@ class TieRecord:
     people: Mapping[int, tuple[PersonName, ...]]
     pages_of: frozenset[int]
     promises: tuple[Promise, ...]
+    rhythm: VisitRhythm | None
     threads: Mapping[int, tuple[int, ...]]
     documents: tuple[DocumentLine, ...]
     facts: Facts
@@ -71,6 +74,7 @@ def load_record(slug: str, user: AnyUser) -> TieRecord | None:
         people=people,
         pages_of=loading.pages_of(people, tenures, cities, user),
         promises=promises,
+        rhythm=rhythm_of(tie),
         threads=loading.threads_in(seen),
         documents=loading.documents_of(tie, user, facts),
         facts=facts,

@@ -10,8 +10,10 @@ from itertools import groupby
 from django.utils.translation import get_language
 
 from kizuna.agreements.models import Instrument
+from kizuna.agreements.queries.approved import approved
+from kizuna.agreements.queries.papers import FieldTouch, KnownPapers, known_papers
 from kizuna.agreements.queries.sentences import Reason, reason_of
-from kizuna.agreements.rules import Effect, FieldAnswer, Paper, fields_in_force
+from kizuna.agreements.rules import FieldAnswer, fields_in_force
 from kizuna.chronicle.models import Entry
 from kizuna.chronicle.rules import SIGNS_OF_LIFE, EntryKind, sign_day
 from kizuna.kernel.answers import Answer
@@ -49,6 +51,8 @@ class FieldLine:
     paper: PaperLine
     also: tuple[PaperLine, ...]
     as_printed: str
+    clause: int | None
+    clause_number: str
     signatories: tuple[PersonLine, ...]
     change: Change
     # How many lines from this one on rest on the same paper; 0 for those that follow the first.
@@ -79,17 +83,20 @@ class Standing:
 
 def standing_on(record: TieRecord, on: date, compare: date | None) -> Standing:
     """The fields on the day, what is practised without a paper, and what differs from the day compared with."""
-    papers = papers_in(record)
-    answers = fields_in_force(papers, on)
+    known = papers_in(record)
+    answers = fields_in_force(known.papers, on, known.held_back)
     plain = {code: answer.answer for code, answer in answers.items()}
-    before = {code: one.answer for code, one in fields_in_force(papers, compare).items()} if compare else None
+    before = None
+    if compare:
+        then = fields_in_force(known.papers, compare, known.held_back)
+        before = {code: one.answer for code, one in then.items()}
     # What a field became is told forward in time: a later day to compare with marks no change on this one.
     is_later = compare is not None and compare > on
     earlier = None if is_later else before
     names = field_names(record)
     order = field_order(record)
     lines = [
-        _line(record, answers[code], names[code], _change(earlier, plain, code))
+        _line(record, known, answers[code], names[code], _change(earlier, plain, code))
         for code in sorted(answers, key=lambda code: order[code])
     ]
     return Standing(
@@ -99,22 +106,16 @@ def standing_on(record: TieRecord, on: date, compare: date | None) -> Standing:
     )
 
 
-def papers_in(record: TieRecord) -> list[Paper]:
+def papers_in(record: TieRecord) -> KnownPapers:
     """The papers of the record as the rule of what is in force sees them."""
-    return [
-        Paper(
-            key=paper.pk,
-            parent=paper.parent_id,
-            relation=paper.relation,
-            agreed_on=str(paper.agreed_on or ""),
-            signed_on=str(paper.signed_on or ""),
-            in_force_on=str(paper.in_force_on or ""),
-            ended_on=str(paper.ended_on or ""),
-            adds=_fields(record, entry, Effect.ADDS),
-            ends=_fields(record, entry, Effect.ENDS),
-        )
+    pairs = [(paper, approved(entry, paper)) for entry, paper in instruments(record)]
+    touches = [
+        FieldTouch(paper.pk, one.code, one.effect, one.as_printed, one.clause, one.clause_number)
         for entry, paper in instruments(record)
+        for one in record.touches.get(entry.pk, ())
+        if one.effect
     ]
+    return known_papers(pairs, touches)
 
 
 def instruments(record: TieRecord) -> list[tuple[Entry, Instrument]]:
@@ -154,19 +155,14 @@ def signs_in(record: TieRecord, on: date, kinds: frozenset[EntryKind] = SIGNS_OF
     return found
 
 
-def _line(record: TieRecord, answer: FieldAnswer, names: LocalText, change: Change) -> FieldLine:
+def _line(
+    record: TieRecord, known: KnownPapers, answer: FieldAnswer, names: LocalText, change: Change
+) -> FieldLine:
     by_paper = {paper.pk: entry for entry, paper in instruments(record)}
     language = get_language() or "en"
     titles = {pk: entry.title.text(language) for pk, entry in by_paper.items()}
     entry = by_paper[answer.paper]
-    printed = next(
-        (
-            touch.as_printed
-            for touch in record.touches.get(entry.pk, ())
-            if touch.code == answer.field and touch.effect == Effect.ADDS
-        ),
-        "",
-    )
+    touch = known.touch(answer.paper, answer.field)
     return FieldLine(
         code=answer.field,
         names=names,
@@ -175,7 +171,9 @@ def _line(record: TieRecord, answer: FieldAnswer, names: LocalText, change: Chan
         since=PartialDate.parse(answer.since) if answer.since else None,
         paper=_paper_line(record, entry),
         also=tuple(_paper_line(record, by_paper[key]) for key in answer.also),
-        as_printed=printed,
+        as_printed=touch.as_printed if touch else "",
+        clause=touch.clause if touch else None,
+        clause_number=touch.clause_number if touch else "",
         signatories=signatories_of(record, entry),
         change=change,
     )
@@ -210,10 +208,6 @@ def _uncovered(
 
 def _doing(record: TieRecord, entry: Entry) -> tuple[Entry, str, Marks]:
     return entry, address_of_entry(entry), record.facts.of(key_of_owner(entry))
-
-
-def _fields(record: TieRecord, entry: Entry, effect: Effect) -> tuple[str, ...]:
-    return tuple(touch.code for touch in record.touches.get(entry.pk, ()) if touch.effect == effect)
 
 
 def _forward(
