@@ -76,11 +76,14 @@ def alike(one: str, other: str) -> bool:
 
 
 def same_office(one: str, other: str) -> bool:
-    """Whether two offices are worded alike; one may say more than the other."""
-    ours, theirs = set(one.split()), set(other.split())
+    """Whether two offices are worded alike: the shared words against either side's, as a token-set ratio."""
+    ours, theirs = set(re.findall(r"\w+", one)), set(re.findall(r"\w+", other))
     if not ours or not theirs:
         return ours == theirs
-    return ours <= theirs or theirs <= ours or SequenceMatcher(None, one, other).ratio() >= SAME_OFFICE
+    shared = " ".join(sorted(ours & theirs))
+    left, right = (f"{shared} {' '.join(sorted(side - (ours & theirs)))}".strip() for side in (ours, theirs))
+    pairs = ((left, right), (shared, left), (shared, right)) if shared else ((left, right),)
+    return any(SequenceMatcher(None, *pair).ratio() >= SAME_OFFICE for pair in pairs)
 
 
 def exact(one: Item, other: Item) -> bool:

@@ -18,6 +18,7 @@ from hypothesis import settings as hypothesis_settings
 
 from kizuna.accounts.models import User
 from tests.factories.accounts import a_user
+from tests.factories.threads import in_a_file
 
 ROOT = Path(__file__).resolve().parents[1]
 JOURNEYS = Path(__file__).parent / "journeys"
@@ -123,3 +124,10 @@ def query_count() -> QueryCount:
         assert len(captured) == expected, f"{len(captured)} queries instead of {expected}:\n{shown}"
 
     return counted
+
+
+@pytest.fixture
+def _in_a_file(officer: User, tmp_path: Path) -> Iterator[None]:
+    """What `elsewhere` and `alone` need: a database that several connections share, with one officer in it."""
+    with in_a_file(tmp_path):
+        yield

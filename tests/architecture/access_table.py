@@ -41,6 +41,7 @@ ACCESS: dict[str, Who] = {
     "accounts:link_revoke": Who.EDIT_RECORD,
     # approvals: whoever has the secret in the address
     "approvals:partner": Who.EVERYONE,
+    "approvals:partner_object": Who.EVERYONE,
     "approvals:partner_proof": Who.EVERYONE,
     # sources
     "sources:accounts": Who.SEES_ROWS,
@@ -88,6 +89,7 @@ ACCESS: dict[str, Who] = {
     "agreements:versions": Who.EDIT_RECORD,
     "agreements:proof": Who.EDIT_RECORD,
     "agreements:propose": Who.EDIT_RECORD,
+    "agreements:answer": Who.EDIT_RECORD,
     "agreements:approve": Who.EDIT_RECORD,
     "agreements:invite": Who.EDIT_RECORD,
     "agreements:withdraw": Who.EDIT_RECORD,

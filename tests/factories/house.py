@@ -13,7 +13,7 @@ from kizuna.accounts.models import User
 from kizuna.accounts.rules import Role
 from kizuna.agreements.actions import add_clause, add_scan, propose_text
 from kizuna.agreements.models import Instrument
-from kizuna.approvals.actions import approve_by_link
+from kizuna.approvals.actions import answer_objection, approve_by_link, object_by_link
 from kizuna.approvals.models import Invitation
 from kizuna.archive.models import Proposal, Reading
 from kizuna.columns.keys import key_of
@@ -138,14 +138,15 @@ def _parts_of_the_memorandum(by: User, lived: LivedTie) -> dict[str, Model]:
 
 
 def _asked_to_approve(by: User, lived: LivedTie) -> tuple[Invitation, str]:
-    """The memorandum's wording stands for approval; somebody of the other city has approved by a link."""
+    """The memorandum's wording stands for approval; somebody of the other city objected, then approved by a link."""
     Instrument.objects.filter(pk=lived.memorandum.pk).update(text=WORDING, authentic_languages=["de", "ja"])
     version = propose_text(instrument=lived.memorandum, by=by, at=NOON)
     now = timezone.now()
     invitation, token = an_invitation(by, version, at=now)
-    approve_by_link(
-        invitation=invitation, sha256=version.sha256, name=invitation.name, at=now, confirmed=True
-    )
+    given: dict[str, Any] = {"invitation": invitation, "sha256": version.sha256, "name": invitation.name}
+    objection = object_by_link(reason="Three experts, please.", language="en", at=now, **given)
+    answer_objection(objection=objection, answer="Two, for now.", by=by, at=now)
+    approve_by_link(at=now, confirmed=True, **given)
     return invitation, token
 
 

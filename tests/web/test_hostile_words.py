@@ -1,12 +1,14 @@
 """Whatever somebody types or hands in is words on a page, never markup, and never an error of ours."""
 
 import re
+from importlib import import_module
+from types import SimpleNamespace
 from urllib.parse import quote_from_bytes
 
 import pytest
 from django.apps import apps
 from django.conf import settings
-from django.db import models
+from django.db import connection, models
 from django.test import Client
 
 from kizuna.accounts.models import User
@@ -65,7 +67,15 @@ def spoilt(model: type[models.Model], number: int) -> dict[str, object]:
     return found
 
 
+def let_what_is_kept_be_spoilt() -> None:
+    """The database itself refuses to change what was approved: a hostile partner may still have typed it."""
+    with connection.cursor() as cursor:
+        editor = SimpleNamespace(connection=connection, execute=cursor.execute)
+        import_module("kizuna.approvals.migrations.0003_words_stay").allow_changes(apps, editor)
+
+
 def test_markup_in_the_record_is_words_on_every_page(house: House, client_of_all: Client) -> None:
+    let_what_is_kept_be_spoilt()
     columns = 0
     for model in apps.get_models():
         if model.__module__.startswith("kizuna.") and model._meta.app_label not in {"audit", "accounts"}:

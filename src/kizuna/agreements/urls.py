@@ -28,5 +28,6 @@ urlpatterns = [
     path("agreements/<int:pk>/propose/", wording.propose, name="propose"),
     path("agreements/<int:pk>/approve/", wording.approve, name="approve"),
     path("agreements/<int:pk>/invite/", wording.invite, name="invite"),
+    path("agreements/<int:pk>/answer/", wording.answer, name="answer"),
     path("agreements/<int:pk>/withdraw/", wording.withdraw, name="withdraw"),
 ]

@@ -15,8 +15,10 @@ from babel import Locale
 
 from kizuna.archive.place_names import GERMAN_NAMES, REGIONS
 from kizuna.archive.rules.reading.gazetteer import Gazetteer, KnownPerson, Town, folded_place, place_key
+from kizuna.archive.rules.reading.name_origins import NameOrigins
 
 NOUNS = Path(__file__).parent / "models_" / "nouns-de.txt"
+ORIGINS = Path(__file__).parent / "models_" / "name-origins.tsv"
 _ALTERNATES_FROM = 8_000
 _SHORTEST_ALTERNATE = 4
 _EXTRA_COUNTRIES = {
@@ -27,6 +29,9 @@ _EXTRA_COUNTRIES = {
     "Palästina": "PS", "Kosovo": "XK", "Mazedonien": "MK", "Nordmazedonien": "MK", "Russische Föderation": "RU",
     "Volksrepublik China": "CN", "Republik Korea": "KR", "Kongo": "CD", "Kap Verde": "CV", "Burma": "MM",
     "Bundesrepublik Deutschland": "DE", "Bundesrepublik": "DE", "Sansibar": "TZ",
+    "Botswana": "BW", "Brunei": "BN", "Kirgistan": "KG", "Moldawien": "MD", "Birma": "MM", "Bosnien-Herzegowina": "BA",
+    "Kapverden": "CV", "Kapverdische Inseln": "CV", "Hongkong": "HK", "Macau": "MO", "Osttimor": "TL", "Swasiland": "SZ",
+    "Demokratische Republik Kongo": "CD", "Republik Kongo": "CG", "Tschechei": "CZ", "Persien": "IR", "Bosnien": "BA",
 }  # fmt: skip
 
 
@@ -90,6 +95,22 @@ def _nouns() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _origins() -> NameOrigins:
+    """How the names of each language sound; nothing where the file is missing."""
+    counts: dict[str, dict[str, int]] = {}
+    totals: dict[str, int] = {}
+    for line in ORIGINS.read_text(encoding="utf-8").splitlines() if ORIGINS.exists() else ():
+        language, total, *groups = line.split("\t")
+        totals[language] = int(total)
+        counts[language] = {group: int(count) for group, _, count in (one.rpartition(" ") for one in groups)}
+    shares: dict[str, float] = {}
+    for language, known in counts.items():
+        for group, count in known.items():
+            shares[group] = shares.get(group, 0.0) + count / totals[language] / len(counts)
+    return NameOrigins(counts, totals, shares)
+
+
+@lru_cache(maxsize=1)
 def world() -> Gazetteer:
     """The world's towns above 5,000 inhabitants, its countries and the better known regions, in German.
 
@@ -100,6 +121,7 @@ def world() -> Gazetteer:
         countries=_countries(),
         regions={place_key(name): code for name, code in REGIONS.items()},
         nouns=_nouns(),
+        origins=_origins(),
     )
 
 
@@ -119,4 +141,5 @@ def with_register(
         organisations=tuple(organisations),
         places=tuple(places),
         nouns=base.nouns,
+        origins=base.origins,
     )

@@ -23,9 +23,7 @@ from kizuna.columns.keys import key_of
 from tests.factories.accounts import PASSWORD, a_password_link, a_user
 from tests.factories.audit import last_row, nothing_written, refused
 from tests.factories.sources import NOON
-from tests.rooms.approvals.test_crossing import _in_a_file, alone, elsewhere
-
-__all__ = ["_in_a_file"]
+from tests.factories.threads import alone, elsewhere
 
 pytestmark = pytest.mark.django_db
 Step = Callable[[User, User], Any]

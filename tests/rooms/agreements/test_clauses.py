@@ -17,6 +17,7 @@ from kizuna.agreements.actions import (
     propose_text,
     remove_clause,
 )
+from kizuna.agreements.forms import InstrumentForm
 from kizuna.agreements.models import Clause, FieldEffect, Instrument
 from kizuna.agreements.queries import fields_in_force, fields_in_force_many
 from kizuna.agreements.queries.seen import clause_as_seen
@@ -30,7 +31,7 @@ from kizuna.kernel.dates import PartialDate
 from kizuna.kernel.languages import LocalText
 from kizuna.register.models import FieldOfCooperation, Tie
 from tests.factories.accounts import a_user
-from tests.factories.agreements import a_paper
+from tests.factories.agreements import a_paper, fields
 from tests.factories.approvals import a_text, agreed, an_agreed_text
 from tests.factories.audit import nothing_written, refused
 from tests.factories.register import a_tie, essen, koriyama
@@ -329,3 +330,13 @@ def test_two_clauses_do_not_change_one_another(officer: User, tie: Tie, paper: I
             amend_clause(clause=first, changed_clause=last, change="replaces", by=officer, at=NOON)
     first.refresh_from_db()
     assert first.changed_clause is None
+
+
+def test_the_paper_itself_does_not_repeat_what_a_clause_does(officer: User, paper: Instrument) -> None:
+    a_clause(officer, paper, "2", touches=[effect("energy")])
+    with nothing_written(), pytest.raises(InstrumentRefused) as caught:
+        amend_instrument(instrument=paper, adds=fields("energy"), by=officer, at=NOON)
+    assert caught.value.code == "effect_elsewhere"
+    form = InstrumentForm(tie=paper.entry.tie, instrument=paper)
+    effects = next(rows for _heading, rows in form.rows if rows.prefix == "effects")
+    assert not any(row.initial.get("field") for row in effects)

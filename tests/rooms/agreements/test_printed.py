@@ -222,13 +222,13 @@ def test_the_number_of_queries_does_not_grow(
 ) -> None:
     memorandum, _supplement = chain
     paper = Instrument.objects.select_related("entry__tie").get(pk=memorandum.pk)
-    with query_count(16):
+    with query_count(17):
         sheet_of(paper, officer, Tongues.of("de,ja", "de"), DAY)
     for number in range(3, 6):
         a_clause(officer, memorandum, str(number), {"de": "Mehr"}, {"de": "Mehr Worte."})
         a_paper(officer, paper.entry.tie, parent=memorandum, relation="supplements")  # type: ignore[arg-type]
     paper = Instrument.objects.select_related("entry__tie").get(pk=memorandum.pk)
-    with query_count(16):
+    with query_count(17):
         sheet_of(paper, officer, Tongues.of("de,ja", "de"), DAY)
 
 

@@ -17,9 +17,7 @@ from tests.factories.agreements import a_paper
 from tests.factories.approvals import WORDING
 from tests.factories.register import a_tie
 from tests.factories.sources import NOON
-from tests.rooms.approvals.test_crossing import _in_a_file, alone, elsewhere
-
-__all__ = ["_in_a_file"]
+from tests.factories.threads import alone, elsewhere
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("_in_a_file")]
 ROUNDS = 5

@@ -39,9 +39,9 @@ def dates(text: str, on: date | None = DAY) -> list[str]:
     return [fact.value for _, fact in analysed(text, on=on).dates]
 
 
-def places(text: str, city: str | None = "Lindau") -> list[str]:
-    return [fact.name for fact in analysed(text, city=city).places.facts]
+def places(text: str, city: str | None = "Lindau", *, tagged: bool = False) -> list[str]:
+    return [fact.name for fact in analysed(text, city=city, tagged=tagged).places.facts]
 
 
-def organisations(text: str) -> list[str]:
-    return [fact.name for fact in analysed(text).organisations.facts]
+def organisations(text: str, *, tagged: bool = False) -> list[str]:
+    return [fact.name for fact in analysed(text, tagged=tagged).organisations.facts]

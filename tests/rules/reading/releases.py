@@ -205,12 +205,13 @@ RELEASES = (
         ),
     ),
     Release(
-        "an ambassador, no city",
+        "an ambassador, from the country",
         (
             "Der Botschafter {C:Japan}s, {P:Ichiro Kato|Botschafter|Japan}, hat sich in das "
             "Goldene Buch der Stadt {L:Auenburg} eingetragen. "
             "Bürgermeister {P:Jörg Tann|Bürgermeister|Auenburg} dankte ihm für sein Kommen."
         ),
+        visits=(("incoming", "Japan", "Auenburg", None, None),),
     ),
     Release(
         "nothing of the kind",

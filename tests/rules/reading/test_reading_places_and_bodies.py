@@ -36,7 +36,7 @@ def test_an_adjective_stands_for_its_place() -> None:
         ("Die Muster & Söhne Anlagenbau GmbH baut.", ["Muster & Söhne Anlagenbau GmbH"]),
         ("Das Bundesministerium für Bildung und Forschung zahlt.", ["Bundesministerium für Bildung und Forschung"]),
         ("Die Deutsch-Japanische Gesellschaft Lindau half.", ["Deutsch-Japanische Gesellschaft Lindau"]),
-        ("Gäste des Vereins Japanischer Garten e.V. kamen.", ["Vereins Japanischer Garten e.V."]),
+        ("Gäste des Vereins Japanischer Garten e.V. kamen.", ["Japanischer Garten e.V."]),
         ("Die EU und die IHK Schwaben zahlen.", ["EU", "IHK Schwaben"]),
         ("Das Unternehmen Nordlicht Marine ist neu.", ["Nordlicht Marine"]),
         ("Die Stadt Essen und der Stadtrat beschlossen es.", []),

@@ -14,9 +14,7 @@ from kizuna.accounts.models import FailedLogin, User
 from kizuna.accounts.requests import address_of
 from kizuna.records.example.demonstration import PASSWORD as KNOWN
 from tests.factories.accounts import PASSWORD
-from tests.rooms.approvals.test_crossing import _in_a_file, alone, elsewhere
-
-__all__ = ["_in_a_file"]
+from tests.factories.threads import alone, elsewhere
 
 PAUSE = "Please wait 15 minutes"
 

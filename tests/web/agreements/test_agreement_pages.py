@@ -119,11 +119,11 @@ def test_a_page_of_a_paper_costs_the_same_for_a_short_chain_and_a_long_one(
         note_signing(instrument=paper, signatories=signed, by=officer, at=NOON)
 
     grown(1)
-    with query_count(27):
+    with query_count(29):
         officer_client.get(address)
     grown(2)
     grown(3)
-    with query_count(27):
+    with query_count(29):
         page = officer_client.get(address).content.decode()
     assert page.count("added to by") == 3
 

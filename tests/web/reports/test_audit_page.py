@@ -120,7 +120,8 @@ def test_a_partner_who_has_no_account_is_found_by_their_name(officer: User, keep
     assert row.by_key.startswith("accounts.secretlink:")
     assert f"?by={row.by_key.replace(':', '%3A')}" in keeper.get("/audit/").content.decode()
     answer = keeper.get("/audit/", {"by": row.by_key})
-    assert [line.by for line in answer.context["lines"]] == [row.by_name]
+    by_them = AuditRow.objects.filter(by_key=row.by_key).count()
+    assert [line.by for line in answer.context["lines"]] == [row.by_name] * by_them
 
 
 def test_the_trail_is_read_page_by_page(officer: User, keeper: Client) -> None:

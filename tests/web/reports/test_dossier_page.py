@@ -151,8 +151,10 @@ def test_a_witness_and_a_deputy_are_named_as_such(
     signatures = lived.supplement.signatures
     signatures.filter(person=lived.head).update(role="witness")
     signatures.filter(person=lived.counterpart).update(on_behalf_of=lived.head)
-    said = section(shown(officer_client, lived, "?on=2019-10-01"), "in-force")
-    assert "Aya Vorbild 手本亜矢 Mayor on behalf of Jan Muster Jan Muster Lord Mayor (Witness)" in said
+    page = shown(officer_client, lived, "?on=2019-10-01")
+    signed = "Aya Vorbild 手本亜矢 Mayor on behalf of Jan Muster"
+    assert f"{signed} Practised" in section(page, "in-force")
+    assert f"{signed} Witnesses: Jan Muster Lord Mayor" in section(page, "papers")
 
 
 def test_both_registers_say_how_they_would_class_the_tie(lived: LivedTie, officer_client: Client) -> None:

@@ -235,7 +235,7 @@ def test_the_start_page_takes_as_many_queries_whatever_is_due(
         an_obligation(officer, a_clause(officer, ended), due="2011")
         a_rhythm(officer, tie, 2, since=PartialDate("2010"))
         an_entry(officer, when="2015", tie=tie)
-    with query_count(28):
+    with query_count(29):
         start(officer_client)
 
 

@@ -11,7 +11,7 @@ from django.db import transaction
 from kizuna.accounts.access import require
 from kizuna.accounts.models import User
 from kizuna.accounts.rules import Right
-from kizuna.agreements.actions.agreeing import follow_up, hash_of_content
+from kizuna.agreements.actions.agreeing import annexed_to, follow_up, hash_of_content
 from kizuna.agreements.actions.details import OWN_COLUMNS, InstrumentChanges, InstrumentDetails
 from kizuna.agreements.actions.refusals import Refusal, refusal, refuse_overtaken
 from kizuna.agreements.actions.rows import (
@@ -70,6 +70,7 @@ def record_instrument(
     instrument.entry.fields.set(fields_carried(instrument))
     changes = {name: new for name, (_old, new) in told.items()}
     changes |= {"title": title, "kind": instrument.kind, **_rows_told(details)}
+    changes |= follow_up(instrument, "", by=by, at=at)
     record_change(by=by, at=at, action="agreements.record_instrument", subject=instrument, changes=changes)
     return instrument
 
@@ -88,7 +89,7 @@ def amend_instrument(
     entry = instrument.entry
     amended = Instrument.objects.select_for_update().get(pk=instrument.pk)
     refuse_overtaken(seen, paper_as_seen(amended) if seen else {})
-    before = hash_of_content(amended)
+    before, was_annexed_to = hash_of_content(amended), annexed_to(amended)
     told = set_columns(amended, changes, OWN_COLUMNS)
     _refuse(amended, entry.tie, changes.get("title", entry.title), changes)
     amended.save()
@@ -96,7 +97,7 @@ def amend_instrument(
     entry_changes = _entry_changes(amended, changes)
     told |= differences(entry, entry_changes, ("title", "visibility"))
     amend_entry(entry=entry, by=by, at=at, audited=False, **entry_changes)
-    told |= follow_up(amended, before, by=by, at=at)
+    told |= follow_up(amended, before, by=by, at=at, was_annexed_to=was_annexed_to)
     record_change(
         by=by,
         at=at,

@@ -90,9 +90,15 @@ def keep_parties(instrument: Instrument, bodies: Sequence[Body]) -> None:
 
 
 def keep_effects(instrument: Instrument, effect: Effect, fields: Sequence[PrintedField]) -> None:
-    """Make these the fields to which the paper itself, outside of its clauses, does this."""
+    """Make these the fields to which the paper itself, outside of its clauses, does this.
+
+    Raises InstrumentRefused when a clause does so already.
+    """
     rows = instrument.effects.filter(effect=effect.value, clause=None)
-    rows.exclude(field__in=[field.pk for field, _printed in fields]).delete()
+    wanted = [field.pk for field, _printed in fields]
+    if instrument.effects.filter(effect=effect.value, field__in=wanted).exclude(clause=None).exists():
+        raise refusal(Refusal.EFFECT_ELSEWHERE)
+    rows.exclude(field__in=wanted).delete()
     for field, printed in fields:
         row = rows.filter(field=field).first()
         row = row or FieldEffect(instrument=instrument, field=field, effect=effect.value)

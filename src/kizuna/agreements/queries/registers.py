@@ -14,7 +14,6 @@ from kizuna.agreements.models import Instrument, Party
 from kizuna.agreements.queries.force import TiePapers
 from kizuna.agreements.queries.papers import KnownPapers
 from kizuna.agreements.queries.signatories import SignedFor
-from kizuna.agreements.rules import SigningRole
 from kizuna.agreements.rules.registers import (
     Foundation,
     GermanType,
@@ -127,10 +126,7 @@ def registers_on(papers: TiePapers, tie: Tie, day: date) -> RegistersView:
     ):
         if city is not None:
             parties.setdefault(paper, []).append(CityBound(city, approved_on))
-    signed = {
-        pk: [one.signed_for for one in row if one.signed_for and one.role is not SigningRole.WITNESS]
-        for pk, row in papers.signatories.items()
-    }
+    signed = {pk: [one.signed_for for one in row if one.signed_for] for pk, row in papers.signatories.items()}
     cities = list(Municipality.objects.filter(parts__tie=tie))
     found = foundations_on(papers.known, papers.instruments.values(), parties, signed, cities, day)
     history = in_order([span_of(row) for row in TieTier.objects.filter(tie=tie)])

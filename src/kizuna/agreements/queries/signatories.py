@@ -56,10 +56,14 @@ class Signatory:
 
 
 def signatories_of(instruments: Iterable[Instrument]) -> dict[int, tuple[Signatory, ...]]:
-    """By paper who signed it, witnesses among them: three queries, two more where somebody signed for another."""
+    """By paper who signed it; a witness binds nobody and is none of them.
+
+    Three queries, two more where somebody signed for another.
+    """
     papers = {one.pk: one for one in instruments}
     signed: dict[int, tuple[Signatory, ...]] = {}
-    rows = Signature.objects.filter(instrument__in=papers).select_related(
+    rows = Signature.objects.filter(instrument__in=papers).exclude(role=SigningRole.WITNESS.value)
+    rows = rows.select_related(
         "person", "tenure", "on_behalf_of", "party__municipality", "party__organisation"
     )
     for row in rows.prefetch_related(

@@ -15,12 +15,11 @@ from kizuna.agreements.actions import amend_instrument, record_instrument
 from kizuna.agreements.forms import InstrumentForm, PaperFilterForm
 from kizuna.agreements.models import Instrument
 from kizuna.agreements.queries import listed, paper_page, warnings_of
+from kizuna.agreements.queries.agreeing import agreeing_of
 from kizuna.agreements.queries.obligations import clauses_with_obligations
 from kizuna.agreements.views.addresses import address_of, paper_of
-from kizuna.approvals.queries import standing
 from kizuna.chronicle.forms import RecordForm
 from kizuna.chronicle.pages import FormPage, answered, editor_of, home_of
-from kizuna.columns.keys import key_of
 from kizuna.register.access import PagesOpen, ties_visible_to
 
 
@@ -51,7 +50,8 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         "opens": PagesOpen(user),
     }
     if may_edit(user):
-        context["standing"] = standing(key_of(instrument), now)
+        agreeing = agreeing_of(instrument, now)
+        context |= {"agreeing": agreeing, "standing": agreeing.standing}
     context["undertakings"] = clauses_with_obligations(instrument, user, timezone.localdate(now))
     return render(request, "agreements/paper.html", context)
 

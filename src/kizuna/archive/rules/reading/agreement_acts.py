@@ -11,6 +11,10 @@ from kizuna.archive.rules.reading.agreement_words import (
     FUTURE,
     JUBILEE,
     OF_A_CLUB,
+    OF_BODIES,
+    OF_STATES,
+    OF_TOWNS,
+    PAPERS,
     PAST,
     PREPARED,
     SIGNED,
@@ -27,10 +31,57 @@ def some_paper(scene: Scene, unit: Span, text: str, act: Act, *, is_first: bool)
     match = A_PAPER.search(text)
     homes = [ref.name for ref in scene.refs_in(unit)]
     homes += [one.organisation or "" for one in scene.analysis.persons.facts_in(unit)]
-    sides = scene.foreign(unit, towns=True) and any(scene.is_home(name) for name in homes)
+    people = scene.analysis.persons.facts_in(unit)
+    theirs = any(
+        one.organisation and scene.is_named(one.organisation) and not scene.is_home(one.organisation)
+        for one in people
+    )
+    sides = (scene.foreign(unit, towns=True) or theirs) and any(scene.is_home(name) for name in homes)
     if not match or not sides or act.strength < SIGNED or not is_first:
         return None
     return Paper(Kind.COOPERATION, match.start("paper"), match.end("paper"), match["paper"])
+
+
+def is_of_states(text: str, act: Act) -> bool:
+    """Whether what is signed is a treaty between states: no other paper stands nearer to the act."""
+    treaties = [(one.start(), one.end()) for one in OF_STATES.finditer(text)]
+    if not treaties:
+        return False
+    papers = [
+        (one.start(), one.end())
+        for _, pattern in PAPERS
+        for one in pattern.finditer(text)
+        if not any(first <= one.start() < last for first, last in treaties)
+    ]
+    near = min(_gap(one, act) for one in treaties)
+    return all(_gap(one, act) > near for one in papers)
+
+
+def _gap(one: tuple[int, int], act: Act) -> int:
+    return max(one[0] - act.end, act.start - one[1], 0)
+
+
+def is_of_bodies(text: str, act: Act) -> bool:
+    """Whether schools, clubs or firms agree among themselves, and no town is said to take part."""
+    start, end = text.rfind(",", 0, act.start) + 1, text.find(",", act.end)
+    clause = text[start : end if end > 0 else len(text)]
+    return bool(OF_BODIES.search(clause)) and not OF_TOWNS.search(text)
+
+
+_WITH = re.compile(r"\b(?:mit|zwischen)\s+(?:(?:der|dem|den|einem|einer)\s+)?(?:\w+e[nr]\s+)?$")
+
+
+def is_with_body(scene: Scene, unit: Span) -> bool:
+    """Whether a body is the other side, and our town is not named: "X hat einen Vertrag mit der RWTH geschlossen"."""
+    homes = [ref.name for ref in scene.refs_in(unit) if not ref.is_adjective]
+    homes += [one.organisation or "" for one in scene.analysis.persons.facts_in(unit)]
+    if any(scene.is_home(name) for name in homes):
+        return False
+    text = scene.analysis.text
+    return any(
+        _WITH.search(text[max(unit.start, span.start - 40) : span.start])
+        for span, _ in scene.analysis.organisations.within(unit)
+    )
 
 
 def is_only_planned(text: str, act: Act) -> bool:
@@ -60,7 +111,7 @@ def belong(paper: Paper, act: Act, text: str) -> bool:
         ("partnerschaft", "partnerschaften", "freundschaft", "kooperation", "kooperationen")
     )
     done = text[act.start : act.end]
-    if not is_relation or act.strength != 1 or not re.search(r"beschl|bekräftig|zugestimmt", done):
+    if not is_relation or act.strength != 1 or not re.search(r"beschl|bekräftig|zugestimmt|stimm", done):
         return True
     decided = bool(COUNCIL.search(text)) and "bekräftig" not in done and not JUBILEE.search(text)
     return decided and not PREPARED.search(text)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from kizuna.archive.rules.reading.agreement_words import DATED_PAPER, JUBILEE, SIGNED, Act
+from kizuna.archive.rules.reading.agreement_words import (
+    DATED_PAPER,
+    JUBILEE,
+    SIGNED,
+    SIGNED_BEFORE,
+    Act,
+    is_renewed,
+)
 from kizuna.archive.rules.reading.facts import Span
 from kizuna.archive.rules.reading.moments import Moment
 from kizuna.archive.rules.reading.scene import Scene
@@ -20,12 +27,15 @@ def counts_as_start(scene: Scene, one: Moment) -> bool:
 def date_of(scene: Scene, unit: Span, act: Act, text: str) -> tuple[str | None, str | None]:
     """The day of the act and, where the text only leans on the anchor, what that comes to."""
     moments = [one for one in scene.moments(unit) if not one.is_range and one.cue not in {"bis", "ab"}]
-    moments = [one for one in moments if not is_of_older_paper(scene, one)] or moments
+    older = [one for one in moments if is_of_older_paper(scene, one)]
+    if older == moments and older and SIGNED_BEFORE.search(text):
+        return None, None
+    moments = [one for one in moments if one not in older] or moments
     stated = [one for one in moments if not one.is_relative]
     if text and JUBILEE.search(text) and act.strength < SIGNED:
         stated = [one for one in stated if one.cue == "seit" or not one.has_day]
     if not stated and not moments and text:
-        stated = _just_before(scene, unit)
+        stated = _just_before(scene, unit) or _just_after(scene, unit) or _of_the_feast(scene, unit, text)
     if stated:
         return min(stated, key=lambda one: _distance(one, unit.start + act.start)).edtf, None
     return None, moments[0].edtf if moments else None
@@ -46,6 +56,11 @@ def date_beside(scene: Scene, unit: Span, party: str) -> str | None:
 def is_of_older_paper(scene: Scene, one: Moment) -> bool:
     """„Den Vertrag von 1966“: the year names the older paper."""
     start = max(one.span.start - 60, 0)
+    sentence = scene.analysis.sentence_at(one.span.start)
+    text = scene.analysis.quote(sentence)
+    aside = SIGNED_BEFORE.search(text) if is_renewed(text) else None
+    if aside and aside.start() < one.span.start - sentence.start < aside.end():
+        return True
     return any(
         match.start("when" if match["when"] else "at") < one.span.end
         and match.end("when" if match["when"] else "at") >= one.span.end
@@ -57,9 +72,51 @@ def _distance(one: Moment, act: int) -> tuple[bool, int]:
     return not one.has_day and one.cue != "seit" and len(one.edtf) < 7, abs(one.span.start - act)
 
 
+_SO_IT_WAS = re.compile(
+    r"^(?:(?:Das|Dies) (?:geschah|erfolgte|passierte|war)\b|(?:Die|Der|Zur|Bei der|Das)\s+(?:\w+e[nrs]?\s+)?"
+    r"\w*(?:[Uu]nterzeichnung|[Zz]eremonie|Festakt|[Uu]nterschrift)|Unterzeichnet\b|Unterschrieben\b|Besiegelt\b)"
+)
+_FEAST = re.compile(r"Feier|Festakt|Zeremonie|Festabend|Festsitzung|Festveranstaltung|Jubiläumsabend|Empfang")
+
+
+def _plain_days(scene: Scene, sentence: Span) -> list[Moment]:
+    return [
+        one
+        for one in scene.moments(sentence)
+        if one.has_day and not one.is_relative and not one.is_range and one.cue not in {"bis", "ab", "seit"}
+    ]
+
+
+def _just_after(scene: Scene, unit: Span) -> list[Moment]:
+    """„Das geschah am Mittwoch (16.10.)“."""
+    index = scene.analysis.sentence_index(unit.start) + 1
+    after = scene.analysis.sentences[index : index + 1]
+    return [
+        one
+        for sentence in after
+        if _SO_IT_WAS.search(scene.analysis.quote(sentence))
+        for one in _plain_days(scene, sentence)
+    ]
+
+
+def _of_the_feast(scene: Scene, unit: Span, text: str) -> list[Moment]:
+    """„Kern der Feier war die Unterzeichnung“: the day of the feast told before."""
+    if not re.search(
+        r"\b(?:der|des|dieser|dieses|beim|dem)\s+(?:\w+e[nrs]\s+)?\w*(?:" + _FEAST.pattern + ")", text
+    ):
+        return []
+    index = scene.analysis.sentence_index(unit.start)
+    for sentence in reversed(scene.analysis.sentences[max(index - 6, 0) : index]):
+        if _FEAST.search(scene.analysis.quote(sentence)) and (days := _plain_days(scene, sentence)):
+            return days
+    return []
+
+
 def _just_before(scene: Scene, unit: Span) -> list[Moment]:
     """A signing without a day of its own happened on the day the sentence before it names."""
     index = scene.analysis.sentence_index(unit.start)
+    if re.search(r"\b(?:damals|seinerzeit|einst|früher)\b", scene.analysis.quote(unit)):
+        return []
     if index == 0 or scene.analysis.text[scene.analysis.sentences[index - 1].end : unit.start].count("\n"):
         return []
     return [

@@ -16,9 +16,12 @@ _VENUE = frozenset(
 )
 _LIES_IN = re.compile(
     r"\b(?:Stadtteil|Bezirk|Stadtbezirk|Vorort|Ortsteil|Teil|Nachbarstadt|Nähe|Hauptstadt)\s+(?:von\s+|der\s+)?$|"
+    r"(?<=\w) der Stadt $|"
     r"\b(?:Rathaus(?:es)?|Schloss(?:es)?|Bahnhof|Flughafen|Universität|Hochschule)\s+$"
 )
 _BETWEEN = re.compile(r"\bzwischen\b")
+_FAR = 220
+_PAPERS = re.compile(r"(?:urkunden|verträgen?|vereinbarungen|abkommen|erklärungen)$")
 
 Parties = tuple[str, ...]
 
@@ -31,10 +34,13 @@ def parties_of(scene: Scene, unit: Span, near: int, word: str) -> tuple[Parties,
     others = _others(scene, unit, near)
     if not others:
         other = other_by_context(scene, unit)
-        others = [other] if other else []
+        others = (_several_before(scene, unit) if _PAPERS.search(word) else []) or ([other] if other else [])
     home = _home_name(scene, unit)
     if not others:
         return ()
+    if home is not None and home != scene.home and _with_district(scene, unit):
+        others = [home, *others]
+        home = scene.home
     refs = {place_key(ref.name) for ref in scene.refs_in(unit)}
     named_home = home is not None and place_key(home) in refs
     if len(others) >= 2 and not named_home and _BETWEEN.search(scene.analysis.quote(unit)):
@@ -42,6 +48,25 @@ def parties_of(scene: Scene, unit: Span, near: int, word: str) -> tuple[Parties,
     if len(others) > 1 and PLURAL.search(word):
         return tuple(_pair(home, other) for other in others)
     return (_pair(home, *others),)
+
+
+_ROW = 10
+
+
+def _several_before(scene: Scene, unit: Span) -> list[str]:
+    """The partners named in one row some sentences before, where the sentence speaks of papers in the plural."""
+    index = scene.analysis.sentence_index(unit.start)
+    longest: list[str] = []
+    for sentence in scene.analysis.sentences[max(index - _ROW, 0) : index]:
+        towns = [ref for ref in scene.foreign(sentence, towns=True) if not ref.is_adjective]
+        row = list(dict.fromkeys(ref.name for ref in towns if ref.preposition == towns[0].preposition != ""))
+        longest = row if len(row) > max(len(longest), 1) else longest
+    return longest
+
+
+def _with_district(scene: Scene, unit: Span) -> bool:
+    """„Stadt und Landkreis X“: both are parties."""
+    return bool(re.search(r"\bStadt und (?:Land)?[Kk]reis\b", scene.analysis.quote(unit)))
 
 
 def _pair(home: str | None, *others: str) -> Parties:
@@ -71,6 +96,8 @@ def _others(scene: Scene, unit: Span, near: int) -> list[str]:
         ref for ref in refs if ref.preposition not in _VENUE or ref.is_partner or ref.name == scene.partner
     ]
     refs = [ref for ref in refs if not _is_apposed(scene, ref)] or refs
+    if (pair := _between(scene, unit)) is not None:
+        return [ref.name for ref in pair if not scene.is_home(ref.name)]
     towns = [ref for ref in refs if scene.is_town(ref)]
     bodies = [ref for ref in refs if not scene.is_country(ref.name)]
     joined = [ref for ref in bodies if ref.preposition in _JOINING]
@@ -82,6 +109,25 @@ def _others(scene: Scene, unit: Span, near: int) -> list[str]:
         return names
     nearest = min(towns, key=lambda ref: abs(ref.span.start - near))
     return list(dict.fromkeys(ref.name for ref in towns if _coordinated(scene, ref, nearest)))
+
+
+_SECOND_SIDE = re.compile(r"\bund\s+(?:der|dem|den|die|das)?\s*(?:[\w-]+\s+){0,2}$")
+
+
+def _between(scene: Scene, unit: Span) -> tuple[Ref, Ref] | None:
+    """Both sides of "zwischen dem Bezirk X der Stadt Y und dem Bezirk Z der Stadt W", if one is home."""
+    match = _BETWEEN.search(scene.analysis.quote(unit))
+    if match is None:
+        return None
+    start = unit.start + match.end()
+    behind = [ref for ref in scene.refs_in(Span(start, unit.end)) if not ref.is_adjective]
+    text = scene.analysis.text
+    for second in behind[1:]:
+        if _SECOND_SIDE.search(text[max(start, second.span.start - 50) : second.span.start]):
+            first = behind[0]
+            one_home = scene.is_home(first.name) != scene.is_home(second.name)
+            return (first, second) if one_home and second.span.start - start < _FAR else None
+    return None
 
 
 def _is_apposed(scene: Scene, ref: Ref) -> bool:

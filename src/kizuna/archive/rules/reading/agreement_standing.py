@@ -16,8 +16,10 @@ from kizuna.archive.rules.reading.agreement_words import (
     OF_A_CLUB,
     PARTNER_WORD,
     RELATION,
+    SIGNED_BEFORE,
     STATE,
     WORKS_TOGETHER,
+    is_renewed,
     paper_in,
 )
 from kizuna.archive.rules.reading.facts import AgreementKind as Kind
@@ -29,7 +31,8 @@ from kizuna.archive.rules.reading.scene import Scene
 Standing = tuple[Kind, Parties, str, str]
 _POINTS_BACK = re.compile(
     r"\b(?:beiden?|unsere|[Dd]ie) \w*(?:St[aä]dte|Partnerschaft|Kommunen|Gemeinden)|"
-    r"\b[Pp]artnerschaft\b[^.;]{0,120}\bseit\b|\bsie besteht\b"
+    r"\bseit\b[^.;]{0,30}\bbestehende[nr]?\b[^.;]{0,30}[Pp]artnerschaft|"
+    r"\b(?:dieser|ihr) besteht seit|\b[Pp]artnerschaft\b[^.;]{0,120}\bseit\b|\bsie besteht\b"
 )
 _LINK = re.compile(r"\bVerbindung(?:en)?\b|\bsie besteht seit\b")
 _BRACKET = re.compile(r"\s*\(\s*(?:\w+,\s*)?(?:seit\s+)?(?:dem\s+Jahr\s+)?$")
@@ -56,20 +59,54 @@ def dated_papers(scene: Scene, unit: Span, text: str) -> Iterator[Standing]:
             continue
         for parties in parties_of(scene, unit, start, paper.word)[:1]:
             yield paper.kind, parties, when.edtf, paper.word
+    aside = SIGNED_BEFORE.search(text) if is_renewed(text) else None
+    paper = paper_in(text[: aside.start()]) if aside else None
+    if aside is None or paper is None:
+        return
+    inside = Span(unit.start + aside.start(), unit.start + aside.end())
+    for one in scene.moments(unit):
+        if inside.start < one.span.start < inside.end and not one.is_relative and not one.is_range:
+            for parties in parties_of(scene, unit, one.span.start, paper.word)[:1]:
+                yield paper.kind, parties, one.edtf, paper.word
+
+
+_OF_THEIRS = re.compile(
+    r"(?:artnerschaft|reundschaft)(?:en)? (?:der|zwischen den|beider|der beiden) (?:\w+ )?"
+    r"(?:\w*[Ff]euerwehren|Wehren|Vereine|\w*[Ss]chulen"
+    r"|Chöre|Kirchengemeinden|Pfarreien|Hochschulen|Universitäten|Kliniken|Orchester|Kapellen|Zoos|Museen)\b"
+)
 
 
 def _since(scene: Scene, unit: Span, text: str) -> Iterator[Standing]:
     works = WORKS_TOGETHER.search(text)
-    state = STATE.search(text) or _link(scene, unit, text)
+    state = _state(text) or _link(scene, unit, text)
     if not state or (works and works.start() <= state.start()):
         return
     found = [one for one in _starts(scene, unit, text) if not one.is_relative and not one.is_range]
-    kind = Kind.FRIENDSHIP if FRIENDLY.search(state.group(0)) else Kind.PARTNERSHIP
+    if _OF_THEIRS.search(text):
+        return
+    friendly = FRIENDLY.search(state.group(0)) or (FRIENDLY.search(text) and "artner" not in text)
+    kind = Kind.FRIENDSHIP if friendly else Kind.PARTNERSHIP
     if not found or (not scene.foreign(unit) and not scene.refs_in(unit) and not _POINTS_BACK.search(text)):
         return
     for one in found:
         for parties in parties_of(scene, unit, one.span.start, "Partnerschaften" if len(found) == 1 else ""):
             yield kind, parties, one.edtf, state.group(0)
+
+
+_OBLIQUE = re.compile(
+    r"\b(?:aus|in|mit|von|bei|zu|nach|für|an|der|den|dem|ihrer|ihren|unserer|unseren|seiner|seinen|zur|zum)\s+(?:[a-zäöüß-]+(?:en|er|em)\s+)?"
+    r"(?:[A-ZÄÖÜ]\w+er\s+)?$"
+)
+
+
+def _state(text: str) -> re.Match[str] | None:
+    """The word for a partnership that stands; "aus den Partnerstädten" only says where somebody is from."""
+    for match in STATE.finditer(text):
+        town = match.group(0).startswith(("Partnerst", "Partnerk", "Partnerg"))
+        if not (town and _OBLIQUE.search(text[max(match.start() - 60, 0) : match.start()])):
+            return match
+    return None
 
 
 def _starts(scene: Scene, unit: Span, text: str) -> list[Moment]:

@@ -11,7 +11,8 @@ _END = r"(?:s|es|e|en|n)?\b"
 _PAPER = r"(?:vertr[aä]g|urkunde|abkommen|vereinbarung|erklärung|dokument|eid|charta|pakt|protokoll)" + _END
 # A partnership of schools, universities, clubs or parishes is none of the city.
 _OF_CITIES = (
-    r"(?<!chul)(?<!versitäts)(?<!ereins)(?<!irchen)(?<!emeinde)(?<!linik)(?<!ilfs)(?<!chafts)(?<!ienst)"
+    r"(?<!chul)(?<!versitäts)(?<!ereins)(?<!irchen)(?<!chengemeinde)(?<!farrgemeinde)(?<!rtsgemeinde)"
+    r"(?<!linik)(?<!euerwehr)(?<!andels)(?<!nergie)(?<!ildungs)(?<!hören)(?<!rojekt)(?<!ilfs)(?<!chafts)(?<!ienst)"
 )
 
 # In the order of precedence: a sentence with an Absichtserklärung that prepares a partnership states an intent.
@@ -94,6 +95,8 @@ _ACTS: tuple[tuple[int, str], ...] = (
             r"(?<!wohl)\b[Bb]egründet(?:e|en)?\b|(?:ein)?gegangen\b|ratifiziert|(?:neu )?gegründet"
             r"|\bgründeten?\b|ins Leben gerufen|offiziell gemacht|aus der Taufe gehoben|"
             r"\bAbschluss (?:de[rs]|eine[rs])|g(?:i|e)ngen?\b[^;]{0,120}\bein\b|"
+            r"\bgeh(?:t|en)\b[^;]{0,120}\bein\b|"
+            r"\bfolgten?\b(?= (?:\w+ ){0,4}\w*(?:vertrag|vereinbarung|partnerschaft|abkommen))|"
             r"offiziell (?:Partner|verschwistert)|\b(?:tritt|trat) [^;]{0,40}in Kraft|"
             r"unter Dach und Fach|(?:verständigt|einigt)e?n? (?:haben )?sich\b|"
             r"\bfestgelegt\b|aufgenommen\b|\bnahmen\b[^;]{0,80}\bauf\b|eingeläutet"
@@ -107,18 +110,36 @@ _ACTS: tuple[tuple[int, str], ...] = (
         AFFIRMED,
         (
             r"[Bb]esiegel(?:t|te|ten|n)\b|bekräftig(?:t|te|ten)\b|beschlossen\b|\bbeschloss(?:en)?\b|"
-            r"\bzugestimmt\b|Unterschrift(?:en)?\b"
+            r"\bzugestimmt\b|\bstimm(?:t|te|ten)\b[^;]{0,160}\bzu\b|Unterschrift(?:en)?\b|\bgebilligt\b|\bAuftrag\b[^;]{0,200}\berteilt\b|"
+            r"(?:Zustimmung|grünes Licht)\b[^;]{0,60}\b(?:erteilt|gegeben|gab(?:en)?)\b"
         ),
     ),
 )
 ACTS = tuple((strength, re.compile(pattern)) for strength, pattern in _ACTS)
+# Papers between states, and what schools, firms and clubs agree among themselves, are none of the city.
+OF_STATES = re.compile(
+    r"[ÉE]lys[ée]e-?\w*(?:-Vertrag\w*)?|Nachbarschaftsvertr[aä]g\w*|Einigungsvertr[aä]g\w*|Friedensvertr[aä]g\w*|Staatsvertr[aä]g\w*|"
+    r"Aachener Vertr[aä]g\w*|[Dd]eutsch-(?:\w+isch|\w+sch)e[nrs]? (?:Freundschafts|Nachbarschafts|Staats)?[Vv]ertr[aä]g\w*|"
+    r"Römische\w* Verträge\w*|Vertr[aä]g\w* von (?:Lissabon|Maastricht|Aachen)"
+)
+OF_BODIES = re.compile(
+    r"\b(?:Vereins(?:vorsitzende\w*|präsident\w*)|Kommandant\w*|\w*[Ss]chulleit\w+|\w*[Rr]ektor\w*|Hochschul\w*|Hochschulen|"
+    r"Universität\w*|Handelskammern?|Handwerkskammern?|IHKs?|Feuerwehren|Wehren|Vereine|Vereinen|\w*[Ss]chulen|\w*[Kk]liniken|Zoos|Museen|"
+    r"Chöre|Orchester|Unternehmen|Kirchengemeinden|Pfarrgemeinden|Sparkassen|Stadtwerken?|Jugendfeuerwehren)\b"
+)
+OF_TOWNS = re.compile(
+    r"[Bb]ürgermeister|\bOB\b|Stadtoberh|[Ss]täd(?:te|ten)\b|\bStadt\b|Gemeinden?\b|Kommunen?\b|Landr[aä]t|Landkreis|Stadtpräsident|"
+    r"Gouverneur|Präfektur|Mayor|Städtepartnerschaft|\bRat(?:es|s)?\b|Stadtrat"
+)
+_MAY = re.compile(r"\b(?:kann|können|könnte|könnten|soll|sollen|sollte|sollten|darf|muss|müsste|würde)\b")
 RENEWED = re.compile(
     r"\b(?:verlänger|erneuer)(?:t|te|ten|n)\b|\b(?:Verlängerung|Erneuerung)\b(?!\w)|fortgeschrieben"
 )
 STATE = re.compile(
     r"\bverbunden\b|\bverbinde[tn]\b|\bverschwistert\b|Partnerst(?:adt|ädten?)\b|"
     + _OF_CITIES
-    + r"[Pp]artnerschaft(?:en)?\b|partnerschaftlich|"
+    + r"[Pp]artnerschaft(?:en)?\b|partnerschaftlich|[Pp]artnerschafts(?:abkommen|vertrag|vereinbarung)\b(?=[^;]*\bbesteht)|"
+    r"\bbesteht\b[^;]{0,80}[Pp]artnerschafts(?:abkommen|vertrag|vereinbarung)\b|"
     r"Partnerkommunen?\b|Partnergemeinden?\b|[Ff]reundschaft(?:en)?\b|Freundschaftsst(?:adt|ädte)|befreundet"
 )
 WORKS_TOGETHER = re.compile(
@@ -156,6 +177,11 @@ DATED_PAPER = re.compile(
     r" (?:aus dem Jahre?|vom|von|aus)\s+(?P<when>(?:\d{1,2}\.\s+\w+\s+)?(?:19|20)\d\d)\b|"
     r"\b(?P<at>(?:\d{1,2}\.\s+\w+\s+)?(?:19|20)\d\d)\s+(?:ab)?(?:geschlossene|unterzeichnete|begründete|"
     r"vereinbarte|besiegelte)[nrs]?\s+(?:[A-ZÄÖÜ][\wäöüß]*" + _PAPER + r"|\w*[Pp]artnerschaft\b)"
+)
+# „…, das beide Seiten am 3. März 2018 unterzeichnet hatten, …“ tells of the older paper.
+SIGNED_BEFORE = re.compile(
+    r", (?:das|der|die|den|welche[rsn]?) [^,;]{5,160}?(?:unterzeichnet|geschlossen|vereinbart|begründet|besiegelt|"
+    r"unterschrieben)(?: (?:hatten?|haben|wurden?|worden(?: war| ist)?))?,"
 )
 FRIENDLY = re.compile(r"freundschaft|befreundet", re.IGNORECASE)
 FUTURE = re.compile(
@@ -210,9 +236,20 @@ def paper_in(text: str) -> Paper | None:
 
 
 def act_in(text: str) -> Act | None:
-    """The strongest act of a stretch of text."""
+    """The strongest act of a stretch of text that is done, not only possible."""
     for strength, pattern in ACTS:
-        match = pattern.search(text)
-        if match:
-            return Act(strength, match.start(), match.end())
+        for match in pattern.finditer(text):
+            if not _is_only_possible(text, match.start(), match.end()):
+                return Act(strength, match.start(), match.end())
     return None
+
+
+def _is_only_possible(text: str, start: int, end: int) -> bool:
+    """Whether it only may be done: "kann verlängert werden"."""
+    passive = re.match(r"\s+(?:werden|zu werden)\b", text[end:])
+    return bool(passive) and bool(_MAY.search(text[max(text.rfind(",", 0, start), 0) : start]))
+
+
+def is_renewed(text: str) -> bool:
+    """Whether something is renewed, not only may be."""
+    return any(not _is_only_possible(text, one.start(), one.end()) for one in RENEWED.finditer(text))

@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kizuna.archive.rules.reading.agreement_acts import belong, is_only_planned, some_paper
+from kizuna.archive.rules.reading.agreement_acts import (
+    belong,
+    is_of_bodies,
+    is_of_states,
+    is_only_planned,
+    is_with_body,
+    some_paper,
+)
 from kizuna.archive.rules.reading.agreement_dates import date_beside, date_of
 from kizuna.archive.rules.reading.agreement_fields import (
     fields_added_in,
@@ -17,18 +24,20 @@ from kizuna.archive.rules.reading.agreement_fields import (
 from kizuna.archive.rules.reading.agreement_parties import parties_of
 from kizuna.archive.rules.reading.agreement_standing import dated_papers, standing
 from kizuna.archive.rules.reading.agreement_words import (
+    AFFIRMED,
+    COUNCIL,
     GENERIC,
     IN_FORCE,
     JUBILEE,
     PAPER_STEMS,
     PARTNER_WORD,
-    RENEWED,
     SIGNED,
     STRATEGY,
     STRATEGY_DONE,
     Act,
     Paper,
     act_in,
+    is_renewed,
     paper_in,
 )
 from kizuna.archive.rules.reading.analysis import Analysis
@@ -37,6 +46,9 @@ from kizuna.archive.rules.reading.facts import AgreementKind as Kind
 from kizuna.archive.rules.reading.scene import Scene, scene_of
 
 _PARTS = re.compile(r"[^;]+")
+_NEXT_PAPER = re.compile(
+    r",\s+(?=(?:am|im|zuletzt|dann|schließlich|später|ein Jahr später|\d{4})\b[^,;]{0,60}\bfolgten?\b)"
+)
 Weighed = tuple[int, AgreementFact]
 
 
@@ -64,10 +76,14 @@ def agreements_of(scene: Scene) -> tuple[AgreementFact, ...]:
 
 
 def _units(scene: Scene) -> Iterator[Span]:
-    """Sentences, cut at semicolons."""
+    """Sentences, cut at semicolons and before ", am 24. Mai folgte"."""
     for sentence in scene.sentences:
         for match in _PARTS.finditer(scene.analysis.text, sentence.start, sentence.end):
-            yield Span(match.start(), match.end())
+            start = match.start()
+            for cut in _NEXT_PAPER.finditer(scene.analysis.text, start, match.end()):
+                yield Span(start, cut.start())
+                start = cut.end()
+            yield Span(start, match.end())
 
 
 def _stated(scene: Scene, unit: Span, text: str, known: list[Weighed]) -> Iterator[Weighed]:
@@ -76,13 +92,23 @@ def _stated(scene: Scene, unit: Span, text: str, known: list[Weighed]) -> Iterat
     if act and is_only_planned(text, act):
         act = None
     if act and paper is None:
-        paper = some_paper(scene, unit, text, act, is_first=not known)
+        paper = some_paper(scene, unit, text, act, is_first=not known or is_renewed(text))
+    if act and (is_of_states(text, act) or is_of_bodies(text, act) or is_with_body(scene, unit)):
+        return
     quoted = scene.is_said(unit.start + (paper.start if paper else 0))
     if paper:
         yield from _older(scene, unit, text)
     if paper and act and belong(paper, act, text):
         yield from _concluded(scene, unit, text, paper, act)
-    elif act and act.strength >= SIGNED and known and not quoted and GENERIC.search(text):
+    elif act and known and not quoted and GENERIC.search(text) and is_renewed(text):
+        yield act.strength, _renewed(scene, unit, act, text, known[-1][1].parties)
+    elif (
+        act
+        and known
+        and not quoted
+        and GENERIC.search(text)
+        and (act.strength >= SIGNED or _decides(text, act))
+    ):
         yield act.strength, _referred(scene, unit, act)
     else:
         yield from _standing(scene, unit, text)
@@ -93,7 +119,7 @@ def _stated(scene: Scene, unit: Span, text: str, known: list[Weighed]) -> Iterat
 
 def _concluded(scene: Scene, unit: Span, text: str, paper: Paper, act: Act) -> Iterator[Weighed]:
     date, approximate = date_of(scene, unit, act, text)
-    kind = Kind.RENEWAL if RENEWED.search(text) and paper.kind is not Kind.SUPPLEMENT else paper.kind
+    kind = Kind.RENEWAL if is_renewed(text) and paper.kind is not Kind.SUPPLEMENT else paper.kind
     if kind is Kind.COOPERATION and JUBILEE.search(text) and PARTNER_WORD.search(text):
         kind = Kind.PARTNERSHIP
     several = parties_of(scene, unit, unit.start + paper.start, paper.word)
@@ -124,6 +150,18 @@ def _referred(scene: Scene, unit: Span, act: Act) -> AgreementFact:
     date, approximate = date_of(scene, unit, act, "")
     fact = _fact(scene, unit, Kind.COOPERATION, (), "agreement-referred", 0.7)
     return replace(fact, date=date, date_approximate=approximate, signatories=signatories_in(scene, unit))
+
+
+def _decides(text: str, act: Act) -> bool:
+    """Whether a council says yes to the paper named before."""
+    return act.strength == AFFIRMED and bool(COUNCIL.search(text))
+
+
+def _renewed(scene: Scene, unit: Span, act: Act, text: str, parties: tuple[str, ...]) -> AgreementFact:
+    """„Diese Vereinbarung wurde 2022 verlängert“: the agreement named before, once more."""
+    date, approximate = date_of(scene, unit, act, text)
+    fact = _fact(scene, unit, Kind.RENEWAL, parties, "agreement-renewed", 0.7)
+    return replace(fact, date=date, date_approximate=approximate, fields=fields_in(text))
 
 
 def _standing(scene: Scene, unit: Span, text: str) -> Iterator[Weighed]:
@@ -177,8 +215,11 @@ def _same(older: AgreementFact, fact: AgreementFact) -> bool:
 
 def _united(older_strength: int, older: AgreementFact, strength: int, fact: AgreementFact) -> AgreementFact:
     newer, old = fact.date or "", older.date or ""
-    newer_wins = bool(newer) and (
-        not old or strength > older_strength or (strength == older_strength and len(newer) > len(old))
+    decided_only = strength == AFFIRMED and older_strength >= SIGNED and not old
+    newer_wins = (
+        bool(newer)
+        and not decided_only
+        and (not old or strength > older_strength or (strength == older_strength and len(newer) > len(old)))
     )
     return replace(
         older,

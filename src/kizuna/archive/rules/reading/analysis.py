@@ -46,12 +46,16 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Zones:
-    """The parts of a release. `body` ends where the press contact begins; it includes the headline."""
+    """The parts of a release. `body` ends where the press contact begins; it includes the headline.
+
+    A `letterhead` is a press contact above the text: what stands there is no part of what the release tells.
+    """
 
     body: Span
     headline: Span | None = None
     dateline: Span | None = None
     contact: Span | None = None
+    letterhead: Span | None = None
     quotations: tuple[Quotation, ...] = ()
 
 

@@ -15,8 +15,10 @@ PHONE = re.compile(
     re.IGNORECASE,
 )
 BARE_PHONE = re.compile(r"(?<![\w/.-])((?:\+49[ (]|\(?0\d{2,5}\)?\s?[/ –-])[\d ()/–-]{3,18}\d)(?!\d)")
+_FAX = re.compile(r"(?i)\b(?:tele)?fax\w*[.:]*\s*[+\d][\d ()/.–-]{4,24}\d")
 _LABEL = re.compile(
     r"^(?:herausgeber(?:in)?|herausgegeben (?:von|durch)|(?:für |bei )?(?:\w+ )?rückfragen[^:\n]*|presse-?kontakt"
+    r"|(?:weitere|nähere) (?:informationen|auskünfte|infos?)|(?:bei|für) (?:weitere[n]? )?fragen[^:\n]*|redaktion|auskunft"
     r"|medien-?kontakt|kontakt(?:daten)?|ansprech\w+|ihr(?:e)? ansprech\w+|verantwortlich)\s*:?\s*",
     re.IGNORECASE,
 )
@@ -56,12 +58,17 @@ def _last_lines(text: str) -> Span | None:
 
 def press_contact(text: str, zones: Zones) -> PressContactFact | None:
     """What the contact block says; None where there is no block or it names no way to reach anybody."""
-    where = zones.contact or _last_lines(text)
-    if where is None:
-        return None
+    blocks = (zones.contact or _last_lines(text), zones.letterhead)
+    found = (_told(text, where) for where in blocks if where is not None)
+    told = [fact for fact in found if fact is not None]
+    return next((fact for fact in told if fact.email or fact.phone), told[0] if told else None)
+
+
+def _told(text: str, where: Span) -> PressContactFact | None:
+    """The ways a block names to reach an office."""
     block = text[where.start : where.end]
     email, url = EMAIL.search(block), URL.search(block)
-    phone = PHONE.search(block) or BARE_PHONE.search(block)
+    phone = PHONE.search(block) or BARE_PHONE.search(_FAX.sub(lambda fax: " " * len(fax.group()), block))
     if email is None and phone is None and url is None:
         return None
     start = where.start + len(block) - len(block.lstrip())

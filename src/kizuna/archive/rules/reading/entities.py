@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable
 from datetime import date
 
 from kizuna.archive.rules.reading.analysis import Analysis, Mentions, Token
+from kizuna.archive.rules.reading.body_names import BodyNames, body_names
 from kizuna.archive.rules.reading.dates import Calendar, dates
 from kizuna.archive.rules.reading.draft import Draft, draft
 from kizuna.archive.rules.reading.entity_facts import (
@@ -25,6 +24,7 @@ from kizuna.archive.rules.reading.facts import (
 )
 from kizuna.archive.rules.reading.gazetteer import Gazetteer, Town, place_key
 from kizuna.archive.rules.reading.inhabitants import inhabitants
+from kizuna.archive.rules.reading.office_journeys import journey_of
 from kizuna.archive.rules.reading.office_words import Surroundings
 from kizuna.archive.rules.reading.offices import give_offices
 from kizuna.archive.rules.reading.organisations import mark_organisations, mark_tagged_organisations
@@ -35,41 +35,24 @@ from kizuna.archive.rules.reading.places import mark_places
 from kizuna.archive.rules.reading.publishing import guessed_anchor, publishing_city
 from kizuna.archive.rules.reading.sentences import sentences, tokenise
 from kizuna.archive.rules.reading.tagger import Tagger
-from kizuna.archive.rules.reading.zones import zones
+from kizuna.archive.rules.reading.zones import readable, zones
 
 _YEAR = re.compile(r"\b(?:19[5-9]|20[0-4])\d\b")
 
 
-def _partner(
-    made: Draft, places: dict[int, tuple[int, str]], city: str | None, *, german: bool = False
-) -> Callable[[int], str | None]:
-    """A function from a token to the other municipality it most likely speaks of: a foreign one, or any."""
+def _other_towns(made: Draft, places: dict[int, tuple[int, str]], city: str | None) -> list[tuple[int, str]]:
+    """The mentions of towns besides home; of countries and regions only such as are towns too."""
     home = place_key(city or "")
-    candidates: list[tuple[int, str]] = []
-    counts: Counter[str] = Counter()
+    found: list[tuple[int, str]] = []
     for first, (_, name) in places.items():
         key = place_key(name)
-        town = made.gazetteer.towns.get(key)
-        country = key in made.gazetteer.countries or (key in made.gazetteer.regions and town is None)
-        inland = not german and town is not None and town.country == "DE" and town.population > 5000
-        if key != home and not country and not inland:
-            candidates.append((first, name))
-            counts[name] += 1
-
-    def nearest(at: int) -> str | None:
-        if not candidates:
-            return None
-        same = [one for one in candidates if made.same_sentence(one[0], at)]
-        if same:
-            return min(same, key=lambda one: abs(one[0] - at))[1]
-        before = [
-            one for one in candidates if one[0] < at and made.sentence_of[at] - made.sentence_of[one[0]] <= 1
-        ]
-        if before:
-            return before[-1][1]
-        return counts.most_common(1)[0][0]
-
-    return nearest
+        broad = key in made.gazetteer.countries or (
+            key in made.gazetteer.regions and key not in made.gazetteer.towns
+        )
+        ours = key == home or key.startswith(home + " ") or bool(home and home.startswith(key + " "))
+        if not ours and not broad:
+            found.append((first, name))
+    return found
 
 
 def analyse(
@@ -81,7 +64,9 @@ def analyse(
     tagger: Tagger | None = None,
 ) -> Analysis:
     """Zones, sentences, and every person, body, place, date and event of the text."""
-    found, tokens = zones(text), tokenise(text)
+    found = zones(text)
+    text = readable(text, found.letterhead)
+    tokens = tokenise(text)
     at = sentences(text, tokens)
     anchor = anchor or guessed_anchor(text, found, at)
     city = city or publishing_city(text, found, gazetteer)
@@ -112,7 +97,7 @@ def _assembled(
     if made.city:
         named.setdefault(place_key(made.city), made.city)
     adjectives = inhabitants(made, named)
-    bodies = marked_bodies(made)
+    bodies = body_names(made, marked_bodies(made))
     give_offices(persons, _around(made, bodies, marked, adjectives))
     place_facts = facts_of_places(made, marked)
     by_key = {place_key(fact.name): fact for _, fact in place_facts}
@@ -138,17 +123,18 @@ def _assembled(
 
 def _around(
     made: Draft,
-    bodies: list[tuple[int, int, str]],
+    bodies: BodyNames,
     marked: list[tuple[int, int, str, Town | str | None]],
     adjectives: list[tuple[int, str]],
 ) -> Surroundings:
     places = {first: (last, name) for first, last, name, _ in marked}
     return Surroundings(
         draft=made,
-        organisations={first: (last, name) for first, last, name in bodies},
+        organisations={body.first: (body.last, body.name) for body in bodies.bodies},
+        bodies=bodies,
         places=places,
         adjectives=dict(adjectives),
         city=made.city,
-        partner=_partner(made, places, made.city),
-        twin=_partner(made, places, made.city, german=True),
+        towns=_other_towns(made, places, made.city),
+        journey=journey_of(made, made.city, places, dict(adjectives)),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kizuna.archive.rules.reading.analysis import Mentions
+from kizuna.archive.rules.reading.body_names import Body, BodyNames, stem_key
 from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.facts import (
     OrganisationFact,
@@ -23,7 +24,7 @@ def marked_bodies(made: Draft) -> list[tuple[int, int, str]]:
     """The marked bodies: first and last token, name as printed."""
     found: list[tuple[int, int, str]] = []
     for at, mark in enumerate(made.taken):
-        if mark.startswith("ORG"):
+        if mark.startswith(("ORG", "ADM")):
             if found and made.taken[found[-1][0]] == mark and found[-1][1] == at - 1:
                 found[-1] = (found[-1][0], at, "")
             else:
@@ -31,26 +32,44 @@ def marked_bodies(made: Draft) -> list[tuple[int, int, str]]:
     return [(first, last, made.name(first, last)) for first, last, _ in found]
 
 
-def body_facts(made: Draft, bodies: list[tuple[int, int, str]]) -> Mentions[OrganisationFact]:
-    """One fact a body, with all mentions; case endings do not part them."""
-    groups: dict[str, list[tuple[int, int, str]]] = {}
-    for body in bodies:
-        key = re.sub(r"\b(\w{4,}?)(?:es|en|er|s|e|n)\b", r"\1", place_key(body[2]))
-        groups.setdefault(key, []).append(body)
-    pairs: list[tuple[Span, OrganisationFact]] = _in_compounds(made, groups)
-    for group in groups.values():
-        spans = tuple(made.span(first, last) for first, last, _ in group)
-        fact = OrganisationFact(group[0][2], made.found(spans[0], "organisation", 0.8), spans)
+# Every town has one: no names unless the text says whose.
+_PLAIN = frozenset(
+    {
+        "freiwillig feuerwehr",
+        "jugendfeuerwehr",
+        "berufsfeuerwehr",
+        "feuerwehr",
+        "ortsfeuerwehr",
+        "kreisfeuerwehr",
+        "stadtfeuerwehr",
+    }
+)
+
+
+def body_facts(made: Draft, names: BodyNames) -> Mentions[OrganisationFact]:
+    """One fact a body, with all mentions; case endings and abbreviations do not part them."""
+    groups: dict[str, list[Body]] = {}
+    for body in names.bodies:
+        if not made.taken[body.first].startswith("ADM"):
+            groups.setdefault(stem_key(body.name), []).append(body)
+    pairs: list[tuple[Span, OrganisationFact]] = _in_compounds(made, {*groups, *names.short})
+    for key, group in groups.items():
+        if key in _PLAIN:
+            continue
+        spans = tuple(made.span(body.first, body.last) for body in group)
+        fullest = max(
+            group,
+            key=lambda body: (stem_key(made.name(body.first, body.last)) == stem_key(body.name), -body.first),
+        )
+        found = made.found(made.span(fullest.first, fullest.last), "organisation", 0.8)
+        fact = OrganisationFact(group[0].name, found, spans)
         pairs.extend((span, fact) for span in spans)
     return Mentions(pairs)
 
 
-def _in_compounds(
-    made: Draft, groups: dict[str, list[tuple[int, int, str]]]
-) -> list[tuple[Span, OrganisationFact]]:
+def _in_compounds(made: Draft, known: set[str]) -> list[tuple[Span, OrganisationFact]]:
     """Bodies named only as the first part of an office: "FWTM-Chefin"."""
     pairs: list[tuple[Span, OrganisationFact]] = []
-    known = set(groups)
     for at, token in enumerate(made.tokens):
         head = token.text.partition("-")[0]
         if (
@@ -114,6 +133,7 @@ def _fullest(key: str, keys: set[str]) -> str:
         other
         for other in keys
         if re.match(re.escape(key) + r"(?: (?:am|an|im|in|bei|ob|a|d)\b|/| yafo$)", other)
+        or re.match(r"(?:\w+ )?(?:\w*republik|konigreich|furstentum) (?:von )?" + re.escape(key) + "$", other)
     ]
     return max(longer, key=len) if longer else key
 

@@ -38,6 +38,8 @@ _TAIL = re.compile(
     r"\s(?:im|in|am|und|mit|statt|wurde|war|der|die|das|auf|zu|an|bei|Jahr|entstand|von|für|hat|ist|sowie|aus|nach|vom|um)\b.*$"
 )
 _MARKED = re.compile(r"(?<=fest)(?:e?s)$|(?<=markt)(?:e?s)$|(?<=Tag)es$")
+# "Messe Friedrichshafen GmbH" is a firm.
+_FORM = re.compile(r"\s(?:g?GmbH|AG|KG|SE|e\.\s?V\.)(?!\w)")
 _YEAR = re.compile(r"^[^.\n]{0,20}\b((?:19|20)\d\d)\b")
 
 
@@ -59,6 +61,7 @@ def events(draft: Draft) -> Mentions[EventFact]:
             start = text.find(name, start) if name else start
             if (
                 len(name) > 2
+                and not _FORM.search(text, start, start + len(name) + 7)
                 and not draft.gazetteer.is_place(name)
                 and not any(one.start < start + len(name) and start < one.end for one, _ in spans)
             ):

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from kizuna.archive.rules.reading.name_origins import NameOrigins
+
 _KEPT = {
     "ß": "ss",
     "ø": "o",
@@ -73,6 +75,7 @@ class Gazetteer:
     organisations: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     nouns: frozenset[str] = frozenset()
+    origins: NameOrigins = field(default_factory=NameOrigins)
 
     def town(self, name: str) -> Town | None:
         """The best known town of this name."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kizuna.archive.rules.reading.given_names_abroad import ABROAD
+from kizuna.archive.rules.reading.given_names_further import BORNE_HERE, GERMAN_TOO
 
 GERMAN = frozenset(
     """
@@ -180,7 +181,8 @@ FOREIGN = frozenset(
     Zsolt Zuzana
     """.split()
 )
-ALL = GERMAN | FOREIGN | ABROAD
+GERMAN |= GERMAN_TOO
+ALL = GERMAN | FOREIGN | ABROAD | BORNE_HERE
 
 
 def is_given_name(word: str) -> bool:

@@ -22,9 +22,16 @@ def inhabitants(draft: Draft, named: dict[str, str]) -> list[tuple[int, str]]:
         country = COUNTRY_ADJECTIVE.match(word.casefold()) if not word.isupper() else None
         if country is not None:
             found.append((at, COUNTRY_ADJECTIVE.country(word)))
-        elif not draft.taken[at] and (city := town_of(word, draft, named)) is not None:
+        elif _may_stand_for_town(draft, at) and (city := town_of(word, draft, named)) is not None:
             found.append((at, city))
     return found
+
+
+def _may_stand_for_town(draft: Draft, at: int) -> bool:
+    """Whether a word is no part of a name, but for the first of a body's: "Geithainer Schützengesellschaft"."""
+    mark = draft.taken[at]
+    opens = mark.startswith("ORG") and draft.word(at).endswith("er") and draft.taken[at - 1 : at] != [mark]
+    return not mark or (opens and draft.taken[at + 1 : at + 2] == [mark])
 
 
 def town_of(word: str, draft: Draft, named: dict[str, str]) -> str | None:

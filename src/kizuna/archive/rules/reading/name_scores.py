@@ -24,6 +24,10 @@ _SPEECH = frozenset(
 )
 
 
+# Behind these no thing can follow: whoever says something is somebody.
+_SAYS = frozenset(
+    "sagte sagt erklärte erklärt betonte betont meinte meint ergänzte ergänzt berichtete erzählte bilanzierte".split()
+)
 _DETERMINERS = frozenset("der die das dem den des ein eine im am zum zur vom beim".split())
 _OPENING = frozenset({"„", "“", '"', "»"})
 _CLOSING = frozenset({"“", "”", '"', "«"})
@@ -55,7 +59,8 @@ def score_of(draft: Draft, one: Candidate) -> float:
     ]
     one.words = len(words)
     score = {1: -1.2, 2: 1.0, 3: 0.6, 4: 0.0}.get(len(words), -1.0)
-    score += 3.0 if one.title is not None else 2.2 if one.function is not None else 0.0
+    held = 2.6 if len(words) > 1 else 2.2
+    score += 3.0 if one.title is not None else held if one.function is not None else 0.0
     return score + _of_words(draft, one, words) + _of_tagger(draft, one) + _of_neighbours(draft, one)
 
 
@@ -68,7 +73,7 @@ def _of_words(draft: Draft, one: Candidate, words: list[str]) -> float:
     score -= 1.8 if ordinary[0] and not given else 0.0
     if draft.gazetteer.is_place(whole):
         score -= 3.0 if one.function is None and one.title is None else 1.2
-    elif len(words) > 1 and draft.gazetteer.country(words[0]):
+    elif len(words) > 1 and draft.gazetteer.country(words[0]) and not given:
         score -= 1.5
     return score - (4.0 if draft.stated_places and place_key(whole) in draft.stated_places else 0.0)
 
@@ -76,7 +81,10 @@ def _of_words(draft: Draft, one: Candidate, words: list[str]) -> float:
 def _of_tagger(draft: Draft, one: Candidate) -> float:
     first, last = one.first, one.last
     score = 2.0 * sum(draft.probability(at, "PER") for at in range(first, last + 1)) / (last + 1 - first)
-    score -= 1.0 * max(draft.probability(first, "LOC"), draft.probability(last, "LOC"))
+    named = (
+        last > first and is_given_name(draft.word(first)) and not draft.gazetteer.is_place(draft.word(last))
+    )
+    score -= (0.4 if named else 1.0) * max(draft.probability(first, "LOC"), draft.probability(last, "LOC"))
     return score - 0.6 * max(draft.probability(first, "ORG"), draft.probability(last, "OTH"))
 
 
@@ -87,11 +95,13 @@ def _of_neighbours(draft: Draft, one: Candidate) -> float:
         (before.casefold() in _DETERMINERS and one.function is None, -1.5),
         (before.casefold() in {"in", "nach", "aus"}, -1.2),
         (before in _SPEECH or after in _SPEECH, 1.2),
+        (before in _SAYS and one.words > 1, 0.8),
         (after == "," and _apposition(draft, last + 2), 2.6),
         (after in {"vom", "von", "aus"} and _body_follows(draft, last + 2), 1.5),
         (after == "(" and draft.word(last + 3) == ")" and draft.word(last + 2) in PARTIES, 2.5),
         (after in {"für", "von"} and _fraction_follows(draft, last + 2), 2.0),
         (before == "," and _function_before_comma(draft, one.outer - 2), 1.4),
+        (before == "," and _office_of_town_ends(draft, one.outer - 2), 1.3),
         (before in _OPENING and after in _CLOSING, -1.5),
     )
     return sum(weight for holds, weight in says if holds)
@@ -124,6 +134,12 @@ def _apposition(draft: Draft, at: int) -> bool:
         if word in {",", ".", "und", "wurde", "hat", "ist"}:
             return False
     return False
+
+
+def _office_of_town_ends(draft: Draft, at: int) -> bool:
+    """Whether an office and its town end here: "dem Bürgermeister der Kolpingstadt Kerpen, …"."""
+    near = range(max(at - 4, 0), at)
+    return draft.gazetteer.is_place(draft.word(at)) and any(is_function(draft.word(step)) for step in near)
 
 
 def _function_before_comma(draft: Draft, at: int) -> bool:

@@ -9,8 +9,10 @@ from kizuna.archive.rules.reading.functions import is_function
 from kizuna.archive.rules.reading.given_names import is_given_name
 from kizuna.archive.rules.reading.name_scores import Candidate, score_of
 from kizuna.archive.rules.reading.nouns import looks_like_noun
-from kizuna.archive.rules.reading.organisation_words import LEGAL_FORMS, is_head
+from kizuna.archive.rules.reading.organisation_heads import LEGAL_FORMS
+from kizuna.archive.rules.reading.organisation_words import is_head
 from kizuna.archive.rules.reading.words import (
+    FAMILY_FIRST,
     MONTHS,
     NOBLE,
     PARTICLES,
@@ -24,12 +26,18 @@ from kizuna.archive.rules.reading.words import (
 
 # With less, a run is no person even beside one.
 COORDINATED = 0.4
+# With less, a shorter run inside may do better.
+_CLEAR = 2.0
 
 
 def is_title(draft: Draft, at: int) -> bool:
     """Whether the token is a title; "Ob" or "Prof" count only as written for a title."""
     word = draft.word(at)
     lower = word.casefold()
+    if word in {"S", "I"} and [draft.word(step) for step in range(at + 1, at + 4)] == [".", "E", "."]:
+        return True
+    if word == "E" and draft.word(at - 1) == "." and draft.word(at - 2) in {"S", "I"}:
+        return True
     if lower not in TITLES or not word:
         return False
     if lower in {"ob", "obm", "obin"}:
@@ -72,7 +80,21 @@ def _name_word(draft: Draft, at: int) -> bool:
         and word not in LEGAL_FORMS
         and not _OF_PLACES.match(word)
         and word not in PARTIES
-        and not (is_acronym(word) and len(word) > 1 and len(word) < 5)
+        and not (
+            is_acronym(word) and len(word) > 1 and len(word) < 5 and not is_family_in_capitals(draft, at)
+        )
+    )
+
+
+def is_family_in_capitals(draft: Draft, at: int) -> bool:
+    """Whether a family name is written in capitals before a given name: "YAO Yisheng"."""
+    behind = draft.word(at + 1)
+    return (
+        draft.word(at).capitalize() in FAMILY_FIRST
+        and draft.adjacent(at)
+        and is_capitalised(behind)
+        and not is_acronym(behind)
+        and not looks_like_noun(behind)
     )
 
 
@@ -92,7 +114,8 @@ def _end_of_name(draft: Draft, first: int) -> int:
 
 def _next_word(draft: Draft, last: int) -> int | None:
     """The token after a word of a name, or after the full stop of an initial."""
-    dot = draft.word(last + 1) == "." and len(draft.word(last)) == 1
+    short = len(draft.word(last)) == 1 or draft.word(last)[-2:-1] == "-"
+    dot = draft.word(last + 1) == "." and short
     if dot and draft.tokens[last + 1].start == draft.tokens[last].end:
         return last + 2
     return last + 1 if draft.adjacent(last) else None
@@ -114,7 +137,8 @@ def _ends_before(draft: Draft, first: int, last: int, step: int, position: int, 
     other = is_function(word) or is_head(word) or is_title(draft, position)
     other = other or (is_function_word(word) and word not in PARTICLES)
     ends_here = not (draft.adjacent(position) and is_capitalised(draft.word(position + 1)))
-    surname = words == 1 and is_given_name(draft.word(first)) and ends_here and not is_title(draft, position)
+    surname = words == 1 and is_given_name(draft.word(first)) and ends_here
+    surname = surname and (not is_title(draft, position) or word == "Herr")
     if other and not surname:
         return True
     if position > step and draft.word(step) in {"von", "zu"} and not given and draft.word(last) not in NOBLE:
@@ -131,6 +155,10 @@ def introduction(draft: Draft, first: int) -> tuple[int | None, int | None]:
     while at >= 0 and draft.same_sentence(at, first):
         if draft.word(at) == "." and is_title(draft, at - 1):
             title, at = at - 1, at - 2
+        elif [draft.word(step) for step in range(at - 3, at + 1)] == ["a", ".", "D", "."] and is_title(
+            draft, at - 5 if draft.word(at - 4) == "." else at - 4
+        ):
+            at -= 4
         elif is_title(draft, at) or (
             draft.word(at) in {"-", "h", "c"} and title is not None and is_title(draft, at - 1)
         ):
@@ -145,7 +173,9 @@ def introduction(draft: Draft, first: int) -> tuple[int | None, int | None]:
     return title, function
 
 
+_OF_TOWN = re.compile(r"^(?:\w*[Ss]tadt|\w*[Gg]emeinde|\w*[Kk]ommune)$")
 _BEFORE_MONTH = frozenset("im Im Ende Mitte Anfang bis Bis für Für seit Seit ab Ab".split())
+_OF_SAINT = frozenset("San Santa Santo São".split())
 _MONTH_NAMES = frozenset({"August", "April", "June", "Juni", "Juno", "Mai"})
 
 
@@ -161,6 +191,19 @@ def _is_month(draft: Draft, at: int) -> bool:
     return dated or word not in {"August", "April"} or draft.word(at + 1)[:1].isdigit()
 
 
+def _is_called_so(draft: Draft, at: int) -> bool:
+    """Whether a small word is a given name here: "der Künstler Anders Petersen"."""
+    following = draft.word(at + 1)
+    inside = draft.adjacent(at) and is_capitalised(following)
+    if not inside or not is_given_name(draft.word(at)):
+        return False
+    plain = not looks_like_noun(following) and following.casefold() not in draft.gazetteer.nouns
+    family = plain and draft.word(at)[:1].isupper() and not is_head(following) and not is_function(following)
+    return (draft.adjacent(at - 1) and is_capitalised(draft.word(at - 1))) or (
+        family and not draft.starts_sentence(at)
+    )
+
+
 def _given_name_inside(draft: Draft, at: int) -> int:
     """Past a place of several words to the given name behind it: "aus Bagnolo Mella Loretta Schizzi"."""
     for step in range(at + 1, at + 4):
@@ -171,46 +214,70 @@ def _given_name_inside(draft: Draft, at: int) -> int:
     return at
 
 
+def _is_of_bearer(draft: Draft, function: int, last: int) -> bool:
+    """Whether a bracket behind a name holds its office and a town: "A B (Bürgermeisterin Costa Masnaga, Italien)"."""
+    named = (
+        draft.word(function - 1) == "("
+        and is_capitalised(draft.word(function - 2))
+        and is_given_name(draft.word(function - 3))
+    )
+    return named and draft.word(last + 1) in {",", ")"} and not is_given_name(draft.word(function + 1))
+
+
 def candidates(draft: Draft) -> list[Candidate]:
     """Every run that could be a name, with its score, in the order of the text; weak ones may overlap others."""
     found: list[Candidate] = []
     at = 0
     while at < len(draft.tokens):
-        word = draft.word(at)
-        if draft.word(at - 1) in {"aus", "in", "nach"} and not is_given_name(word):
-            at = _given_name_inside(draft, at)
-            word = draft.word(at)
-        skip = (
-            _is_month(draft, at)
-            or not _name_word(draft, at)
-            or is_function_word(word)
-            or is_title(draft, at)
-            or is_head(word)
-            or len(word) < 2
-        )
-        if skip or (is_function(word) and not is_given_name(word)) or word.casefold() in PARTICLES:
+        at = _past_place(draft, at)
+        if _begins_none(draft, at):
             at += 1
             continue
-        options: list[Candidate] = []
-        for first in range(at, min(at + 1, len(draft.tokens))):
-            last = _end_of_name(draft, first)
-            title, function = introduction(draft, first)
-            one = Candidate(first, last, 0.0, title, function)
-            one.score = score_of(draft, one)
-            options.append(one)
-        best = max(options, key=lambda each: each.score)
-        if best.score < 2.0 and best.last > best.first:
-            at += 1
-            inner = list(_shorter(draft, best))
-            if inner:
-                found.append(inner[0])
-                at = inner[0].last + 1
-            elif best.score >= COORDINATED:
-                found.append(best)
+        one = Candidate(at, _end_of_name(draft, at), 0.0, *introduction(draft, at))
+        if one.function is not None and _is_of_bearer(draft, one.function, one.last):
+            at = one.last + 1
             continue
-        found.append(best)
-        at = best.last + 1
+        one.score = score_of(draft, one)
+        if one.score >= _CLEAR or one.last == one.first:
+            found.append(one)
+            at = one.last + 1
+            continue
+        if one.title is None and draft.gazetteer.is_place(draft.name(one.first, one.last)):
+            at = one.last + 1
+            continue
+        at += 1
+        inner = _shorter(draft, one)
+        if inner:
+            found.append(inner[0])
+            at = inner[0].last + 1
+        elif one.score >= COORDINATED:
+            found.append(one)
     return found
+
+
+def _past_place(draft: Draft, at: int) -> int:
+    """Past a place that a preposition or its kind leads in, to the name behind it."""
+    word = draft.word(at)
+    if draft.word(at - 1) in {"aus", "in", "nach"} and not is_given_name(word):
+        return _given_name_inside(draft, at)
+    of_town = _OF_TOWN.match(draft.word(at - 1)) and draft.adjacent(at) and draft.gazetteer.is_place(word)
+    return at + 1 if of_town else at
+
+
+def _begins_none(draft: Draft, at: int) -> bool:
+    """Whether no name can begin at the token."""
+    word = draft.word(at)
+    return (
+        _is_month(draft, at)
+        or not _name_word(draft, at)
+        or (is_function_word(word) and not _is_called_so(draft, at))
+        or is_title(draft, at)
+        or is_head(word)
+        or (draft.word(at - 1) in _OF_SAINT and draft.adjacent(at - 1))
+        or len(word) < 2
+        or (is_function(word) and not is_given_name(word))
+        or (word.casefold() in PARTICLES and not (word[:1].isupper() and is_given_name(word)))
+    )
 
 
 def _shorter(draft: Draft, whole: Candidate) -> list[Candidate]:

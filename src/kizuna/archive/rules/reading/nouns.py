@@ -10,10 +10,13 @@ _ENDINGS = (
     "mente ments tums anz enz enzen ierung euren eurin ologie ogie thek phie ive iven itis ität innen "
     "lein chen linge lings ling ur uren age agen".split()
 )
+# Endings of towns that end like nouns: "Petershagen", "Kaufbeuren".
+_OF_TOWNS = ("hagen", "beuren", "hainichen", "schonungen")
 _ENDINGS_TUPLE = tuple(ending for ending in _ENDINGS if len(ending) > 3 or ending in {"ung", "nis", "ive"})
 # Heads of compounds that releases are full of: "Rathausempfang", "Partnerstadt", "Schülergruppe".
 _HEADS = (
-    "wurzeln flammen neubau altbau mitarbeit gastfreundschaft freude wände türen lernenden lehrkräfte "
+    "bezirk bezirke bezirks "
+    "bilanz campus wurzeln flammen neubau altbau mitarbeit gastfreundschaft freude wände türen lernenden lehrkräfte "
     "lehrkräften azubi azubis "
     "wettbewerb turnier spielplatz projekte gerichte gespräch dolmetscher bürger bürgern bürgerinnen "
     "bürgerschaft "
@@ -113,6 +116,14 @@ def looks_like_noun(word: str) -> bool:
     lower = word.casefold().rsplit("-", 1)[-1]
     if lower in _HEAD_SET:
         return True
-    if len(lower) > 6 and lower.endswith(_ENDINGS_TUPLE):
+    if len(lower) > 6 and lower.endswith(_ENDINGS_TUPLE) and not lower.endswith(_OF_TOWNS):
+        return True
+    owned = lower[:-1] if lower.endswith("s") else ""
+    if owned in _HEAD_SET and owned not in _ALONE:
         return True
     return any(lower[cut:] in _HEAD_SET and lower[cut:] not in _ALONE for cut in range(3, len(lower) - 3))
+
+
+def is_known_noun(word: str) -> bool:
+    """Whether the word itself, not only its ending, is one of the common nouns known here."""
+    return word.casefold() in _HEAD_SET

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 
+from kizuna.archive.rules.reading.body_names import stem_key
 from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.functions import is_function
-from kizuna.archive.rules.reading.office_words import CITY_KIND, LINKS, OF_CITY, STOP, Surroundings
+from kizuna.archive.rules.reading.office_words import CITY_KIND, OF_CITY, STOP, Surroundings
 from kizuna.archive.rules.reading.organisation_words import is_head
 from kizuna.archive.rules.reading.words import is_capitalised
 
+_OF = frozenset("der des vom von im beim am bei".split())
+_ENVOY = re.compile(r"(?i)konsul|botschafter|gesandt|attach|doyen")
+_CORPS = re.compile(r"(?i)[kc]orps")
+_COMMITTEE = re.compile(r"(?<!Partnerschafts)ausschuss(?:es)?$")
 _CHAMBERS = frozenset(
     "Stadtrats Stadtrates Gemeinderats Gemeinderates Rates Bundestages Bundestags Landtags Landtages".split()
 )
 
 
-def complement_of(around: Surroundings, at: int, limit: int) -> tuple[str, str | None, int]:
-    """After an office: what it is for, whose it is, and where that ends. `limit` is a token not to pass."""
+def complement_of(around: Surroundings, at: int, limit: int) -> tuple[str, str | None]:
+    """Of the office phrase that ends before `limit`: what it is for, and whose it is."""
     draft, extra = around.draft, ""
     position = _past_second_office(around, at + 1, limit)
     if draft.word(position) == "für" and position < limit:
@@ -25,18 +30,23 @@ def complement_of(around: Surroundings, at: int, limit: int) -> tuple[str, str |
             extra, position = " " + draft.name(position, last), last + 1
     elif draft.word(position) == "des" and draft.word(position + 1) in _CHAMBERS:
         extra, position = " " + draft.name(position, position + 1), position + 2
+    abroad = bool(_ENVOY.search(draft.word(at)))
     named = _first_named(around, at, position, limit)
-    if named is None and draft.word(position) in {"der", "des", "vom", "von", "im", "beim", "am"}:
+    if named is None and draft.word(position) in _OF and not abroad:
         named = _plain_body(around, position, limit)
+    if named is None and draft.word(position) in {"in", "im"} and is_head(draft.word(limit - 1)):
+        named = draft.word(limit - 1)
+    if named is None and any(_COMMITTEE.search(draft.word(step)) for step in range(position, limit)):
+        named = around.city
     if named is None and OF_CITY.search(draft.word(at)):
         named = _of_partner(around, position, limit)
-    return (extra, *named) if named is not None else (extra, None, position - 1)
+    return extra, (named if not abroad or _CORPS.search(named or "") else None)
 
 
 _PARTNER_TOWN = re.compile(r"^(?:Partner|Freundschafts|Schwester)(?:stadt|gemeinde|kommune)$")
 
 
-def _of_partner(around: Surroundings, first: int, limit: int) -> tuple[str, int] | None:
+def _of_partner(around: Surroundings, first: int, limit: int) -> str | None:
     """The partner for "der türkischen Stadt", "unserer Partnerstadt"."""
     draft = around.draft
     for at in range(first, min(first + 4, limit)):
@@ -45,8 +55,7 @@ def _of_partner(around: Surroundings, first: int, limit: int) -> tuple[str, int]
             word in {"Stadt", "Gemeinde", "Kommune"} and at - 1 in around.adjectives and before[:1].islower()
         )
         if _PARTNER_TOWN.match(word) or foreign:
-            town = around.partner(at)
-            return (town, at) if town else None
+            return around.near(at, abroad=True) or around.near(at)
         if word in STOP or draft.taken[at] == "PER":
             return None
     return None
@@ -66,27 +75,29 @@ def _past_second_office(around: Surroundings, position: int, limit: int) -> int:
     return position
 
 
-def _first_named(around: Surroundings, at: int, first: int, limit: int) -> tuple[str, int] | None:
-    """The first body or place behind the office, with its last token."""
+def _first_named(around: Surroundings, at: int, first: int, limit: int) -> str | None:
+    """The first body of the phrase, else the first place that is no mere whereabouts."""
     draft = around.draft
-    for step in range(first, min(first + 9, limit)):
-        word = draft.word(step)
-        if not draft.same_sentence(at, step) or word in STOP or draft.taken[step] == "PER":
-            return None
-        if step in around.organisations:
-            last, name = around.organisations[step]
-            return name, last
+    for step in range(first, limit):
+        if step in around.organisations and draft.word(step - 1) != "(":
+            return around.organisations[step][1]
+    for step in range(first, limit):
         if step in around.places:
             last, name = around.places[step]
+            if draft.word(step - 1).startswith("Partner") and (apposed := _apposed_town(around, last)):
+                return apposed
             behind_article = draft.word(step - 2) if draft.word(step - 1) == "der" else ""
             if "in" in {draft.word(step - 1), behind_article}:
-                return None
-            return (_body_of_place(around, first, step, last) or name, last)
-        inflected = word in LINKS or re.search(r"(?:e|en|er|es|em)$", word)
-        deputised = is_function(word) and draft.word(step - 1) == "des"
-        if (is_function(word) and step > first and not deputised) or (word[:1].islower() and not inflected):
-            return None
+                continue
+            return _body_of_place(around, first, step, last) or name
     return None
+
+
+def _apposed_town(around: Surroundings, last: int) -> str | None:
+    """The partner behind "der Partnerstadt Bad Mergentheims, Fuefuki"."""
+    draft = around.draft
+    owner = draft.word(last).endswith("s") and draft.word(last + 1) == ","
+    return around.places[last + 2][1] if owner and last + 2 in around.places else None
 
 
 def _body_of_place(around: Surroundings, first: int, at: int, last: int) -> str | None:
@@ -100,18 +111,23 @@ def _body_of_place(around: Surroundings, first: int, at: int, last: int) -> str 
             and not is_function(word)
             and step not in around.adjectives
         ):
-            if draft.word(step - 1) in {"der", "des", "vom", "im"} and "aus" not in [
-                draft.word(one) for one in range(step, at)
-            ]:
-                return draft.name(step, last)
-            return None
+            if draft.word(step - 1) not in {"der", "des", "vom", "im"}:
+                return None
+            of_there = "aus" in draft.words[step:at]
+            return draft.name(step, draft.words.index("aus", step) - 1 if of_there else last)
     return None
 
 
-def _plain_body(around: Surroundings, at: int, limit: int) -> tuple[str, int] | None:
+_NO_BODY = re.compile(
+    r"(?i)(?:verwaltung|parlamentes|abends|tages|stadt|städten?|stadtrats?|gemeinden?|kommunen?|kreise|delegation|gruppe|reise|land|landes|region"
+    r"|fraktion|rathaus(?:es)?|republik|königreiche?s|staaten|föderation|emirate|länder|jahres|projekts?|programms?|feier"
+    r"|veranstaltung|abordnung|austauschs|besuchs|partei|partnerschaft|freundschaft)$"
+)
+
+
+def _plain_body(around: Surroundings, at: int, limit: int) -> str | None:
     """A body that no list of organisations knows: the noun phrase after the article."""
     draft, position = around.draft, at + 1
-    first = position
     while position < limit and position < at + 7 and draft.adjacent(position - 1):
         if is_capitalised(draft.word(position)) and draft.taken[position] != "PER":
             last = position
@@ -123,26 +139,34 @@ def _plain_body(around: Surroundings, at: int, limit: int) -> tuple[str, int] | 
                 and last < position + 3
             ):
                 last += 1
-            first, word = position, draft.word(last)
-            if re.search(
-                r"(?i)(?:verwaltung|parlamentes|abends|tages|stadt|städte|stadtrats?|gemeinde|delegation|gruppe|reise|land|region|fraktion|rathaus(?:es)?)$",
-                word,
-            ) or is_function(word):
+            words = [draft.word(step) for step in range(position, last + 1)]
+            if any(_NO_BODY.search(word) for word in words) or is_function(words[-1]):
                 return None
-            return _meant(around, draft.name(first, last)), last
+            return _meant(around, draft.name(position, last))
         position += 1
     return None
 
 
-def _meant(around: Surroundings, name: str) -> str:
-    """The body of the text that a bare kind stands for: "des Klinikums" for "Klinikum Ernst von Bergmann"."""
-    kind = re.sub(r"(?:es|s)$", "", name).casefold()
-    whole = {
-        full
-        for _, full in around.organisations.values()
-        if kind in (word.casefold() for word in full.split())
-    }
-    return next(iter(whole)) if len(whole) == 1 and " " not in name else name
+def _meant(around: Surroundings, name: str) -> str | None:
+    """The body of the text that a bare kind stands for: "des Klinikums" for "Klinikum Ernst von Bergmann".
+
+    A plain club or committee that the text names nowhere is no body of its own: "des Partnerschaftsvereins".
+    """
+    if " " in name:
+        return name
+    kind = stem_key(name)
+    whole = {full for _, full in around.organisations.values() if kind in stem_key(full).split()}
+    if len(whole) == 1:
+        return next(iter(whole))
+    return None if PLAIN_BODY.search(name) else name
+
+
+PLAIN_BODY = re.compile(
+    r"(?i)(?:vereine?s?|vereinigung|komitees?|ausschuss(?:es)?|amte?s|amts|gesellschaft|kreise?s|gruppe|initiative|klinik|schule|verbands?"
+    r"|verbandes|beirate?s|beirats|rates|hauses|museums|kommission|werks|stiftung|abteilung|geschäftsstelle|kapelle|chors|chores"
+    r"|orchesters|feuerwehr|wehr|kammer|firma|unternehmens|vorstands?|vorstandes|teams?|jury|partnerschaft|freundschaft"
+    r"|austauschs|programms|projekts|ebene|lehrjahr|lehrjahrs|kirche|chirurgie|medizin|kardiologie|neurologie|pädiatrie|gemeinschaft|sparkasse|bank|polizei|betriebs|betriebes)$"
+)
 
 
 def _for_phrase(around: Surroundings, at: int, limit: int) -> int:

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 
+from kizuna.archive.rules.reading.body_names import BodyNames
 from kizuna.archive.rules.reading.draft import Draft
-from kizuna.archive.rules.reading.given_names import is_german_given_name, is_given_name
-from kizuna.archive.rules.reading.given_names_abroad import JAPANESE
+from kizuna.archive.rules.reading.office_journeys import Journey
 from kizuna.archive.rules.reading.persons import function_word
 
 # Offices of a city: without more words they belong to the publishing city, or to the partner's.
 OF_CITY = re.compile(
     r"(?i)(?:bürgermeister|stadtr[aä]t|dezernent|beigeordnet|stadtdirektor|kämmer|stadtverordnet|ratsherr|ratsfrau|ratsmitglied"
-    r"|ratspräsident|ratsvorsitz|stadtpräsident|gouverneur|mayor|^ob$|oberhaupt|amtskolleg|gemeinder[aä]t|stadtbaur[aä]t|stadtsprech"
-    r"|fraktionsvorsitzend|mitglied des stadtrat|stadtpräsident|stadtoberhaupt|bürgervorsteher|ortsvorsteher|präfekt$"
-    r"|city (?:director|manager)|council leader|auszubildende|ausbildungsleit|amtsleit|fachbereichsleit|pressesprech"
-    r"|kulturbeauftragt|^senator|^staatsr[aä]t|vizebürgermeister|partnerschaftsbeauftragt|gleichstellungsbeauftragt|stadtarchivar|stadtkämmer|stadtbrandmeister)"
+    r"|ratspräsident|ratsvorsitz|stadtpräsident|gouverneur|mayor|^ob$|oberhaupt|amtskolleg|gemeinder[aä]t|baur[aä]t|stadtsprech"
+    r"|fraktionsvorsitzend|mitglied des (?:stadt|gemeinde|kreis)?rat|stadtoberhaupt|bürgervorsteher|ortsvorsteher|präfekt$"
+    r"|magistrats"
+    r"|city (?:director|manager)|council leader|council(?:l?or|man|woman|member)|alderman|commissioner|auszubildende"
+    r"|ausbildungsleit|(?:ämter|amts|referats|dezernats|sachgebiets)leit|fachbereichsleit|pressesprech|^senator|^staatsr[aä]t"
+    r"|beauftragt|stadtarchivar|^amtsinhaber|ehrenbürger"
+    r"|(?:stadt|gemeinde|orts)brand|^(?:stadt|gemeinde|orts)(?!führer|schreiber|planer|musik)\w*(?:meister|rat|rätin|vorsteher"
+    r"|vorsteherin|direktor|direktorin|präsident|präsidentin|leiter|leiterin|manager|managerin|ältest\w*)$|wehrführ|wehrleit"
+    r"|wirtschaftsförder|heimatpfleg|intendente|alcalde|sindac|burmistrz|primar$|borgmester|verwaltungsr[aä]t|^(?:stadt)?manager|municipal|gemeindevertret|stadtvertret|ammann|stadtsyndik|bauhofleit"
+    r"|verwaltungs(?:leit|chef|direktor)|rathauschef|stadtchef|gemeindechef|gemeindepräsident|gemeindevorstand|^maire|^wójt"
+    r"|für (?:\w+e )?(?:städte)?(?:partnerschaft|internationale)"
+    r")"
 )
 _MODIFIER = re.compile(
     r"^(?:stellvertretende[rnms]?|[Ee]rste[rnms]?|[Zz]weite[rnms]?|[Dd]ritte[rnms]?|Stellvertretende[rn]?|Lord|Deputy|Vice|City|Council|Managing|Executive|geschäftsführende[rnms]?"
@@ -26,26 +34,12 @@ _MODIFIER = re.compile(
 _FORMER = re.compile(
     r"^(?:ehemalige|frühere|einstige|damalige|neue|amtierende|langjährige|zuständige|heutige|derzeitige|designierte)[rnms]?$"
 )
-BEFORE_OFFICE = frozenset(
-    "als der die das dem den des zugleich ist selbst Lord Erster Erste damals dort seinerzeit einst früher ehemals heute "
-    "jetzt derzeit inzwischen mittlerweile auch ebenfalls bisher lange langjährig seit bis von wiederum seines ihres "
-    "neu neuer neue nun künftig zuvor ein eine".split()
-)
-NEVER_BEFORE = frozenset(
-    "ohne neben sowie wie welche dessen deren begleitete leitete begrüßte hatte wurde unterzeichnete".split()
-)
 LINKS = frozenset("der des von vom im am an beim bei in für und die den dem zur zum".split())
 STOP = frozenset({",", ".", ";", ":", "(", ")", "–", "-", "„", '"', "“", "»", "sowie"})
-_CERTAIN_SURNAME = re.compile(
-    r"(?:mann|[MmB][ae][iy]er|müller|[Ss]chmidt?|[Bb]auer|huber|[Ss]chneider|[Bb]erger|hofer|bach|feld|stein|[Ww]eber|[Ff]ischer|[Kk]och"
-    r"|[Ss]chulze?|[Ww]agner|[Bb]ecker|[Kk]lein|[Ww]olf|[Ss]chröder|[Nn]eumann|[Ss]chwarze?|[Kk]rüger|[Ll]ange?|[Ww]erner|[Mm]etz|städter)$"
-)
-_FOREIGN_SURNAME = re.compile(
-    r"(?:ski|ska|cki|cka|wicz|czyk|enko|tschuk|chuk|ov|owa|ova|ev|eva|ić|escu|eanu|poulos|idis|oğlu|oglu|yan|dze|wili|nen|elli|etti)$"
-)
-_GERMAN_SURNAME = re.compile(
-    r"(?:er|mann|ing|ung|ck|tz|el|ke|ich|dt|rt|ld|nn|hl|rg|ein|bach|haus|sen|mer|ner|ger|sch|ß|feld|hof|auer|lein|le)$"
-)
+
+
+_LARGER = 5_000
+_PARTNER = re.compile(r"(?:Partner|Freundschafts|Schwester)(?:stadt|gemeinde|kommune)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +51,67 @@ class Surroundings:
     places: dict[int, tuple[int, str]]
     adjectives: dict[int, str]
     city: str | None
-    partner: Callable[[int], str | None]
-    twin: Callable[[int], str | None] = lambda _: None
+    bodies: BodyNames
+    towns: list[tuple[int, str]] = field(default_factory=list)
+    journey: Journey = Journey.NEITHER
+
+    def near(self, at: int, *, abroad: bool = False, country: str | None = None) -> str | None:
+        """The other town a token most likely speaks of: in its sentence, named before it, or named most.
+
+        With `country` only towns that lie there, if the text names any.
+        """
+        towns = [(first, name) for first, name in self.towns if not abroad or not self.is_inland(name)]
+        towns = [one for one in towns if country and self.country_of(one[1]) == country] or towns
+        if not towns:
+            return None
+        draft = self.draft
+        same = [one for one in towns if draft.same_sentence(one[0], at)]
+        if same:
+            return min(same, key=lambda one: abs(one[0] - at))[1]
+        before = [
+            one for one in towns if one[0] < at and draft.sentence_of[at] - draft.sentence_of[one[0]] <= 1
+        ]
+        partners = [one for one in before if self.is_partner(one[1])]
+        if before:
+            return (partners or before)[-1][1]
+        return Counter(name for _, name in towns).most_common(1)[0][0]
+
+    def is_partner(self, name: str) -> bool:
+        """Whether the text calls it a partner: "die Partnerstadt X"."""
+        return any(
+            town == name
+            and any(_PARTNER.match(self.draft.word(step)) for step in (first - 1, first - 2, first - 3))
+            for first, town in self.towns
+        )
+
+    def country_of(self, name: str) -> str | None:
+        """The country a town, a region or a country lies in, as the text says or the gazetteer knows."""
+        gazetteer = self.draft.gazetteer
+        known = gazetteer.country(name) or gazetteer.region(name)
+        if known:
+            return known
+        for first, town in self.towns:
+            if town == name and (told := self._told_country(first)) is not None:
+                return told
+        place = gazetteer.town(name)
+        return place.country if place else None
+
+    def _told_country(self, first: int) -> str | None:
+        """The country of the adjective before a town or in brackets behind it: "im polnischen X", "X (Polen)"."""
+        draft, last = self.draft, self.places[first][0]
+        for step in (first - 1, first - 2):
+            if step in self.adjectives and draft.word(step)[:1].islower():
+                return draft.gazetteer.country(self.adjectives[step])
+        if draft.word(last + 1) in {"(", "in", "/", ","}:
+            step = last + 2 + (draft.word(last + 2) in {"der", "den", "dem"})
+            name = self.places[step][1] if step in self.places else draft.word(step)
+            return draft.gazetteer.country(name)
+        return None
+
+    def is_inland(self, name: str) -> bool:
+        """Whether it is a larger town in Germany."""
+        town = self.draft.gazetteer.town(name)
+        return town is not None and town.country == "DE" and town.population > _LARGER
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,26 +150,3 @@ def modified_office(draft: Draft, at: int) -> tuple[str, int]:
 CITY_KIND = re.compile(
     r"(?i)(?:stadt|städte|stadtteils|gemeinde|kommune|präfektur|provinz|region|kreis(?:es)?|landkreis(?:es)?|dorfe?s|orte?s|bundeslande?s|gebiete?s|republik|bezirke?s|landes|hauptstadt|metropole)$"
 )
-
-
-_GERMAN_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzäöüßABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜ-")
-
-
-def sounds_japanese(name: str) -> bool:
-    """Whether the given name is one of Japan only."""
-    first = name.split(maxsplit=1)[0]
-    return " " in name and first in _JAPANESE and not is_german_given_name(first)
-
-
-_JAPANESE = frozenset(JAPANESE.split())
-
-
-def sounds_german(name: str) -> bool:
-    """Whether a name is rather of this country than of the partner's."""
-    first, last = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]
-    if _FOREIGN_SURNAME.search(last):
-        return False
-    if is_german_given_name(first) or _CERTAIN_SURNAME.search(last):
-        return True
-    plain = not set(last) - _GERMAN_LETTERS and last[-1] not in "aiouy"
-    return not is_given_name(first) and (bool(_GERMAN_SURNAME.search(last)) or (plain and "-" not in first))

@@ -6,168 +6,231 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kizuna.archive.rules.reading.functions import office
+from kizuna.archive.rules.reading.name_edges import Names
 from kizuna.archive.rules.reading.name_scores import Candidate
-from kizuna.archive.rules.reading.office_mentions import office_after, office_before
-from kizuna.archive.rules.reading.office_words import (
-    OF_CITY,
-    Office,
-    Surroundings,
-    sounds_german,
-    sounds_japanese,
-)
+from kizuna.archive.rules.reading.office_holders import Held, owners
+from kizuna.archive.rules.reading.office_homes import home_of, stated_home, was_in_office
+from kizuna.archive.rules.reading.office_mentions import SAID, SHARED, offices_at
+from kizuna.archive.rules.reading.office_phrases import Phrase, phrases
+from kizuna.archive.rules.reading.office_scopes import body_beside, body_of_compound, scope_of
+from kizuna.archive.rules.reading.office_words import OF_CITY, Office, Surroundings
 from kizuna.archive.rules.reading.person_mentions import Person
-from kizuna.archive.rules.reading.words import PARTIES, is_acronym, is_capitalised
 
-
-def _colleague_of(around: Surroundings, one: Candidate) -> str | None:
-    """The city of an "Amtskollege": named beside him, or the partner."""
-    draft = around.draft
-    for step in range(one.last + 1, min(one.last + 5, len(draft.tokens))):
-        if step in around.places and draft.word(step - 1) in {"aus", "von"}:
-            return around.places[step][1]
-    return around.partner(one.first)
-
-
-_SHARED, _ATTACHED = 2, 1
-_HOME = "Oberbürgermeister of the publishing city"
 # What says little of a person if the text has more: "mit seinem Kollegen X, Oberbürgermeister von Y".
 _WEAK = frozenset(
-    {
-        "Kollege",
-        "Kollegin",
-        "Gast",
-        "Partner",
-        "Partnerin",
-        "Gastgeber",
-        "Gastgeberin",
-        "Vorgänger",
-        "Nachfolger",
-    }
+    "Kollege Kollegin Gast Partner Partnerin Gastgeber Gastgeberin Vorgänger Vorgängerin Nachfolger Nachfolgerin Hausherr "
+    "Hausherrin Begleiter Begleiterin Delegationsmitglied Delegationsteilnehmer Delegationsteilnehmerin".split()
 )
-
-
-def _give_office(person: Person, around: Surroundings, held: set[str], before: Person | None) -> None:
-    """Set the person's function and organisation from the first, or fullest, statement of them."""
-    stated: list[tuple[int, Office, Candidate]] = []
-    for one in person.mentions:
-        both = [
-            office for office in (office_before(around, one), office_after(around, one)) if office is not None
-        ]
-        direct = both[0] if both and one.function is not None else None
-        ranked = sorted(both, key=lambda each, first=direct: -(5 if each is first else each.weight))  # type: ignore[misc]
-        stated.extend((one.first, office, one) for office in ranked)
-    if not stated:
-        return
-    with_function = [entry for entry in stated if entry[1].function]
-    with_function.sort(key=lambda entry: entry[1].function in _WEAK)
-    chosen = with_function[0] if with_function else stated[0]
-    office = chosen[1]
-    person.function = office.function
-    person.organisation = office.organisation
-    if person.organisation is None:
-        same = (entry[1].organisation for entry in [*with_function, *stated] if entry[1].organisation)
-        person.organisation = next(same, None)
-    word = (person.function or "").casefold().rstrip("in")
-    person.first_of_office = word not in held
-    person.home_is_held = _HOME in held
-    held.add(word)
-    shares = office.weight == _SHARED and before is not None and before.function == person.function
-    if shares and before is not None and person.organisation is None:
-        person.organisation = before.organisation
-    person.attached = person.function is None and office.weight == _ATTACHED
-    if person.organisation and around.draft.gazetteer.country(person.organisation):
-        person.organisation = None
-    if person.function and OF_CITY.search(person.function):
-        person.organisation = person.organisation or _home(person, chosen[2], around)
-        if word.startswith("oberbürgermeister") and person.organisation == around.city:
-            held.add(_HOME)
-
-
-def _home(person: Person, one: Candidate, around: Surroundings) -> str | None:
-    """The city of an office that is stated without one: a mayor of here, or of the partner."""
-    function = (person.function or "").casefold()
-    stated = _stated_home(function, one, around)
-    if stated is not None:
-        return stated
-    if "kolleg" in function or _ENGLISH.search(function):
-        return _colleague_of(around, one)
-    nation = _nation_before(one, around)
-    foreign = nation is not None and nation != "Deutschland"
-    if (guests_of := _led_from(one, around)) is not None:
-        return guests_of
-    head = function in {"oberbürgermeister", "oberbürgermeisterin"}
-    if head and person.home_is_held and not _former(one, around) and (twin := around.twin(one.first)):
-        return twin
-    first_mayor = head and person.first_of_office and not sounds_japanese(person.name)
-    if first_mayor and nation is None and around.draft.word(one.outer - 1) != "Bürgermeister":
-        return around.city
-    if not foreign and (sounds_german(person.name) or " " not in person.name):
-        return around.city
-    return around.partner(one.first) or around.city
-
-
-def _stated_home(function: str, one: Candidate, around: Surroundings) -> str | None:
-    """The place right behind the name: "aus Lyon", "(Triel)"."""
-    draft = around.draft
-    for step in (one.last + 1, one.last + 2):
-        if step in around.places and draft.word(step - 1) in {"aus", "von", "("}:
-            return around.places[step][1]
-    bracket = draft.word(one.last + 2)
-    enclosed = draft.word(one.last + 1) == "(" and draft.word(one.last + 3) == ")" and is_capitalised(bracket)
-    town = enclosed and not is_acronym(bracket) and bracket not in PARTIES and "meister" in function
-    return bracket if town else None
-
-
-_GROUP = re.compile(r"(?:[Dd]elegation|[Gg]ruppe|[Aa]bordnung|Gäste|Gästen)$")
-_ENGLISH = re.compile(r"mayor|director|manager|councillor|council")
-_FORMER = re.compile(
-    r"(?:damalig|neu|jetzig|heutig|künftig|designiert|gewählt|früher|ehemalig|einstig|vormalig)e[rnms]?$|^(?:damals|seinerzeit|a|Alt)$"
+_TOP = frozenset(
+    {"oberbürgermeister", "bürgermeister", "stadtpräsident", "bürgervorsteher", "stadtverordnetenvorsteher"}
 )
-
-
-def _led_from(one: Candidate, around: Surroundings) -> str | None:
-    """The place of a group that the person leads: "eine Delegation aus X unter Leitung von Y"."""
-    draft = around.draft
-    words = [draft.word(at) for at in range(max(one.outer - 5, 0), one.outer)]
-    if not {"Leitung", "Führung", "angeführt"} & set(words):
-        return None
-    for at in range(one.outer - 1, max(one.outer - 14, 0), -1):
-        if not draft.same_sentence(at, one.first):
-            return None
-        if at in around.places and draft.word(at - 1) == "aus":
-            group = any(_GROUP.search(draft.word(step)) for step in range(at - 3, at))
-            return around.places[at][1] if group else None
-    return None
-
-
-def _former(one: Candidate, around: Surroundings) -> bool:
-    """Whether the text says that the office is no longer held, or several hold it."""
-    draft = around.draft
-    near = range(max(one.outer - 3, 0), min(one.last + 6, len(draft.tokens)))
-    former = any(_FORMER.match(draft.word(at)) for at in near)
-    return (
-        former
-        or draft.word(one.last + 1) == "und"
-        or draft.word(one.outer - 1) in {"und", "sowie", "Bürgermeister"}
-    )
-
-
-def _nation_before(one: Candidate, around: Surroundings) -> str | None:
-    """The country of an adjective before the office: "der ukrainische Bürgermeister"."""
-    for at in range(one.outer - 3, one.outer):
-        if at in around.adjectives and around.draft.word(at)[:1].islower():
-            return around.adjectives[at]
-    return None
+_HEAD = re.compile(r"^(?:ober)?bürgermeister$|mayor|gouverneur|^stadtpräsident|^landr")
+_CAPTION = re.compile(r"^(?:Foto|Fotos|Bild|Bilder|Text|Redaktion|Quelle|Grafik|©)$")
+_ENVOY = re.compile(r"(?i)konsul|botschafter|gesandt|attach")
+_RULES = re.compile(r"(?i)minister|staatssekretär|staatspräsident|premier|regierungs")
+_REMEMBERED = 2
 
 
 def give_offices(persons: Sequence[Person], around: Surroundings) -> None:
     """Set function and organisation of every person from what the text states of them."""
-    held: set[str] = set()
+    mentions = [one for person in persons for one in person.mentions]
+    names = Names(around.draft, mentions)
+    owned = owners(around.draft, mentions, names)
+    stated = {id(person): _stated(person, around, owned) for person in persons}
+    _described(persons, around, owned, stated, names)
     before: Person | None = None
     for person in persons:
-        _give_office(person, around, held, before)
+        _take_stated(person, around, stated[id(person)], before)
         before = person
     _share_body(persons, around)
+    _give_homes(persons, around, stated)
+    for person in persons:
+        if person.function and person.organisation is None:
+            person.organisation = body_of_compound(around, person.function)
+        if person.organisation:
+            person.organisation = around.bodies.full(person.organisation)
+
+
+Stated = list[tuple[Office, Candidate]]
+
+
+def _stated(person: Person, around: Surroundings, owned: dict[int, list[Held]]) -> Stated:
+    """All offices the text states of a person, weak ones last."""
+    found = [
+        (office, one)
+        for one in person.mentions
+        for office in offices_at(around, one, owned.get(one.first, []))
+    ]
+    return sorted(found, key=lambda entry: entry[0].function in _WEAK)
+
+
+def _take_stated(person: Person, around: Surroundings, stated: Stated, before: Person | None) -> None:
+    """Function and organisation as the text states them, the first office before all."""
+    if not stated:
+        person.organisation = _beside(around, person)
+        person.attached = person.organisation is not None
+        return
+    first = stated[0][0]
+    person.function = first.function
+    alike = [each for each, _ in stated if _is_of_city(each.function) or not _is_of_city(first.function)]
+    person.organisation = first.organisation or next(
+        (each.organisation for each in alike if each.organisation), None
+    )
+    if not _ENVOY.search(person.function or ""):
+        person.organisation = person.organisation or _beside(around, person)
+    shares = first.weight == SHARED and before is not None and before.function == person.function
+    if shares and before is not None and person.organisation is None:
+        person.organisation = before.organisation
+    if (
+        person.organisation
+        and _is_country(around, person.organisation)
+        and not _RULES.search(person.function or "")
+    ):
+        person.organisation = None
+
+
+def _give_homes(persons: Sequence[Person], around: Surroundings, stated: dict[int, Stated]) -> None:
+    """The city of those whose office is a city's: first who has one stated, then the others one after another."""
+    ours = {
+        _base(person) for person in persons if person.organisation == around.city and _base(person) in _TOP
+    }
+    before: Person | None = None
+    for person in persons:
+        if person.function and person.organisation is None and OF_CITY.search(person.function):
+            where = stated[id(person)][0][1]
+            person.organisation = _as_the_one_before(person, before, around) or home_of(
+                person, where, around, ours
+            )
+            person.by_default = True
+            if (
+                _base(person) in _TOP
+                and person.organisation == around.city
+                and not was_in_office(where, around)
+            ):
+                ours.add(_base(person))
+        elif (
+            person.function
+            and person.organisation is None
+            and person.function.startswith(("Landr", "Bezirkst"))
+        ):
+            person.organisation = _stated_district(person, around) or _only_district(around, person.function)
+        before = person
+
+
+def _is_country(around: Surroundings, name: str) -> bool:
+    gazetteer = around.draft.gazetteer
+    return gazetteer.country(name) is not None or gazetteer.country(name.rsplit(" ", 1)[-1]) is not None
+
+
+def _is_of_city(function: str | None) -> bool:
+    return bool(function and OF_CITY.search(function))
+
+
+def _base(person: Person) -> str:
+    return (person.function or "").casefold().removesuffix("in")
+
+
+def _as_the_one_before(person: Person, before: Person | None, around: Surroundings) -> str | None:
+    """The partner's council chairman named in one breath with its mayor is the partner's too."""
+    if before is None or before.organisation in (None, around.city) or not _is_of_city(before.function):
+        return None
+    if not before.by_default and _base(person) in _TOP:
+        return None
+    if _HEAD.match(_base(person)) and _HEAD.match(_base(before)):
+        return None
+    between = range(before.mentions[0].last + 1, person.mentions[0].outer)
+    joined = len(between) < 4 and any(around.draft.word(at) in {"und", "sowie"} for at in between)
+    return before.organisation if joined else None
+
+
+def _stated_district(person: Person, around: Surroundings) -> str | None:
+    """The district in brackets behind the name: "Landrat A B (Landkreis X)"."""
+    homes = (stated_home(one, around) for one in person.mentions)
+    return next((home for home in homes if home), None)
+
+
+def _only_district(around: Surroundings, function: str) -> str | None:
+    """The district of our town, else the one the text names, if it names just one."""
+    if function.startswith("Bezirkst"):
+        bezirk = re.search(r"\bBezirke?s? ([A-ZÄÖÜ][\w-]+)", around.draft.text)
+        return f"Bezirk {bezirk[1]}" if bezirk else None
+    names = {name for _, name in around.places.values() if re.search(r"^Landkreis |[Kk]reis$", name)}
+    ours = {name for name in names if around.city and around.city in name}
+    return next(iter(ours or names)) if len(ours or names) == 1 else None
+
+
+def _described(
+    persons: Sequence[Person],
+    around: Surroundings,
+    owned: dict[int, list[Held]],
+    stated: dict[int, Stated],
+    names: Names,
+) -> None:
+    """„A B reist nach X. Der Oberbürgermeister …“: an office nobody bears is that of who was named before without one."""
+    draft = around.draft
+    taken = {held.phrase.head for offices in owned.values() for held in offices}
+    borne = {(entry[0].function or "").split(" ")[-1] for offices in stated.values() for entry in offices}
+    for phrase in phrases(draft, names):
+        if phrase.bare or phrase.head in taken or office(draft.word(phrase.head)) in borne:
+            continue
+        found = _spoken_of(persons, around, phrase, stated)
+        several = phrase.plural and draft.word(phrase.first + 1) in {"beiden", "zwei", "drei"}
+        fits = (
+            len(found) == (3 if draft.word(phrase.first + 1) == "drei" else 2) if several else len(found) == 1
+        )
+        told = draft.word(phrase.first - 1) in _SAYS
+        topic = several or told or OF_CITY.search(draft.word(phrase.head))
+        if draft.word(phrase.first) not in _DEFINITE or phrase.plural != several or not fits or not topic:
+            continue
+        for person, one in found:
+            stated[id(person)][:0] = [(each, one) for each in offices_at(around, one, [Held(phrase, "is")])]
+
+
+_SAYS = frozenset(
+    "so sagt sagte meint meinte erklärt erklärte betont betonte ergänzt ergänzte lobt lobte berichtet".split()
+)
+_DEFINITE = frozenset("der die Der Die Das das".split())
+
+
+def _spoken_of(
+    persons: Sequence[Person], around: Surroundings, phrase: Phrase, stated: dict[int, Stated]
+) -> list[tuple[Person, Candidate]]:
+    """Those named without an office in the two sentences before, in no caption."""
+    draft = around.draft
+    found = []
+    for person in persons:
+        if any(entry[0].weight != SAID for entry in stated[id(person)]):
+            continue
+        for one in person.mentions:
+            steps = draft.sentence_of[phrase.head] - draft.sentence_of[one.first]
+            if one.last < phrase.first and steps <= _REMEMBERED and not _is_aside(around, one):
+                found.append((person, one))
+                break
+    return found
+
+
+def _is_aside(around: Surroundings, one: Candidate) -> bool:
+    """Whether somebody is only named in a quotation or below a picture."""
+    draft = around.draft
+    offset = draft.tokens[one.first].start
+    if any(quotation.span.start <= offset < quotation.span.end for quotation in draft.zones.quotations):
+        return True
+    return any(
+        _CAPTION.match(draft.word(at))
+        for at in range(max(one.first - 8, 0), one.first)
+        if draft.same_sentence(at, one.first)
+    )
+
+
+def _beside(around: Surroundings, person: Person) -> str | None:
+    """The body that the words around one of the mentions name."""
+    of_city = bool(person.function and OF_CITY.search(person.function))
+    for one in person.mentions:
+        if (found := body_beside(around, one, of_city=of_city)) is not None:
+            return found
+    scopes = (scope_of(around, one, of_city=of_city) for one in person.mentions)
+    return next((found for found in scopes if found is not None), None)
 
 
 def _share_body(persons: Sequence[Person], around: Surroundings) -> None:
@@ -175,6 +238,9 @@ def _share_body(persons: Sequence[Person], around: Surroundings) -> None:
     for person, following in reversed(list(pairwise(persons))):
         if not following.attached or person.function or person.organisation:
             continue
-        between = range(person.mentions[0].last + 1, following.mentions[0].outer)
-        if len(between) < 4 and all(around.draft.word(at) in {",", "und", "sowie"} for at in between):
-            person.organisation, person.attached = following.organisation, True
+        between = [
+            around.draft.word(at) for at in range(person.mentions[0].last + 1, following.mentions[0].outer)
+        ]
+        joined = bool({"und", "sowie"} & set(between)) or following.shared
+        if joined and len(between) < 4 and all(word in {",", "und", "sowie"} for word in between):
+            person.organisation, person.attached, person.shared = following.organisation, True, True

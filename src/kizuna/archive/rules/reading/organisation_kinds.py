@@ -6,10 +6,25 @@ import re
 
 from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.functions import is_function
+from kizuna.archive.rules.reading.gazetteer import place_key
 from kizuna.archive.rules.reading.nouns import looks_like_noun
-from kizuna.archive.rules.reading.organisation_bounds import leftmost
-from kizuna.archive.rules.reading.organisation_reach import genitive_body, quoted_name, rightmost
-from kizuna.archive.rules.reading.organisation_words import is_foreign_head, is_head, names_itself
+from kizuna.archive.rules.reading.organisation_bounds import CAPITAL_ADJECTIVE, PLACE_ADJECTIVE, leftmost
+from kizuna.archive.rules.reading.organisation_genitives import genitive_body
+from kizuna.archive.rules.reading.organisation_heads import OF_TOWNS_ABROAD, SIGHTS
+from kizuna.archive.rules.reading.organisation_reach import (
+    quoted_name,
+    registered_end,
+    rightmost,
+)
+from kizuna.archive.rules.reading.organisation_words import (
+    SELF_NAMED,
+    TYPE_NOUNS,
+    head_of,
+    is_foreign_head,
+    is_generic,
+    is_head,
+    names_itself,
+)
 from kizuna.archive.rules.reading.words import is_acronym
 
 _SPORT = frozenset("FC SC SV TSV VfL VfB TuS FSV SpVgg TV BSC HSV CSS".split())
@@ -20,9 +35,14 @@ CITYISH = frozenset(
 
 
 _LARGER_TOWN = 15_000
-_BARE = frozenset("High School Grammar Secondary Primary Collège Lycée College University".split())
+_BARE = frozenset(
+    "High School Grammar Secondary Primary Collège Lycée College University Twinning Organisation Association Club City "
+    "Hall Committee".split()
+)
 
 
+# Orchestras that are called by their players.
+_PLAYERS = re.compile(r"(?i)(?:phil|sym|sin)(?:harmoniker|phoniker|foniker)n?$")
 _OF_NATIONS = frozenset({"botschaft", "generalkonsulat", "konsulat", "landesvertretung"})
 _CLUBS = frozenset({"Verein", "Vereins", "Club"})
 
@@ -31,29 +51,81 @@ def mark_by_kind(draft: Draft) -> None:
     """Take every body whose kind and name stand together."""
     for at in range(len(draft.tokens)):
         word = draft.word(at)
-        if draft.taken[at] or not is_head(word) or is_function(word):
+        if draft.taken[at] or not is_head(word) or (is_function(word) and not _PLAYERS.search(word)):
+            continue
+        if word == "Initiative" and draft.word(at - 1) in {"auf", "Auf", "aus"}:
             continue
         if draft.adjacent(at) and is_foreign_head(word) and is_foreign_head(draft.word(at + 1)):
             continue
+        if word in _CLUBS and draft.taken[at + 1 : at + 2] and draft.taken[at + 1].startswith("ORG"):
+            continue
         first, last, named = _reach(draft, at)
         first = _without_kind(draft, first, at, last)
-        if named and _acceptable(draft, first, last) and not _describes(draft, first, at, last):
-            draft.take(first, last, f"ORG{first}")
+        if not named or not _acceptable(draft, first, at, last) or _describes(draft, first, at, last):
+            continue
+        kind = "ADM" if _is_of_town(draft, first, last) else "ORG"
+        if not _is_sight(draft, first, last):
+            draft.take(first, last, f"{kind}{first}")
+
+
+def _is_of_town(draft: Draft, first: int, last: int) -> bool:
+    """Whether it is a town's council or administration abroad, whose people are the town's."""
+    words = draft.words[first : last + 1]
+    return any(word in OF_TOWNS_ABROAD for word in words) and not {"for", "of", "on"} & set(words)
+
+
+_VISITED = re.compile(
+    r"(?i)^(?:besichtig\w*|besuch(?:t|te|ten|en|e?s)?|führung(?:en)?|rundgang|ausfl[uü]g\w*|abstecher|stippvisite|fahrten?|tour"
+    r"|stationen|rundfahrt|spaziergang|anzusehen|erkundet\w*|bestaunt\w*)$"
+)
+
+
+def _is_sight(draft: Draft, first: int, last: int) -> bool:
+    """Whether a museum or the like is only named as visited."""
+    kinds = {
+        draft.words[first].casefold(),
+        draft.words[last].casefold(),
+        *(head_of(w) or "" for w in draft.words[first : last + 1]),
+    }
+    if not any(kind.endswith(SIGHTS) and not kind.endswith("krankenhaus") for kind in kinds if kind):
+        return False
+    near = [
+        at
+        for at in range(max(first - 30, 0), min(last + 30, len(draft.words)))
+        if draft.same_sentence(at, first)
+    ]
+    visited = any(_VISITED.match(draft.word(at)) for at in near)
+    by_people = any(is_function(draft.word(at)) for at in range(max(first - 3, 0), first))
+    return visited and not by_people
 
 
 def _reach(draft: Draft, at: int) -> tuple[int, int, bool]:
     """The first and last token of the body whose kind stands at a token, and whether that makes a name."""
     word = draft.word(at)
-    first, last = leftmost(draft, at), rightmost(draft, at)
-    named = names_itself(word) or first < at or last > at
+    first = leftmost(draft, at)
+    last = rightmost(draft, at, first)
+    named = names_itself(word) or first < at or last > at or _of_river(draft, word)
     if word.casefold() in _OF_NATIONS and re.search(r"isch(?:e|en|er)$", draft.word(first - 1)):
         first, named = first - 1, True
-    with_genitive = genitive_body(draft, last)
+    with_genitive = genitive_body(draft, first, at, last)
     if with_genitive > last and (named or word[:1].isupper()):
         last, named = with_genitive, True
     if last > at or first < at:
-        last = quoted_name(draft, last)
+        last = registered_end(draft, quoted_name(draft, last))
     return first, last, named
+
+
+_WATERS = frozenset(
+    "donau rhein main elbe weser neckar ruhr mosel saar isar oder spree havel saale ems fulda werra lahn ostsee nordsee "
+    "alpen harz eifel bodensee schwarzwald".split()
+)
+
+
+def _of_river(draft: Draft, word: str) -> bool:
+    """Whether one word names a body by a river, a land or a country: "Donauphilharmonie", "Mongoleihilfe"."""
+    kind = head_of(word)
+    stem = word.casefold().removesuffix("s").removesuffix(kind or "-").rstrip("-s") if kind else ""
+    return stem in _WATERS or (len(stem) > 3 and place_key(stem) in draft.gazetteer.countries)
 
 
 def _without_kind(draft: Draft, first: int, at: int, last: int) -> int:
@@ -65,27 +137,54 @@ def _without_kind(draft: Draft, first: int, at: int, last: int) -> int:
         first += 1
     if draft.word(first) in _DROPPED and first == at and last > at:
         first += 1
+    if first == at and draft.word(first) in TYPE_NOUNS and draft.word(first + 1) in SELF_NAMED and last > at:
+        first += 1
     sport = any(draft.word(one) in _SPORT for one in range(first + 1, last + 1))
     return first + 1 if draft.word(first) in _CLUBS and sport else first
 
 
-def _acceptable(draft: Draft, first: int, last: int) -> bool:
+def _acceptable(draft: Draft, first: int, head: int, last: int) -> bool:
     words = [draft.word(at) for at in range(first, last + 1)]
     if not _swallows(draft, first, last) or words[0] in CITYISH:
+        return False
+    if last == head and first < head and _only_from(draft, first, head):
         return False
     town = draft.gazetteer.town(draft.name(first, last))
     if town is not None and town.population > _LARGER_TOWN and not is_head(words[0]):
         return False
     if all(word in _BARE for word in words):
         return False
+    if first == head and head_of(words[0]) == "büro" and draft.word(head + 1) != "für":
+        return "-" in words[0] or last > head + 1
     if first == last and looks_like_noun(words[0]) and words[0].count("-") < 2 and not is_head(words[0]):
         return False
+    said_of = first == head and draft.word(head + 1) == "für"
     return not (
         first > 0
-        and draft.word(first - 1) in {"kein", "keine", "ein", "eine", "einer", "einem", "einen"}
-        and last - first < 2
-        and not any(is_acronym(word) for word in words)
+        and draft.word(first - 1) in _INDEFINITE
+        and (last - first < 2 or said_of)
+        and not any(is_acronym(word) or "-" in word for word in words)
     )
+
+
+_INDEFINITE = frozenset(
+    "kein keine ein eine einer einem einen eines jede jeder mehrere viele zwei drei vier einige".split()
+)
+
+
+def _only_from(draft: Draft, first: int, head: int) -> bool:
+    """Whether a plain kind has nothing but its place before it: "Kölner Unternehmen"; or begins a sentence."""
+    words = [draft.word(at) for at in range(first, head)]
+    places = all(PLACE_ADJECTIVE.match(word) and not CAPITAL_ADJECTIVE.match(word) for word in words)
+    if is_generic(draft.word(head)) and places:
+        return True
+    opens = draft.starts_sentence(first) and all(CAPITAL_ADJECTIVE.match(word) for word in words)
+    return opens and not any(_OF_NAMES.match(word) for word in words) and is_generic(draft.word(head))
+
+
+_OF_NAMES = re.compile(
+    r"^(?:Freiwillig|Evangelisch|Katholisch|Technisch|Deutsch|Städtisch|Medizinisch|Pädagogisch|Europäisch)e"
+)
 
 
 def _swallows(draft: Draft, first: int, last: int) -> bool:

@@ -7,6 +7,7 @@ import re
 from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.functions import is_function
 from kizuna.archive.rules.reading.given_names import is_given_name
+from kizuna.archive.rules.reading.nouns import is_known_noun, looks_like_noun
 from kizuna.archive.rules.reading.organisation_bounds import (
     CAPITAL_ADJECTIVE,
     LOWER_ADJECTIVE,
@@ -14,38 +15,72 @@ from kizuna.archive.rules.reading.organisation_bounds import (
     after_for,
     is_plain_name,
     is_proper,
+    place_from,
 )
-from kizuna.archive.rules.reading.organisation_words import (
+from kizuna.archive.rules.reading.organisation_heads import (
+    FOR_FIELDS,
     LEGAL_FORMS,
-    is_foreign_head,
-    is_head,
-    names_itself,
+    LOCATED,
+    OF_FIELDS,
 )
+from kizuna.archive.rules.reading.organisation_patrons import (
+    ABROAD_LINKS,
+    FOREIGN_ADJECTIVE,
+    over_foreign,
+    patron_end,
+)
+from kizuna.archive.rules.reading.organisation_words import head_of, is_foreign_head, is_head, names_itself
 from kizuna.archive.rules.reading.words import PARTICLES, is_acronym, is_capitalised, is_function_word
 
 
-def rightmost(draft: Draft, head: int) -> int:
+def rightmost(draft: Draft, head: int, first: int) -> int:
     """How far to the right: names, "für …", a genitive body, the legal form, "in Berlin" of an embassy."""
-    last = _over_names(draft, head)
+    last = _over_number(draft, _over_names(draft, head), head)
     last = _over_joined(draft, head, last)
-    kind = draft.word(head).casefold()
-    if draft.word(last + 1) == "für" and draft.adjacent(last):
-        reached = after_for(draft, last + 1)
+    kind = head_of(draft.word(head)) or ""
+    placed = first < head and bool(PLACE_ADJECTIVE.match(draft.word(first)))
+    if draft.word(last + 1) == "für" and draft.adjacent(last) and kind.endswith(FOR_FIELDS):
+        reached = after_for(draft, last + 1) if last == head and not placed else last
         last = reached if reached > last + 1 else last
-    elif draft.word(last + 1) == "in" and kind.endswith(("botschaft", "servicestelle", "konsulat")):
-        last = last + 2 if is_proper(draft, last + 2) else last
+    if last == head:
+        last = _located(draft, head, kind)
+    if last == head and first < head:
+        last = _by_water(draft, last)
     if draft.word(last + 1) == "zur" and draft.word(last + 2) in {"Förderung", "Pflege", "Unterstützung"}:
         last = _purpose(draft, last + 2)
     last = _between_towns(draft, head, last)
     last = _to_registered_form(draft, last)
+    return min(registered_end(draft, last), len(draft.tokens) - 1)
+
+
+def _over_number(draft: Draft, last: int, head: int) -> int:
+    """Over "Nr. 2" of a school or a hospital."""
+    numbered = draft.word(head + 1) == "Nr" and draft.word(head + 2) == "." and draft.word(head + 3).isdigit()
+    return max(last, head + 3) if numbered else last
+
+
+def registered_end(draft: Draft, last: int) -> int:
+    """Past "e. V." and past a legal form that follows."""
+    if draft.word(last + 1) in LEGAL_FORMS and draft.adjacent(last):
+        last += 1
     if draft.word(last + 1) == "e" and draft.word(last + 2) == "." and draft.word(last + 3).casefold() == "v":
-        last += 4 if draft.word(last + 4) == "." else 3
-    return min(last, len(draft.tokens) - 1)
+        end = last + 4 if draft.word(last + 4) == "." else last + 3
+        return end + 1 if draft.word(end + 1) == "NRW" else end
+    return last
 
 
-_OFFICES = (
-    "referat", "dezernat", "amt", "fachbereich", "abteilung", "arbeitskreis", "stabsstelle", "fachdienst", "sachgebiet",
-)  # fmt: skip
+_WATERS = re.compile(
+    r"^(?:Bodensee|Rhein|Main|Neckar|Inn|Lech|Harz|Niederrhein|Oberrhein|Mittelrhein|Untermain|Ammersee|Starnberger|Chiemsee"
+    r"|Ruhr|Donau|Elbe|Weser|Mosel|Saar|Isar|Oder|Spree|Lahn|Küste|Alb)$"
+)
+
+
+def _by_water(draft: Draft, last: int) -> int:
+    """Over "am Bodensee", "an der Ruhr" of a body that a name leads in."""
+    at = last + 2 + (draft.word(last + 2) == "der")
+    return at if draft.word(last + 1) in {"am", "an"} and _WATERS.match(draft.word(at)) else last
+
+
 _OF_TOWNS = frozenset("den Städten Gemeinden Kommunen Orten beiden".split())
 
 
@@ -62,82 +97,130 @@ def _between_towns(draft: Draft, head: int, last: int) -> int:
     return at + 2 if named and draft.same_sentence(last, at + 2) else last
 
 
+def _located(draft: Draft, head: int, kind: str) -> int:
+    """Over "am Oswaldsgarten" of a school, "in Japan" of a chamber."""
+    link = draft.word(head + 1)
+    if not kind.endswith(LOCATED) or not draft.adjacent(head) or link not in {"in", "am", "an", "im"}:
+        return head
+    at = head + 2 + (draft.word(head + 2) in {"der", "den"})
+    if link == "in":
+        abroad = kind.endswith(("landeskirche", "botschaft", "konsulat", "handelskammer", "servicestelle"))
+        return at if abroad and is_proper(draft, at) and at == head + 2 else head
+    word = draft.word(at)
+    proper = is_capitalised(word) and draft.same_sentence(head, at) and not is_function(word)
+    dated = looks_like_noun(word) and link == "im"
+    return (
+        at
+        if proper and not dated and kind.endswith(("schule", "gymnasium", "kolleg", "theater", "krankenhaus"))
+        else head
+    )
+
+
 def _over_names(draft: Draft, head: int) -> int:
     """Over the names behind the kind; behind "Amt" and the like over plain nouns too."""
-    last, office = head, draft.word(head).casefold().startswith(_OFFICES)
+    last, kind = head, head_of(draft.word(head)) or ""
+    office = kind.endswith(OF_FIELDS) and not draft.word(head).casefold().endswith("gesundheitsamt")
     whole = "-" in draft.word(head) and names_itself(draft.word(head)) and not office
-    while draft.adjacent(last) and last < head + 6:
-        word = draft.word(last + 1)
-        if whole and not (draft.gazetteer.is_place(word) or word in LEGAL_FORMS or is_acronym(word)):
+    foreign = is_foreign_head(draft.word(head)) and not kind
+    while last < head + 6:
+        step = _past_bracket(draft, last) + 1
+        if not draft.adjacent(step - 1) and draft.word(step - 1) != ")":
             break
-        number = word.isdigit() and len(word) == 2
-        proper = is_proper(draft, last + 1) or number or (last == head and is_acronym(word))
-        fits = proper or word in LEGAL_FORMS or (office and is_plain_name(draft, last + 1))
+        word = draft.word(step)
+        place = place_from(draft, step) if not foreign or last == head else None
+        if place is not None and not _is_person(draft, step) and (place > step or not is_function_word(word)):
+            last = place
+            continue
+        if step > last + 1 or (whole and not (word in LEGAL_FORMS or is_acronym(word))):
+            break
+        if (reached := _over_saint(draft, step)) is not None and last == head:
+            return reached
+        leagues = kind.endswith(("bundesverband", "landesverband", "dachverband")) and _OF_FIELD.match(word)
+        fielded = last == head and (
+            leagues or (kind.endswith("arbeitsgemeinschaft") and LOWER_ADJECTIVE.match(word))
+        )
+        if fielded and is_capitalised(draft.word(step + 1)):
+            last = step + 1
+            continue
+        if not _fits(draft, step, last == head, office=office, foreign=foreign):
+            break
         named_after = last == head and is_foreign_head(draft.word(head))
-        person = (is_given_name(word) and not named_after) or draft.probability(last + 1, "PER") > 0.5
-        if (person or word in {"Sankt", "St"}) and last == head and (patron := _patron(draft, head)) > head:
+        person = (is_given_name(word) and not named_after) or draft.probability(step, "PER") > 0.5
+        if (person or named_after) and last == head and (patron := patron_end(draft, head)) > head:
             return patron
-        if not fits or person:
+        if person and not (office and looks_like_noun(word)):
             break
-        last += 1
+        last = step
     return last
 
 
-_NAMED_AFTER = re.compile(
-    r"(?i)(?:klinikum|krankenhaus|schule|gymnasium|kolleg|stiftung|lyzeum|institut|musikschule|akademie|hochschule|universität)s?$"
-)
+_OF_FIELD = re.compile(r"^[a-zäöü]{4,}(?:ische|liche|ige|ale|ive|elle)$")
 
 
-def _patron(draft: Draft, head: int) -> int:
-    """The last token of the name a school or hospital bears: "Klinikum Ernst von Bergmann"; else the head."""
-    if not _NAMED_AFTER.search(draft.word(head)):
-        return head
-    if any(
-        is_function(draft.word(at)) for at in range(max(head - 4, 0), head) if draft.same_sentence(at, head)
-    ):
-        return head
-    last, position = head, head + 1
-    while position < head + 6 and (draft.adjacent(position - 1) or draft.word(position) == "."):
-        word = draft.word(position)
-        if is_capitalised(word) and not is_function_word(word) and not is_function(word):
-            last = position
-        elif word not in PARTICLES and (word != "." or draft.word(position - 1) != "St"):
-            break
-        position += 1
-    return last if last > head + 1 else head
+def _fits(draft: Draft, at: int, right_behind: bool, *, office: bool, foreign: bool) -> bool:  # noqa: FBT001  one yes or no of its place
+    """Whether a word behind the kind can be part of the name."""
+    word = draft.word(at)
+    if foreign and any(sign in "äöüßÄÖÜ" for sign in word):
+        return False
+    number = word.isdigit() and (len(word) == 2 or word[:2] in {"18", "19", "20"}) and not right_behind
+    year = (
+        word.isdigit()
+        and len(word) == 4
+        and right_behind
+        and (draft.word(at + 1) in {"e", "aus", ",", ".", ""} or place_from(draft, at + 1) is not None)
+    )
+    if number or year or word in LEGAL_FORMS or is_proper(draft, at) or (right_behind and is_acronym(word)):
+        return True
+    if right_behind and is_plain_name(draft, at) and _is_unheard_of(draft, word):
+        return True
+    if _FIELD_ADJECTIVE.match(draft.word(at - 1)) and not draft.gazetteer.is_place(draft.word(at - 1)):
+        return is_plain_name(draft, at)
+    adjective = CAPITAL_ADJECTIVE.match(word) and is_capitalised(draft.word(at + 1)) and draft.adjacent(at)
+    return (office or bool(adjective)) and is_plain_name(draft, at)
+
+
+_FIELD_ADJECTIVE = re.compile(r"^(?!Bad|Sankt)[A-ZÄÖÜ][a-zäöüß]{3,}(?:er|es)$")
+
+
+def _is_unheard_of(draft: Draft, word: str) -> bool:
+    """Whether a word that is built like a noun is none anybody knows: "Wasserverband Wittlage"."""
+    return word.casefold() not in draft.gazetteer.nouns and not is_known_noun(word) and not is_head(word)
+
+
+def _past_bracket(draft: Draft, last: int) -> int:
+    """Past an abbreviation in brackets inside a name: "Auslandshandelskammer (AHK) Greater China"."""
+    inside = draft.word(last + 1) == "(" and is_acronym(draft.word(last + 2)) and draft.word(last + 3) == ")"
+    goes_on = inside and is_proper(draft, last + 4) and draft.same_sentence(last, last + 4)
+    return last + 3 if goes_on and draft.tokens[last + 4].start == draft.tokens[last + 3].end + 1 else last
+
+
+def _over_saint(draft: Draft, at: int) -> int | None:
+    """Over "St. Viktor", "Sankt Martin", "A. Jiráska"."""
+    word = draft.word(at)
+    dotted = (word == "St" or (len(word) == 1 and word.isupper())) and draft.word(at + 1) == "."
+    name = at + 2 if dotted else at + 1
+    saint = dotted or (word == "Sankt" and draft.adjacent(at))
+    return name if saint and is_capitalised(draft.word(name)) and draft.same_sentence(at, name) else None
+
+
+def _is_person(draft: Draft, at: int) -> bool:
+    return draft.probability(at, "PER") > 0.5
 
 
 def _over_joined(draft: Draft, head: int, last: int) -> int:
     """Over "und Sport" of an office, "von Chiba" of a parliament, "of Tokyo" of a university."""
-    kind, link, following = draft.word(head), draft.word(last + 1), draft.word(last + 2)
-    if last > head and link == "und" and kind.casefold().startswith(_OFFICES) and kind != "Arbeitskreis":
-        plain = is_capitalised(following) and not is_given_name(following)
+    word, link, following = draft.word(head), draft.word(last + 1), draft.word(last + 2)
+    kind = head_of(word) or ""
+    if last > head and link == "und" and kind.endswith(OF_FIELDS) and kind != "arbeitskreis":
+        plain = is_capitalised(following) and draft.probability(last + 2, "PER") < 0.5
         return last + 2 if plain and not is_function(following) and not is_head(following) else last
-    if link == "von" and last == head and kind.casefold().endswith("parlaments"):
+    if link == "von" and last == head and kind.endswith(("parlament", "kommission", "regierung")):
+        reached = place_from(draft, last + 2)
+        return reached if reached is not None else last + 2 if is_proper(draft, last + 2) else last
+    if link == "zu" and kind.endswith(("universität", "hochschule", "sparkasse")):
         return last + 2 if is_proper(draft, last + 2) else last
-    if link == "zu" and kind.startswith(("Universität", "Hochschule", "Musikhochschule")):
-        return last + 2 if is_proper(draft, last + 2) else last
-    if is_foreign_head(kind) and (link in _ABROAD_LINKS or _FOREIGN_ADJECTIVE.match(link)):
-        return _over_foreign(draft, last)
-    return last
-
-
-_ABROAD_LINKS = frozenset("of for de en du des d di del della dell do da dos das y et la".split())
-_FOREIGN_ADJECTIVE = re.compile(
-    r"^(?!\w*(?:en|er|em|es|sch)$)[a-zé]+(?:çais|çaise|phone|ale?|ique|aise?|onale?)$"
-)
-
-
-def _over_foreign(draft: Draft, last: int) -> int:
-    """Over the rest of a name in another language: "de la Borde Basse", "of the Arts", "français"."""
-    position = last + 1
-    while draft.adjacent(position - 1) and position < last + 9:
-        word = draft.word(position)
-        if is_capitalised(word) or _FOREIGN_ADJECTIVE.match(word):
-            last = position
-        elif word not in _ABROAD_LINKS and word not in {"and", "the"}:
-            break
-        position += 1
+    if is_foreign_head(word) and (link in ABROAD_LINKS or FOREIGN_ADJECTIVE.match(link)):
+        return over_foreign(draft, last)
     return last
 
 
@@ -163,42 +246,6 @@ def _to_registered_form(draft: Draft, last: int) -> int:
             is_capitalised(word) or word in {"für", "der", "und", "zur"}
         ):
             break
-    return last
-
-
-def genitive_body(draft: Draft, last: int, *, chained: bool = False) -> int:
-    """Over "der", "des": "Fakultät der Universität X", "Jugendwerk der AWO Niederrhein"."""
-    if draft.word(last + 1) not in {"der", "des"} or not draft.adjacent(last):
-        return last
-    position = last + 2
-    while (
-        LOWER_ADJECTIVE.match(draft.word(position))
-        or CAPITAL_ADJECTIVE.match(draft.word(position))
-        or (PLACE_ADJECTIVE.match(draft.word(position)) and is_head(draft.word(position + 1)))
-    ):
-        position += 1
-        if position > last + 5:
-            return last
-    if draft.taken[position : position + 1] and draft.taken[position].startswith("ORG"):
-        return _marked_end(draft, position)
-    if is_acronym(draft.word(position)):
-        end = position
-        while draft.adjacent(end) and is_proper(draft, end + 1) and not is_given_name(draft.word(end + 1)):
-            end += 1
-        return end
-    if is_head(draft.word(position)):
-        end = rightmost(draft, position)
-        end = end if chained else genitive_body(draft, end, chained=True)
-        described = position > last + 2 and is_capitalised(draft.word(position - 1))
-        return end if end > position or described or names_itself(draft.word(position)) else last
-    return last
-
-
-def _marked_end(draft: Draft, at: int) -> int:
-    """The last token of the body that is marked here."""
-    last = at
-    while last + 1 < len(draft.tokens) and draft.taken[last + 1] == draft.taken[at]:
-        last += 1
     return last
 
 

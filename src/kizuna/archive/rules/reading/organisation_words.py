@@ -5,69 +5,27 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_HEADS = (
-    "universität universitätsklinikum hochschule fachhochschule gymnasium gymnasiums realschule "
-    "gesamtschule grundschule "
-    "hauptschule berufsschule berufskolleg kolleg schule schulzentrum schulzentrums lyzeum highschool "
-    "kirchgemeinde kirchengemeinde teeschule schulverbund klinikum klinik kliniken "
-    "krankenhaus hospital stiftung verein vereins vereine verband verbandes verbands verbund bund "
-    "bundes gesellschaft "
-    "kammer ministerium ministeriums amt amtes amts referat referats büro büros dezernat fachbereich "
-    "servicestelle "
-    "geschäftsstelle botschaft konsulat generalkonsulat museum museums theater theaters orchester "
-    "orchesters chor "
-    "philharmonie institut instituts akademie agentur bank sparkasse stadtwerke werke kommission "
-    "parlament parlaments "
-    "bundestag bundesrat landtag europarat städtetag städtetages städtetags landkreistag gemeindebund "
-    "union liga "
-    "netzwerk netzwerks initiative allianz bündnis freundeskreis freundeskreises arbeitskreis arbeitskreises "
-    "arbeitsgemeinschaft landesarbeitsgemeinschaft genossenschaft gewerkschaft konzern konzerns forum "
-    "komitee "
-    "komitees partnerschaftskomitee jugendwerk jugendwerks fakultät zentrum zentrums kirchengemeinde "
-    "pfarrei diakonie caritas "
-    "feuerwehr bundeswehr polizei bundesamt bundesregierung landesregierung staatskanzlei handwerkskammer "
-    "wirtschaftsförderung tourismuszentrale volkshochschule musikschule bibliothek stadtbibliothek "
-    "stadtarchiv archiv "
-    "förderverein förderkreis freundschaftsverein partnerschaftsverein partnerschaftsvereins "
-    "heimatverein sportverein "
-    "dachverband landesverband bundesverband kreisverband ortsverband jugendring jugendrat werkstatt "
-    "verlag rundfunk zeitung zweckverband regionalverband landschaftsverband metropolregion conference "
-    "zoo verkehrsbetriebe verkehrsbetrieben zentralbücherei stadtbücherei regionalleitstelle "
-    "freundschaftskreis freundschaftskreises kulturkreis kulturkreises hilfswerks "
-    "vereinigung gesellschaften abteilung stabsstelle fachdienst sachgebiet hilfsorganisation kulturverein "
-    "lokalgruppe projektbüro informationszentrum dienst hilfswerk kulturinstitut goethe-institut unternehmen".split()
-)
-_HEAD_SET = frozenset(_HEADS)
-_SUFFIXES = tuple(
-    head
-    for head in _HEADS
-    if len(head) > 3 and head not in {"unternehmen", "dienst", "werke", "bank", "chor", "union", "bundes"}
-)
-_FOREIGN_HEADS = frozenset(
-    "University College School Highschool School's Hospital Institute Foundation Association Council "
-    "Committee Center "
-    "Centre Company Corporation Group Club Society Manufacturing Industries Bank Museum Chamber "
-    "Ministry Agency Union "
-    "Collège Collége Lycée Université École Ecole Institut Comité Liceo Instituto Universidad Università "
-    "Fundación Fondation "
-    "Teatro Théâtre Orchestra Philharmonic Uniwersytet Association Comitato Academy Federation League "
-    "Network Trust Initiative Commission "
-    "Organization Organisation Cercle Amicale Kommunalverband Secondary Grammar Orchester Chorale Ensemble "
-    "Lyceum Gimnazjum Szkoła Politechnika Rotary Lions".split()
-)
-LEGAL_FORMS = frozenset("GmbH gGmbH mbH AG SE KG KGaA eG Ltd Inc Corp LLC SA Oy AB NV BV UG OHG".split())
+from kizuna.archive.rules.reading.organisation_heads import FOREIGN_HEADS, GENERIC, HEADS, SUFFIXES
+
 # What is a name although it is a single German word.
 SELF_NAMED = frozenset(
-    "Bundestag Bundesrat Europarat Europaparlament Bundeswehr Bundesregierung Landesregierung Städtetag "
-    "Landkreistag "
-    "Auswärtiges EU-Kommission UNESCO Unicef Klimabündnis Klima-Bündnis Weltbank Caritas Diakonie Nato Greenpeace".split()
+    "Bundestag Bundesrat Europarat Europaparlament Bundeswehr Bundesregierung Landesregierung Städtetag Landkreistag "
+    "Auswärtiges EU-Kommission UNESCO Unicef Klimabündnis Klima-Bündnis Weltbank Caritas Diakonie Nato Greenpeace "
+    "Bundespolizei Bundesbank Bundesagentur Bundeskanzleramt Bundespräsidialamt Bundesverfassungsgericht Bundesnetzagentur "
+    "Kultusministerkonferenz Innenministerkonferenz Hochschulrektorenkonferenz Ministerpräsidentenkonferenz "
+    "Landeskriminalamt Bundeskriminalamt Kolpingwerk Arbeiterwohlfahrt Kolpingjugend Malteserorden Johanniterorden "
+    "Heilsarmee "
+    "Staatskanzlei Senatskanzlei Weltgesundheitsorganisation Lebenshilfe Volkssolidarität Johanniter Malteser "
+    "Eurocities".split()
 )
 ACRONYMS_OUT = frozenset(
     "OB OBM NRW USA UK DDR BRD UDSSR UdSSR COVID PDF URL MOU MoU CEO TV ICE COP IT KI PKW LKW EM WM VIP "
     "DVD CD ÖPNV MINT "
     "SPD CDU CSU FDP AFD BSW SSW ÖDP FW UWG WLAN DNA CO GPS NGO NGOS SDG SDGS AG GMBH KG SE EV UHR MEZ "
     "USD EUR DM HIV "
-    "SVV ABC FAQ BIP BZ DPA PM PR LED PV KITA OK WC EUR PS VHS OGS JVA TH FH HS SUV LGBT LGBTQ CSD KM QR PI PE RED".split()
+    "MB KB GB TB KW KWH MW KM CM US SVV ABC FAQ BIP BZ DPA PM PR LED "
+    "PV KITA OK WC EUR PS VHS OGS JVA TH FH HS SUV LGBT LGBTQ CSD KM QR PI PE "
+    "RED VR OSTD OSTR STD STR STRIN STDIN OSTDIN DR".split()
 )
 TYPE_NOUNS = frozenset(
     "Unternehmen Unternehmens Firma Firmen Start-up Start-ups Startup Konzern Konzerns Verein Vereins "
@@ -80,14 +38,20 @@ TYPE_NOUNS = frozenset(
     "Schule Gymnasium Grundschule Realschule Kindergarten Tanzgruppe Theatergruppe Musikgruppe Frauenchor "
     "Männerchor Bürgerinitiative Bündnis Jugendorchester Blasorchester Kinderchor Jugendchor".split()
 )
-_CASE_ENDING = re.compile(r"(?:es|s)$")
-
-
 _BODIES = (
     r"House of (?:Lords|Commons|Representatives)", r"(?:Welt|Süd)-?[Hh]ungerhilfe", r"Kindernothilfe",
     r"Servicestelle Kommunen in der Einen Welt", r"Engagement Global(?: gGmbH| GmbH)?", r"Vereinten? Nationen",
     r"Europäischen? Union", r"Europäischen? Kommission", r"Europäische[ns]? Parlaments?", r"Mayors for Peace",
-    r"(?:Deutsche[rsn]? )?Rote[sn]? Kreuz(?:es)?", r"Rat(?:es)? der Gemeinden und Regionen Europas",
+    r"(?:[A-ZÄÖÜ][a-zäöü]+(?:sch|isch|er)e[rsn]? )?Rote[sn]? Kreuz(?:es)?",
+    r"[Tt]erre des (?:hommes|Femmes)", r"[Mm]edico international", r"MISEREOR|Misereor|Adveniat|missio|Oxfam|Renovabis",
+    r"Plan International", r"World Vision", r"Save the Children", r"SOS-Kinderd(?:o|ö)rfe?r?", r"Welthungerhilfe",
+    r"Haus(?:es)? der (?:Kulturen der Welt|Bayerischen Geschichte|Deutsch-Ungarischen Freundschaft)",
+    r"Pro Loco(?: [A-Z][a-zà-ù]+)*",
+    r"Landsmannschaft der [A-ZÄÖÜ][a-zäöü]+(?:er [A-ZÄÖÜ][a-zäöü]+)?",
+    r"Regierung von (?:(?:Ober|Nieder|Unter|Mittel)(?:bayern|franken|pfalz)|der Oberpfalz|Schwaben)",
+    r"Bund(?:es)? (?:der (?:Vertriebenen|Steuerzahler|Deutschen Landjugend)|für Umwelt und Naturschutz)",
+    r"(?:[A-ZÄÖÜ][a-zäöü]+isch\w+ )?(?:Staats)?[Mm]inisteriums? des Innern(?: und für \w+)?",
+    r"Rat(?:e?s)? der Gemeinden und Regionen Europas",
     r"Brot für die Welt", r"Ärzten? ohne Grenzen", r"Connective Cities", r"Sister Cities International",
     r"Deutsch-(?:Französische|Polnische|Griechische)[sn]? Jugendwerks?", r"Auswärtige[ns]? Amt(?:e?s)?",
     r"Technische[sn]? Hilfswerks?", r"Aktion Mensch", r"Transfair", r"Fairtrade Deutschland",
@@ -113,29 +77,73 @@ NAMED_SCHOOL = re.compile(
 )
 
 
+NAMED_HOSPITAL = re.compile(
+    r"^(?!(?:Stadt|Kreis|Zentral|Bezirks|Landes|Partner|Universitäts|Uni|Fach|Tages|Privat|Kinder|Frauen|Reha|Militär|Lehr|Nachbar"
+    r"|Haupt|Groß|Augen|Haut|Zahn|Tier|Bundeswehr|Unfall|Akut|Allgemein|Gemeinde|Distrikts?|Provinz|Regional|Missions|Feld|Not"
+    r"|Dorf|Referenz|Schwerpunkt|Alten|Volks|Lungen|Nerven|Rehabilitations|Herz|Spezial|Krebs|Land|Schwester|Belegarzt)"
+    r"(?:krankenhaus|hospital))[A-ZÄÖÜ][a-zäöüß]{3,}(?:krankenhaus|hospital)(?:es|s)?$"
+)
+_MINISTRY = re.compile(r"^(?!Partner|Fach|Minister)[A-ZÄÖÜ][a-zäöüß]{2,}ministerium$")
+
+
+@lru_cache(maxsize=16384)
+def head_of(word: str) -> str | None:
+    """The kind of body a word is, or ends in, in the nominative: "Freundeskreises" gives "freundeskreis"."""
+    if not word[:1].isupper():
+        return None
+    tail = word.casefold().rsplit("-", 1)[-1]
+    if tail == "netz" and "-" in word:
+        return "netzwerk"
+    for ending in ("", "s", "es", "en", "n", "e", "er"):
+        if tail.endswith(ending) and tail[: len(tail) - len(ending)] in HEADS:
+            return tail[: len(tail) - len(ending)]
+    if tail.endswith("museen"):
+        return "museum"
+    for ending in ("", "s", "es", "en", "n"):
+        stem = tail[: len(tail) - len(ending)] if tail.endswith(ending) else ""
+        if len(stem) > 6 and stem.endswith(SUFFIXES):
+            return next(one for one in SUFFIXES if stem.endswith(one))
+    return None
+
+
 @lru_cache(maxsize=16384)
 def is_head(word: str) -> bool:
     """Whether the word is, or ends in, a kind of organisation."""
-    if word in _FOREIGN_HEADS or word in SELF_NAMED:
+    if is_foreign_head(word) or word in SELF_NAMED or word.removesuffix("s") in SELF_NAMED:
         return True
-    if not word[:1].isupper():
+    if not word[:1].isupper() or word.casefold() in _NO_BODY:
         return False
-    tail = word.casefold().rsplit("-", 1)[-1]
-    if OFFICES_OF_CITY.match(word) or NAMED_SCHOOL.match(word):
-        return True
-    return tail in _HEAD_SET or (len(tail) > 7 and tail.endswith(_SUFFIXES))
+    return bool(OFFICES_OF_CITY.match(word) or NAMED_SCHOOL.match(word)) or head_of(word) is not None
+
+
+_ENGLISH_GENITIVE = frozenset(
+    "Center Centre College Institute Council Committee Club Hub Board Trust Network Museum".split()
+)
+_NO_BODY = frozenset(
+    "eidgenossenschaft baumschule baumschulen stadtverband schulklasse verbänden zusammenschluss dienst "
+    "dienste diensten bundes gruppe gruppen union werke werken "
+    "bunde kapellen zentren besucherzentrum einkaufszentrum stadtzentrum rechenzentrum zentrum verbundes".split()
+)
+
+
+def is_generic(word: str) -> bool:
+    """Whether it is so plain a kind that a place of origin makes no name of it: "das Lindauer Gymnasium"."""
+    return head_of(word) in GENERIC and word.casefold().rstrip("s") in GENERIC
 
 
 def is_foreign_head(word: str) -> bool:
-    """Whether the word is a kind of organisation in another language."""
-    return word in _FOREIGN_HEADS
+    """Whether the word is a kind of organisation in another language, also with a German genitive."""
+    return word in FOREIGN_HEADS or (word.endswith("s") and word[:-1] in _ENGLISH_GENITIVE)
 
 
 def names_itself(word: str) -> bool:
     """Whether one word is enough of a name: "Konrad-Adenauer-Stiftung", "Bundestag"."""
-    if NAMED_SCHOOL.match(word) or OFFICES_OF_CITY.match(word):
+    if NAMED_HOSPITAL.match(word):
         return True
-    if word in SELF_NAMED or _CASE_ENDING.sub("", word) in SELF_NAMED:
+    if (NAMED_SCHOOL.match(word) and word.casefold() not in HEADS) or OFFICES_OF_CITY.match(word):
+        return True
+    bare = re.sub(r"(?:es|s)$", "", word)
+    if word in SELF_NAMED or bare in SELF_NAMED or _MINISTRY.match(bare):
         return True
     parts = word.split("-")
     return len(parts) >= 2 and all(part[:1].isupper() for part in parts) and len(parts[0]) > 1

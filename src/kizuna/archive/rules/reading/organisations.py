@@ -2,45 +2,41 @@
 
 from __future__ import annotations
 
+import re
+
 from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.functions import is_function
 from kizuna.archive.rules.reading.given_names import is_given_name
+from kizuna.archive.rules.reading.names import is_family_in_capitals
 from kizuna.archive.rules.reading.nouns import looks_like_noun
-from kizuna.archive.rules.reading.organisation_bounds import after_for, is_plain_name, is_proper
+from kizuna.archive.rules.reading.organisation_bounds import after_for, is_plain_name, is_proper, place_from
+from kizuna.archive.rules.reading.organisation_forms import mark_by_form
 from kizuna.archive.rules.reading.organisation_kinds import CITYISH, mark_by_kind
 from kizuna.archive.rules.reading.organisation_words import (
     ACRONYMS_OUT,
     BODIES,
-    LEGAL_FORMS,
     TYPE_NOUNS,
 )
-from kizuna.archive.rules.reading.words import is_acronym, is_capitalised, is_function_word
+from kizuna.archive.rules.reading.words import is_acronym
+
+_PROGRAMME = re.compile(r"(?i)(?:programme?s?|projekte?s?|förderung|initiative|wettbewerbs?|\d)$")
+# Sports clubs whose short form has small letters.
+_CLUBS = frozenset("SpVgg SpVg TuS VfB VfL VfR TuRa TuSpo SpG".split())
+_GAMES = re.compile(r"^(?:Spielen?|Olympischen?|Paralympics?|Weltspielen?|Meisterschaft(?:en)?|Olympiade)$")
+_AFTER_PLACE = frozenset("International Tourismus Kongress Connect".split())
 
 
-def _by_legal_form(draft: Draft) -> None:
+def _by_place(draft: Draft) -> None:
+    """Bodies that are called after their town and what they are for: "Göttingen International"."""
     for at in range(1, len(draft.tokens)):
-        if draft.word(at) not in LEGAL_FORMS or draft.taken[at]:
+        first = at - 1
+        if draft.word(at) not in _AFTER_PLACE or not draft.adjacent(first) or draft.taken[at]:
             continue
-        first = at
-        while first > 0 and first > at - 8 and draft.same_sentence(first - 1, at):
-            word = draft.word(first - 1)
-            dash = word in {"-", "–", "&", "."} and first > 1 and is_capitalised(draft.word(first - 2))
-            linking = (
-                word in {"für", "und", "der"}
-                and first > 1
-                and is_capitalised(draft.word(first - 2))
-                and first < at
-            )
-            if not (
-                dash
-                or linking
-                or (is_capitalised(word) and not is_function_word(word) and not is_function(word))
-            ):
-                break
-            first -= 1
-        while first < at and (not is_capitalised(draft.word(first)) or is_function(draft.word(first))):
-            first += 1
-        if first < at and draft.free(first, at):
+        if (
+            draft.free(first, at)
+            and draft.gazetteer.is_place(draft.word(first))
+            and not draft.starts_sentence(first)
+        ):
             draft.take(first, at, f"ORG{first}")
 
 
@@ -50,13 +46,17 @@ def _by_acronym(draft: Draft) -> None:
         word = word.rstrip("-")
         if (
             draft.taken[at]
-            or not is_acronym(word)
+            or not (is_acronym(word) or word in _CLUBS)
             or word.upper() in ACRONYMS_OUT
             or len(word) > 7
             or "-" in word
         ):
             continue
-        bracketed = draft.word(at - 1) == "(" or draft.word(at - 1) == "/"
+        if is_family_in_capitals(draft, at):
+            continue
+        bracketed = (
+            draft.word(at - 1) in {"(", "/"} or _PROGRAMME.search(draft.word(at - 1)) or len(set(word)) == 1
+        )
         shouted = (is_acronym(draft.word(at + 1)) and draft.adjacent(at)) or is_acronym(draft.word(at - 1))
         if (
             bracketed
@@ -106,7 +106,8 @@ def _by_type_noun(draft: Draft) -> None:
             last += 1
         if last < first or not draft.free(first, last) or is_given_name(draft.word(first)):
             continue
-        if not draft.gazetteer.is_place(draft.name(first, last)):
+        name = draft.name(first, last)
+        if not draft.gazetteer.is_place(name) and not draft.gazetteer.is_place(name.removesuffix("s")):
             draft.take(first, last, f"ORG{first}")
 
 
@@ -122,9 +123,15 @@ def _by_tagger(draft: Draft, threshold: float) -> None:
         sure = sum(draft.probability(one, "ORG") for one in range(at, last + 1)) / (last + 1 - at)
         words = [draft.word(one) for one in range(at, last + 1)]
         before, after = draft.word(at - 1), draft.word(last + 1)
+        if last == at and words[0].endswith("s") and draft.gazetteer.is_place(words[0][:-1]):
+            at = last + 1
+            continue
         quoted = before in {"„", "»"} or (before in {'"', "“", "("} and after in {"“", '"', "«", "”", ")"})
         fine = not quoted and not any(
-            word in CITYISH or is_function(word) or word.rsplit("-", 1)[-1].upper() in ACRONYMS_OUT
+            word in CITYISH
+            or _GAMES.match(word)
+            or is_function(word)
+            or word.rsplit("-", 1)[-1].upper() in ACRONYMS_OUT
             for word in words
         )
         if (
@@ -163,16 +170,23 @@ def _by_list(draft: Draft) -> None:
     for match in BODIES.finditer(draft.text, 0, draft.zones.body.end):
         first, last = starts.get(match.start()), ends.get(match.end())
         if first is not None and last is not None and draft.free(first, last):
+            place = place_from(draft, last + 1) if draft.adjacent(last) else None
+            if place is not None and draft.free(last + 1, place) and _HAS_BRANCHES.search(match.group()):
+                last = place
             draft.take(first, last, f"ORG{first}")
+
+
+_HAS_BRANCHES = re.compile(r"Hilfswerk|Goethe-Institut|Kreuz")
 
 
 def mark_organisations(draft: Draft) -> None:
     """Take the tokens of every named body that rules can see."""
     _known(draft)
     _by_list(draft)
-    _by_legal_form(draft)
+    mark_by_form(draft)
     mark_by_kind(draft)
     _by_type_noun(draft)
+    _by_place(draft)
     _by_acronym(draft)
 
 

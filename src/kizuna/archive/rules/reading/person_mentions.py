@@ -8,7 +8,7 @@ from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.given_names import is_given_name
 from kizuna.archive.rules.reading.name_scores import Candidate
 from kizuna.archive.rules.reading.names import introduction
-from kizuna.archive.rules.reading.words import PARTICLES, is_capitalised
+from kizuna.archive.rules.reading.words import FAMILY_FIRST, PARTICLES, is_capitalised
 
 
 @dataclass(slots=True)
@@ -22,9 +22,9 @@ class Person:
     function: str | None = None
     organisation: str | None = None
     surname: str = ""
-    first_of_office: bool = False
-    home_is_held: bool = False
     attached: bool = False
+    shared: bool = False
+    by_default: bool = False
     places_near: list[str] = field(default_factory=list)
 
 
@@ -43,6 +43,9 @@ def later_mentions(draft: Draft, persons: list[Person]) -> None:
     for person in persons:
         if person.surname != person.name:
             by_surname.setdefault(person.surname.split()[-1], person)
+        family = person.name.split()[0]
+        if family in FAMILY_FIRST and " " in person.name:
+            by_surname.setdefault(family, person)
     taken = {at for person in persons for one in person.mentions for at in range(one.first, one.last + 1)}
     taken |= _full_again(draft, persons, taken)
     for at, token in enumerate(draft.tokens):
@@ -74,14 +77,19 @@ def couples(draft: Draft, persons: list[Person]) -> list[Person]:
         shares = (
             person.mentions[0].words > 1 and draft.word(at + 1) == "und" and draft.same_sentence(at, at + 2)
         )
-        if not shares or not is_given_name(draft.word(at)) or draft.taken[at]:
+        titled = draft.word(at - 1) == "." or any(one.surname == draft.word(at) for one in persons)
+        if not shares or not is_given_name(draft.word(at)) or draft.taken[at] or titled:
+            continue
+        name = f"{draft.word(at)} {person.surname}"
+        known = next((one for one in persons if one.name == name), None)
+        if known is not None:
+            known.mentions.append(Candidate(at, at, 2.5))
             continue
         if not (
             draft.adjacent(at - 1)
             and is_capitalised(draft.word(at - 1))
             and is_given_name(draft.word(at - 1))
         ):
-            name = f"{draft.word(at)} {person.surname}"
             found.append(Person(name, [Candidate(at, at, 2.5)], 2.5, surname=person.surname))
     return found
 

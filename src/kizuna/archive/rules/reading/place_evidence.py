@@ -9,8 +9,8 @@ from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.functions import is_function
 from kizuna.archive.rules.reading.gazetteer import Town, place_key
 from kizuna.archive.rules.reading.given_names import is_given_name
-from kizuna.archive.rules.reading.nouns import looks_like_noun
-from kizuna.archive.rules.reading.place_adjectives import COUNTRY_ADJECTIVE
+from kizuna.archive.rules.reading.nouns import is_known_noun, looks_like_noun
+from kizuna.archive.rules.reading.place_adjectives import COUNTRY_ADJECTIVE, LANDSCAPE_ADJECTIVE
 from kizuna.archive.rules.reading.place_words import (
     ARTICLES,
     KIND,
@@ -19,6 +19,7 @@ from kizuna.archive.rules.reading.place_words import (
     STRONG,
     in_country,
     with_byname,
+    with_foreign_byname,
 )
 from kizuna.archive.rules.reading.words import (
     TITLES,
@@ -30,6 +31,7 @@ from kizuna.archive.rules.reading.words import (
 
 _LONGEST = 5
 _CITY = 100_000
+_TOWN = 5_000
 _INSIDE = frozenset(".-‐‑/'’‘")
 
 
@@ -60,7 +62,7 @@ class Places:
     def known(self, name: str) -> Town | str | None:
         """The town, or the country code, of a name."""
         key = place_key(name)
-        if key in NEVER:
+        if key in NEVER and key != place_key(self.draft.city or ""):
             return None
         gazetteer = self.draft.gazetteer
         return gazetteer.countries.get(key) or gazetteer.regions.get(key) or gazetteer.towns.get(key)
@@ -79,9 +81,20 @@ class Places:
             name = self.nominative(raw)
             known = self.known(name)
             if known is not None:
-                return self.with_byname(at, last, name, known)
+                stated = self.stated_longer(at, last)
+                return (*stated, known) if stated is not None else self.with_byname(at, last, name, known)
         # More tokens are taken as time goes on, so a second look finds nothing here either.
         self.nowhere.add(at)
+        return None
+
+    def stated_longer(self, at: int, last: int) -> tuple[int, str] | None:
+        """A longer name the text itself says is a place: "Moshi Rural" for "Moshi"."""
+        draft, end = self.draft, last
+        while draft.adjacent(end) and is_capitalised(draft.word(end + 1)) and end < last + 2:
+            end += 1
+            name = draft.name(at, end)
+            if place_key(name) in draft.stated_places:
+                return end, name
         return None
 
     def reach(self, at: int) -> int:
@@ -95,8 +108,10 @@ class Places:
 
     def with_byname(self, at: int, last: int, name: str, known: Town | str) -> tuple[int, str, Town | str]:
         """With the river or the country that tells towns apart: "Mülheim an der Ruhr"."""
-        if isinstance(known, str) or known.country not in {"DE", "AT", "CH"}:
+        if isinstance(known, str):
             return last, name, known
+        if known.country not in {"DE", "AT", "CH"}:
+            return *with_foreign_byname(self.draft, last, name), known
         return *with_byname(self.draft, last, name), known
 
     def context(self, first: int, last: int) -> float:
@@ -112,9 +127,11 @@ class Places:
             (draft.starts_sentence(first) and location < 0.5 and verb is not None, -0.9),
             (draft.adjacent(last) and _goes_on_as_name(after), -0.8),
             (in_country(draft, last), 1.8),
+            (draft.word(last).endswith("s") and bool(_RULES_TOWN.search(after)), 2.4),
             (draft.adjacent(first - 1) and _begins_name(draft, first - 1), -1.6),
             (after in {"und", ","} and self.is_sure(last + 2), 0.8),
             (listed, 1.2),
+            (listed and after in {"und", ",", "sowie"} and draft.taken[last + 2 : last + 3] == ["LOC"], 0.8),
         )
         return score + sum(weight for holds, weight in says if holds)
 
@@ -123,12 +140,16 @@ class Places:
         draft, before = self.draft, self.draft.word(first - 1)
         adjacent = draft.adjacent(first - 1)
         if before in STRONG:
-            return 1.6
+            return 3.6 if draft.word(first) in _ALSO_NOUNS else 1.6
+        if before == "von" and adjacent and _RULES_TOWN.search(draft.word(first - 2)):
+            return 2.4
         if before.casefold() in LEADING and adjacent:
             return 0.6
         if KIND.match(before) and adjacent:
             return 2.4
         if before.casefold() in ARTICLES:
+            return 0.0 if self.takes_article(first, last) else -1.5
+        if before in {"am", "vom"}:
             return -1.5
         if before in {"„", '"', "“", "»"} and draft.word(last + 1) not in {",", ".", "und"}:
             return -1.2
@@ -140,9 +161,14 @@ class Places:
         }
         if titled and is_capitalised(before):
             return -1.5
-        if before[:1].islower() and COUNTRY_ADJECTIVE.match(before):
+        if before[:1].islower() and (COUNTRY_ADJECTIVE.match(before) or LANDSCAPE_ADJECTIVE.match(before)):
             return 2.0 if draft.word(first - 2).casefold() in _BEFORE_NATION else 0.6
         return 0.0
+
+    def takes_article(self, first: int, last: int) -> bool:
+        """Whether it is a country or a region, many of which have an article: "die Türkei", "das Elsass"."""
+        name = self.nominative(self.draft.name(first, last))
+        return isinstance(self.known(name), str) and name.casefold() not in self.draft.gazetteer.nouns
 
     def is_sure(self, at: int) -> bool:
         word = self.draft.word(at)
@@ -160,7 +186,7 @@ class Places:
             return weight + 3.0
         if last > first:
             return weight + 0.8
-        if looks_like_noun(name) and not _is_city(name, known):
+        if looks_like_noun(name) and not _is_city(name, known, self.draft.gazetteer.nouns):
             weight -= 2.2
         if name.casefold() in self.draft.gazetteer.nouns or name.casefold() in WEEKDAYS:
             weight -= 1.5
@@ -173,12 +199,21 @@ class Places:
         return weight
 
 
-def _is_city(name: str, town: Town) -> bool:
-    """Whether a city is called just so, though the word is built like a noun: "Karlsruhe", "Gelsenkirchen"."""
+def _is_city(name: str, town: Town, nouns: frozenset[str]) -> bool:
+    """Whether a town is called just so, though the word is built like a noun: "Karlsruhe", "Konstanz"."""
     own = place_key(town.name) == place_key(name) and name.casefold() != "corona"
-    return own and town.population >= _CITY
+    plain = is_known_noun(name) or name.casefold() in nouns
+    return own and (town.population >= _CITY or (town.population >= _TOWN and not plain))
 
 
+_RULES_TOWN = re.compile(
+    r"(?i)(?:bürgermeister(?:s|n|in|innen)?|^ob|mayor|gouverneur(?:s|in)?|stadtpräsident(?:en|in)?|oberhaupt(?:e?s)?|präfekt(?:en|in)?"
+    r"|landr(?:at|ats|ates|ätin)|bischofs?|stadtr(?:at|äte|äten|ats|ätin)|gemeinder(?:at|äte|ats|ätin)|starost(?:en|in)?"
+    r"|gemeindepräsident(?:en|in)?|stadtverwaltung|stadtparlaments?|bürgerinnen|bürger|bürgern|einwohner|städte[n]?|gemeinden?"
+    r"|partnerst(?:adt|ädten?)|partnergemeinden?|partnerkommunen?)$"
+)
+# Larger towns that are called like a thing: behind a preposition without an article they are the town.
+_ALSO_NOUNS = frozenset("Halle Füssen Bünde Achim Waren Kamen Heide Singen Hagen Küsnacht".split())
 _BEFORE_NATION = frozenset("im vom beim zum dem das aus in und mit".split())
 
 

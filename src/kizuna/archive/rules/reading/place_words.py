@@ -24,8 +24,8 @@ LEADING = frozenset("in aus nach von bei zwischen bis über um Richtung ab mit u
 STRONG = frozenset("in aus nach In Aus Nach zwischen Zwischen".split())
 KIND = re.compile(
     r"^(?:Markt|Kleinstadt|\w*[Bb]undesland(?:es)?|\w*gebiete?s|\w*[Ss]tadt|\w*[Ss]tädte[n]?|\w*[Gg]emeinde|\w*[Gg]emeinden|Kommune|Kommunen|Präfektur|Provinz|Region|Dorf|Ort|Metropole"
-    r"|Städtchen|Bundesland|Bundesstaat|Insel|Hauptstadt|\w+metropole|Landkreis|Kreis|Bezirk|Distrikt|Woiwodschaft|Departement|Département"
-    r"|Oblast|Gebiet|Republik|Kanton|Stadtteil|Standort|Raum)$"
+    r"|Städtchen|Bundesland|Bundesstaat|Insel|Hauptstadt|\w+metropole|Landkreis(?:es)?|Kreis(?:es)?|Bezirk|Distrikt|Woiwodschaft|Departement|Département"
+    r"|Oblast|Gebiet|Republik|Kanton|\w+-Bezirk|Stadtteil|Standort|Raum)$"
 )
 WITH_KIND = frozenset("Landkreis Kreis Landkreises Kreises".split())
 ARTICLES = frozenset("der die das dem den des ein eine einer einem einen eines".split())
@@ -44,6 +44,9 @@ NEVER = frozenset(
     Dank Foto Gold Silber
     Erfurter Rathaus Delegation Rom(an) Ulmen Bergen(er) Kunst Region Kreis Ort Projekt Bau Wein Linde
     Rose Senat
+    Kilimandscharo Everest Fuji Paraná Amazonas Nil Wolga Themse Seine Loire Rhône Tiber Weichsel Memel Dnjepr Dnipro_Fluss
+    Mississippi Baikalsee Viktoriasee Victoriasee Bodensee Gardasee Balaton Plattensee
+    Bunde Gerät Länder Palais Palai Bellevue San
     Kamen Waren Essener Oberbürgermeister Wollen Dazu Sowie Baden Singen Hagen Leben Halle Weiden Werden""".split()
     if word
     not in {
@@ -71,8 +74,8 @@ HONORIFIC = re.compile(
 
 
 def in_country(draft: Draft, last: int) -> bool:
-    """Whether "aus dem Senegal", "in Polen" or "(Kroatien)" follows."""
-    if draft.word(last + 1) not in {"in", "aus", "(", "/", ","} or not draft.same_sentence(last, last + 1):
+    """Whether "in Polen" or "(Kroatien)" follows."""
+    if draft.word(last + 1) not in {"in", "(", "/", ","} or not draft.same_sentence(last, last + 1):
         return False
     step = last + 2 + (draft.word(last + 2) in {"der", "dem", "den"})
     return draft.gazetteer.country(draft.word(step)) is not None
@@ -91,16 +94,24 @@ def stated_places(draft: Draft) -> set[str]:
         if is_ordinary(draft, at) or (at and draft.adjacent(at - 1) and not is_ordinary(draft, at - 1)):
             continue
         last = at
-        while draft.adjacent(last) and last < at + 2 and not is_ordinary(draft, last + 1):
+        while (
+            draft.adjacent(last)
+            and last < at + 2
+            and not is_ordinary(draft, last + 1)
+            and not is_given_name(draft.word(last + 1))
+        ):
             last += 1
         before = draft.word(at - 1)
+        partner = before.startswith(("Partnerst", "Partnerg", "Partnerk"))
         called = (
-            bool(_NAMES_ONE.match(before)) and draft.adjacent(at - 1) and not is_given_name(draft.word(at))
+            bool(_NAMES_ONE.match(before))
+            and draft.adjacent(at - 1)
+            and (partner or not is_given_name(draft.word(at)))
         )
         tells = (
             draft.word(last + 1) != ","
             and in_country(draft, last)
-            and before not in {"Dr", "."}
+            and before not in {"Dr", ".", "zum", "zur", "beim", "am", "vom", "im"}
             and not _QUALIFIES.match(before)
             and not is_function(before)
         )
@@ -120,6 +131,22 @@ def with_byname(draft: Draft, last: int, name: str) -> tuple[int, str]:
     return end, f"{name} {' '.join(tail.group().split())}"
 
 
+_ABROAD = re.compile(
+    r"\s(?:County\b|District\b|Province\b|Prefecture\b|Island\b|d[’'][A-ZÉ][\w-]+|(?:di|de|del|della|sur|sous|la|le|les|aux|en|do|da|upon|nad|pod)\s(?:la\s|le\s)?[A-ZÉÎ][\w-]+)"
+)
+
+
+def with_foreign_byname(draft: Draft, last: int, name: str) -> tuple[int, str]:
+    """The last token and the name with what tells it apart at home: "San Polo d’Enza", "Brive la Gaillarde"."""
+    tail = _ABROAD.match(draft.text, draft.tokens[last].end)
+    if tail is None:
+        return last, name
+    end = last
+    while end + 1 < len(draft.tokens) and draft.tokens[end + 1].end <= tail.end():
+        end += 1
+    return end, f"{name} {' '.join(tail.group().split())}"
+
+
 def is_ordinary(draft: Draft, at: int) -> bool:
     """Whether a token is no candidate for an unknown place name."""
     word = draft.word(at)
@@ -130,10 +157,18 @@ def is_ordinary(draft: Draft, at: int) -> bool:
     )
 
 
+_AGENTS = re.compile(
+    r"^[A-ZÄÖÜ][a-zäöüß]{3,}(?:inern|ikern|isten|enten|anten|ologen|euren|innen|nehmern|leitern|tern|machern|händlern|arbeitern)$"
+)
+_PARTICIPLE = re.compile(r"^(?:Ge|Be|Ver|Er|Zer|Ent|Mit|Teil)[a-zäöüß]+(?:te|ten|ter|nde|nden|nder)$")
+
+
 @lru_cache(maxsize=16384)
 def _is_no_name(word: str) -> bool:
     return (
         len(word) < 3
+        or bool(_PARTICIPLE.match(word))
+        or bool(_AGENTS.match(word))
         or is_function_word(word)
         or is_function(word)
         or is_head(word)

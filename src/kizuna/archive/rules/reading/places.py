@@ -8,15 +8,18 @@ from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.gazetteer import Town, place_key
 from kizuna.archive.rules.reading.given_names import is_given_name
 from kizuna.archive.rules.reading.place_evidence import Places
+from kizuna.archive.rules.reading.place_states import state_at
 from kizuna.archive.rules.reading.place_words import (
     HONORIFIC,
     STRONG,
     WITH_KIND,
     is_ordinary,
     with_byname,
+    with_foreign_byname,
 )
 from kizuna.archive.rules.reading.words import (
     MONTHS,
+    is_acronym,
     is_capitalised,
     is_function_word,
 )
@@ -26,12 +29,41 @@ _REGION = re.compile(
 )
 
 
+_SECOND_WORD = frozenset("Stadt County District City Island Province Prefecture".split())
+_ENOUGH = 1.7
+_SAINT = frozenset("San Santa Santo São Sant Sankt".split())
+
+
+def _saint(draft: Draft, at: int) -> tuple[int, str] | None:
+    """„San Daniele del Friuli“: a town called after a saint."""
+    if draft.word(at) == "St" and draft.word(at + 1) == "." and is_capitalised(draft.word(at + 2)):
+        led = draft.word(at - 1) in STRONG or draft.word(at - 1) in {"und", ","}
+        plain = not is_ordinary(draft, at + 2) and draft.free(at, at + 2)
+        return (at + 2, draft.name(at, at + 2)) if led and plain else None
+    known = draft.word(at) in _SAINT and draft.adjacent(at) and is_capitalised(draft.word(at + 1))
+    if not known or not draft.free(at, at + 1) or is_ordinary(draft, at + 1):
+        return None
+    return with_foreign_byname(draft, at + 1, draft.name(at, at + 1))
+
+
 def _unknown(draft: Draft, places: Places, at: int) -> tuple[int, str] | None:
     """A name the gazetteer does not have, where the words around or the tagger make it a place."""
     if _REGION.match(draft.word(at)) and not draft.taken[at]:
         return at, draft.word(at)
     if is_ordinary(draft, at) or draft.taken[at]:
         return None
+    last = _end_of_unknown(draft, at)
+    name = places.nominative(draft.name(at, last))
+    score = places.context(at, last) + _of_unknown(draft, places, at, last)
+    score += 2.0 if place_key(name) in places.sure else 0.0
+    reached, whole = with_byname(draft, last, name)
+    if reached > last:
+        return reached, whole
+    return with_foreign_byname(draft, last, name) if score >= _ENOUGH else None
+
+
+def _end_of_unknown(draft: Draft, at: int) -> int:
+    """The last token of up to three unknown words, "Stadt" or "County" behind them included."""
     last = at
     while (
         draft.adjacent(last)
@@ -40,10 +72,12 @@ def _unknown(draft: Draft, places: Places, at: int) -> tuple[int, str] | None:
         and not draft.taken[last + 1]
     ):
         last += 1
-    if draft.word(last + 1) == "Stadt" and draft.adjacent(last):
-        last += 1
-    before = draft.word(at - 1)
-    score = places.context(at, last)
+    return last + 1 if draft.word(last + 1) in _SECOND_WORD and draft.adjacent(last) else last
+
+
+def _of_unknown(draft: Draft, places: Places, at: int, last: int) -> float:
+    """What the preposition before and the build of an unknown name say for a place."""
+    before, score = draft.word(at - 1), 0.0
     foreign = not re.search(r"(?:en|er|e|ung|el|au|t|s)$", draft.word(last)) or last > at
     if before in STRONG and (
         foreign or places.words[draft.word(at)] > 1 or draft.probability(at, "LOC") > 0.3
@@ -51,13 +85,9 @@ def _unknown(draft: Draft, places: Places, at: int) -> tuple[int, str] | None:
         score += 0.5
     if any(is_given_name(draft.word(one)) for one in range(at, last + 1)):
         score -= 1.2
-    name = places.nominative(draft.name(at, last))
-    if place_key(name) in places.sure:
-        score += 2.0
-    reached, whole = with_byname(draft, last, name)
-    if reached > last:
-        return reached, whole
-    return (last, name) if score >= 1.7 else None
+    if before == "aus" and draft.taken[_before_bracket(draft, at - 2)] == "PER":
+        score += 0.9
+    return score
 
 
 def _inside_other(draft: Draft, first: int, last: int) -> bool:
@@ -67,12 +97,30 @@ def _inside_other(draft: Draft, first: int, last: int) -> bool:
         r"^(?:Straße|Platz|Allee|Haus|Halle|Arena|Messe|Cup|Marathon|Museum|Park|Center)$", following
     )
     programme = draft.word(last + 1) == "+"
-    return bool(compound) or programme or draft.word(first - 1) in {"Café", "Hotel", "Restaurant", "Schiff"}
+    of_body = draft.word(last) == "NRW" and (
+        draft.word(first - 1).isdigit() or is_acronym(draft.word(first - 1))
+    )
+    return (
+        bool(compound)
+        or programme
+        or of_body
+        or draft.word(last).endswith("-")
+        or draft.word(first - 1) in {"Café", "Hotel", "Restaurant", "Schiff"}
+    )
+
+
+def _before_bracket(draft: Draft, at: int) -> int:
+    """Before a bracket that closes at a token: the name in "A B (Mitte) aus X"."""
+    if draft.word(at) != ")":
+        return at
+    opening = next((step for step in range(at, max(at - 9, 0), -1) if draft.word(step) == "("), at)
+    return max(opening - 1, 0)
 
 
 def mark_places(draft: Draft) -> list[tuple[int, int, str, Town | str | None]]:
     """Take the tokens of every place; first and last token, name in the nominative and what is known."""
     places = Places(draft)
+    states = _states(draft, places)
     found: list[tuple[int, int, str, Town | str | None]] = []
     capitals = [at for at, word in enumerate(draft.words) if is_capitalised(word)]
     for _ in range(2):
@@ -82,7 +130,38 @@ def mark_places(draft: Draft) -> list[tuple[int, int, str, Town | str | None]]:
             if hit is not None:
                 found.append(_kept(draft, places, at, *hit))
                 passed = hit[0]
-    return sorted(found, key=lambda one: one[0])
+    return _without_other_names(draft, sorted([*states, *found], key=lambda one: one[0]))
+
+
+Marked = tuple[int, int, str, Town | str | None]
+
+
+def _states(draft: Draft, places: Places) -> list[Marked]:
+    """Take states and landscapes of more than one word first."""
+    found: list[Marked] = []
+    at = 0
+    while at < len(draft.tokens):
+        hit = state_at(draft, at) if not draft.taken[at] else None
+        if hit is not None and draft.free(at, hit[0]):
+            draft.take(at, hit[0], "LOC")
+            places.sure.add(place_key(hit[1]))
+            found.append((at, hit[0], hit[1], hit[2]))
+            at = hit[0]
+        at += 1
+    return found
+
+
+def _without_other_names(draft: Draft, marked: list[Marked]) -> list[Marked]:
+    """„Hermannstadt (Sibiu)“ is one place under its first name."""
+    kept: list[Marked] = []
+    for one in marked:
+        before = kept[-1] if kept else None
+        bracketed = draft.word(one[0] - 1) in {"(", "/"} and draft.word(one[1] + 1) in {")", "/", ","}
+        follows = before is not None and before[1] == one[0] - 2 and draft.word(one[0] - 1) == "("
+        towns = before is not None and not isinstance(before[3], str) and not isinstance(one[3], str)
+        if not (bracketed and follows and towns):
+            kept.append(one)
+    return kept
 
 
 def _place_at(draft: Draft, places: Places, at: int) -> tuple[int, str, Town | str | None] | None:
@@ -96,7 +175,7 @@ def _place_at(draft: Draft, places: Places, at: int) -> tuple[int, str, Town | s
         enough = places.weight(at, last, name, entry) + places.context(at, last) >= 1.8
         if enough and not closed and not _inside_other(draft, at, last):
             return known
-    guess = _unknown(draft, places, at)
+    guess = _saint(draft, at) or _unknown(draft, places, at)
     if guess is None or _inside_other(draft, at, guess[0]):
         return None
     return *guess, None

@@ -15,9 +15,12 @@ _VERB = (
     r"|hoff(?:t|te)|bilanzier(?:t|te)|bestätig(?:t|te)|sprach|spricht|zog|zieht|führt(?:e)?|fasst(?:e)?|mach(?:t|te)|wies|weist"
     r"|stell(?:t|te)|find(?:et)|fand|begrüß(?:t|te)|lautet(?:e)?|zeig(?:t|te)|richtet(?:e)?|fügt(?:e)?|appellier(?:t|te)|ruft|rief"
     r"|konstatier(?:t|te)|schwärm(?:t|te)|zitier\w+|schrieb|schreibt|nannte|nennt|kommentier(?:t|te)|forder(?:t|te)|gab|gibt|warb|wirbt"
-    r"|blick(?:t|te)|unterstreichen|kennzeichnet|verr(?:ät|iet)|wandte|beschrieb|beschreibt|formulier(?:t|te)|gratulier(?:t|te)|laut)"
+    r"|blick(?:t|te)|unterstreichen|kennzeichnet|verr(?:ät|iet)|wandte|beschrieb|beschreibt|formulier(?:t|te)|gratulier(?:t|te)|laut|bemerkt(?:e)?|merkt(?:e)?|räumt(?:e)?|teilt(?:e)?|begründet(?:e)?|widersprach|widerspricht|scherzt(?:e)?|staunt(?:e)?"
+    r"|jubelt(?:e)?|bat|bittet|stimmt(?:e)?|antwortet(?:e)?|entgegnet(?:e)?|urteilt(?:e)?|drückt(?:e)?|versprach|verspricht|mahnt(?:e)?"
+    r"|plädiert(?:e)?|hält|hielt|fragt(?:e)?|strich|brachte|ließ|setzt(?:e)?|unterstützt(?:e)?|regt(?:e)?|prophezeit(?:e)?|weiß|wusste"
+    r"|ermuntert(?:e)?|verkündet(?:e)?|gesteht|gestand|sinniert(?:e)?|empfindet|empfand|spürt(?:e)?|hieß)"
 )
-_AFTER = re.compile(rf"^\s*[,.–-]?\s*{_VERB}\b", re.IGNORECASE)
+_AFTER = re.compile(rf"^\s*[,.;–-]?\s*{_VERB}\b", re.IGNORECASE)
 _SAYING = re.compile(rf"\b{_VERB}\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:er|sie)\b")
 _SENTENCE_LIKE = re.compile(r"[.!?…]$|,$")

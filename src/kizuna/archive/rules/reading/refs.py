@@ -27,8 +27,8 @@ _MODIFIERS = frozenset(
 )
 _ADJECTIVE = re.compile(r"[a-zäöüß-]+(?:en|er|e|em|es)")
 _TITLE_NOUN = re.compile(
-    r"(?:\w*[Ss]tadt|\w*[Ss]tädten?|\w*kommunen?|Kommune|\w*[Gg]emeinden?|Präfekturen?|Provinz|Region|"
-    r"Metropole|\w*[Kk]reis\w*|Bezirk|Landkreis|Raum|Insel|Republik|Ort|Dorf|Departement|Gebiet|Stadtteil)"
+    r"(?:\w*[Ss]tadt|[Ss]tadtverwaltung|Verwaltung|\w*[Ss]tädten?|\w*kommunen?|Kommune|\w*[Gg]emeinden?|Präfekturen?|Provinz|Region|"
+    r"Metropole|\w*[Kk]reis\w*|[\w-]*[Bb]ezirke?s?|Distrikte?s?|Woiwodschaft|Powiat|Oblast|Kanton|Bundesland|Bundesstaat|Markt|Landkreis|Raum|Insel|Republik|Ort|Dorf|Departement|Gebiet|Stadtteil)"
 )
 _PARTNER = re.compile(
     r"(?:Partner|Freundschafts|Schwester)(?:stadt|städten?|kommunen?|gemeinden?|region)|verschwister"
@@ -132,10 +132,14 @@ def _government(before: tuple[Token, ...], refs: list[Ref]) -> tuple[str, bool]:
         if word.casefold() in _PREPOSITIONS:
             aside = before[index - 1].text.casefold() if index else ""
             return (aside if aside in _BEHIND_VON else word.casefold()), partner
+        if word == "," and index and _PARTNER.match(before[index - 1].text):
+            continue
         if word in {"und", "sowie", ",", "oder"} and refs and 0 <= token.start - refs[-1].span.end <= 2:
             first = refs[-2] if len(refs) > 1 and _in_brackets(refs[-2], refs[-1]) else refs[-1]
             return first.preposition, partner or first.is_partner
-        is_home_genitive = partner and word[:1].isupper() and word.endswith(("er", "s"))
+        behind = before[index + 1].text if index + 1 < len(before) else ""
+        of_town = partner or bool(_TITLE_NOUN.fullmatch(behind))
+        is_home_genitive = of_town and word[:1].isupper() and word.endswith(("er", "s"))
         if not (
             word.casefold() in _MODIFIERS
             or _TITLE_NOUN.fullmatch(word)

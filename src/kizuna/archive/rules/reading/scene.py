@@ -17,6 +17,7 @@ from kizuna.archive.rules.reading.refs import Ref, refs_of
 _BYNAME = re.compile(r"\s+(?:im|am|an|in|bei|ob|vor|auf|a\.)\s.*|\s*[/(].*")
 _ASIDE = frozenset({"bei", "unweit", "nahe", "zu", "zum", "zur", "über"})
 _LONGEST_SENTENCE = 2000
+_STATE = re.compile(r"[Rr]epublik\b|Königreich|Vereinigte |Föderation|Fürstentum")
 _ASIDE_ENDING = "lich"  # nördlich, südwestlich
 
 
@@ -38,7 +39,9 @@ class Scene:
         """Whether it is the publishing city, with or without its byname ("im Breisgau")."""
         if not self.home or not name:
             return False
-        return place_key(name) == place_key(self.home) or _BYNAME.sub("", name) == _BYNAME.sub("", self.home)
+        if _plain(name) == _plain(self.home):
+            return True
+        return _BYNAME.sub("", name) == _BYNAME.sub("", self.home)
 
     @property
     def sentences(self) -> tuple[Span, ...]:
@@ -73,7 +76,7 @@ class Scene:
 
     def is_country(self, name: str) -> bool:
         """Whether it is a country."""
-        return self.analysis.gazetteer.country(name) is not None
+        return self.analysis.gazetteer.country(name) is not None or bool(_STATE.search(name))
 
     def is_broad(self, name: str) -> bool:
         """Whether it is a country or a region."""
@@ -87,6 +90,8 @@ class Scene:
         if ref.place is None or ref.place.is_municipality:
             return True
         gazetteer = self.analysis.gazetteer
+        if _STATE.search(ref.name):
+            return False
         return gazetteer.region(ref.name) is None or gazetteer.town(ref.name) is not None
 
     def foreign(self, span: Span, *, towns: bool = False) -> tuple[Ref, ...]:
@@ -106,6 +111,11 @@ class Scene:
     def country_of(self, name: str) -> str | None:
         """The country code of a place of this release."""
         return self.countries.get(place_key(name)) or self.analysis.gazetteer.country(name)
+
+
+def _plain(name: str) -> str:
+    """The key of a name whose umlauts may be spelt out: "Muenchen"."""
+    return re.sub(r"(?<=[aou])e", "", place_key(name))
 
 
 def scene_of(analysis: Analysis) -> Scene:
@@ -139,6 +149,8 @@ def _main_partner(scene: Scene) -> str | None:
     """The town the release is about besides home: named as partner, in the headline, often."""
     votes: Counter[str] = Counter()
     for ref in scene.refs:
+        if ref.is_adjective and not scene.is_home(ref.name) and not scene.is_country(ref.name):
+            votes[ref.name] += 2
         if (
             ref.is_adjective
             or scene.is_home(ref.name)

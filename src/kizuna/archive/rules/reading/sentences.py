@@ -11,9 +11,12 @@ _TOKEN = re.compile(r"\w+(?:[-‐‑’'ʼ*·]\w+|:innen\b|:in\b)*(?:-(?=\s(?:un
 _ABBREVIATIONS = frozenset(
     "dr prof dipl ing med jur phil rer nat h c hc habil univ mag st str nr tel bzw ca etc usw vgl z b d i u a "
     "o ä inkl evtl ggf geb sog co abs art bd jh jhd mio mrd mt hl ev e v kath max min mind jan feb mrz apr jun "
-    "jul aug sep sept okt nov dez no vol ltd inc corp s em pd dres od zzgl exkl allg lt ehem stellv".split()
+    "jul aug sep sept okt nov dez no vol ltd inc corp s em pd dres od "
+    "bgm vizebgm vzbgm bgmin stv hr fr dir zzgl exkl allg lt ehem stellv".split()
 )
 _WRAPPED_LINE = 55
+# No fixed line width sets longer lines: before or behind one a line end is the end of a heading or a paragraph.
+_WIDEST_LINE = 130
 # What ends in a full stop and still waits for its name: "Staatssekretär a.D.", "Prof. Dr.".
 _OPEN_END = re.compile(r"\b(?:a\.\s?D|Dr|Prof|Nr|St|bzw|ca)\.$")
 
@@ -30,12 +33,15 @@ def _breaks(text: str) -> list[int]:
     for match in re.finditer(r"\n", text):
         line = text[start : match.start()].rstrip()
         following = text[match.end() : match.end() + 200].lstrip(" \t\r")
+        beyond = text.find("\n", match.end())
+        beyond = len(text) if beyond < 0 else beyond
         wrapped = (
             len(line) >= _WRAPPED_LINE
             and (line[-1:] not in '.!?:“"”' or _OPEN_END.search(line) is not None)
             and following[:1] != "\n"
             and following[:1] != ""
-            and len(line) <= 130
+            and len(line) <= _WIDEST_LINE
+            and beyond - match.end() <= _WIDEST_LINE
         )
         if not wrapped:
             breaks.append(match.start())

@@ -28,19 +28,27 @@ EMBASSY = re.compile(r"[Bb]otschaft|[Kk]onsul|Gesandte")
 _INVITED_BY = re.compile(r"\b[Aa]uf Einladung [^.;:]{0,60}$")
 _ARRIVE = re.compile(r"\berwartet\b|zu Gast|zu Besuch|empfangen|begrüßt|willkommen|angereist|eingetroffen")
 _OF = re.compile(
-    r"\b(?:der|von|unserer|dem)\s+(?:\w+e[nr]\s+){0,2}(?:[A-ZÄÖÜ]\w+s\s+\w+e[rn]\s+)?"
-    r"(?:\w*[Ss]tadt\s+|Partner(?:kommune|gemeinde|region)\s+|Präfektur\s+|Region\s+)?$"
+    r"\b(?:der|des|von|unserer|dem)\s+(?:\w+e[nr]\s+){0,2}(?:[A-ZÄÖÜ]\w+s\s+\w+e[rn]\s+)?"
+    r"(?:\w*[Ss]tadt\s+|[Ss]tadtverwaltung\s+|Landkreises\s+|Kreises\s+|Bezirks\s+|Gemeinde\s+|Partner(?:kommune|gemeinde|region)\s+|Präfektur\s+|Region\s+)?$"
 )
+
+
+_TIES = re.compile(
+    r"\b(?:Austausch|Kontakte?n?|Zusammenarbeit|Verbindung(?:en)?|Freundschaft(?:en)?|Partnerschaft(?:en)?|"
+    r"Beziehung(?:en)?) "
+    r"(?:mit|zu|zwischen) [^.;,]{0,70}$"
+)
+_NEAR = frozenset({"unweit", "nahe", "bei", "nördlich", "südlich", "östlich", "westlich", "in", "nach"})
 
 
 def origins_in(scene: Scene, sentence: Span, text: str) -> list[Ref]:
     """Places a group comes from: "Delegation aus X", "X-er Delegation", "Vertreter der Partnerstadt X"."""
     found = []
     for ref in scene.refs_in(sentence):
-        if ref.name == "Deutschland":
-            continue
         offset = ref.span.start - sentence.start
         before, after = text[max(offset - 110, 0) : offset], text[ref.span.end - sentence.start :][:60]
+        if ref.name == "Deutschland" or _TIES.search(before):
+            continue
         if ref.is_adjective:
             following = GROUP.search(after)
             if (following and _TO_GROUP.fullmatch(after[: following.start()])) or _are_people(
@@ -60,7 +68,12 @@ def origins_in(scene: Scene, sentence: Span, text: str) -> list[Ref]:
                 )
             ):
                 found.append(ref)
-        elif _OF.search(before) and _ends_with_group(before):
+        elif (
+            ref.preposition not in _NEAR
+            and _OF.search(before)
+            and _ends_with_group(before)
+            and not after.startswith(" aus ")
+        ):
             found.append(ref)
     return found
 
@@ -98,23 +111,42 @@ def destinations_in(scene: Scene, sentence: Span, text: str, *, onward: bool) ->
         offset = ref.span.start - sentence.start
         before, after = text[max(offset - 90, 0) : offset], text[ref.span.end - sentence.start :][:30]
         excursion = EXCURSION.search(before[-45:])
-        if _SEATED.search(before) or (excursion and not (onward and excursion.group(0).startswith("weiter"))):
+        onward_now = onward and excursion is not None and excursion.group(0).startswith("weiter")
+        if _SEATED.search(before) or (excursion and not onward_now) or scene.is_said(ref.span.start):
             continue
         if ref.preposition in {"nach", "in", "im", "ins"} or (
             ref.preposition == "aus" and re.match(r"\s+(?:\w+\s+)?zurück", after)
         ):
             if not is_aside(scene, ref, sentence):
                 found.append(ref)
-        elif _is_visited(scene, ref, text, offset) or (
-            onward and re.search(r"\bStation(?:en)?\b", text) and not ref.preposition
+        elif (
+            _is_visited(scene, ref, text, offset)
+            or _is_called_on(scene, ref, text, before)
+            or (onward and re.search(r"\bStation(?:en)?\b", text) and not ref.preposition)
         ):
             found.append(ref)
     return found
 
 
+def _is_called_on(scene: Scene, ref: Ref, text: str, before: str) -> bool:
+    """„Die Kapelle stattete der Partnerstadt X einen Besuch ab“, „der Empfang im Rathaus von X auf der Reise“."""
+    if scene.is_home(ref.name):
+        return False
+    called = (
+        re.search(r"\bstatte(?:t|te|ten)\b", text) and re.search(r"Besuch ab", text) and ref.preposition == ""
+    )
+    received = re.search(r"Rathaus (?:von|der Stadt|in) (?:der )?$", before) and re.search(
+        r"\w*[Rr]eise\b|[Ff]ahrt\b|zu Besuch\b|zu Gast\b|Delegation", text
+    )
+    return bool(called or received)
+
+
 def is_german_region(scene: Scene, ref: Ref) -> bool:
-    """A German land or district is no end of a visit between cities."""
-    return bool(ref.place and ref.place.country == "DE" and not scene.is_town(ref))
+    """A German land or district is no end of a visit between cities; a partner district is."""
+    partner = re.search(
+        r"Partner(?:land)?kreis", scene.analysis.quote(scene.analysis.sentence_at(ref.span.start))
+    )
+    return bool(ref.place and ref.place.country == "DE" and not scene.is_town(ref) and not partner)
 
 
 def is_aside(scene: Scene, ref: Ref, sentence: Span) -> bool:
@@ -151,6 +183,16 @@ def holds_office_elsewhere(scene: Scene, person: PersonFact) -> bool:
     return False
 
 
+def _town_of(scene: Scene, base: str) -> str | None:
+    """The town a body is, or is called after: "Partnerschaftskomitee Chelles"."""
+    known = scene.named.get(place_key(base))
+    if known:
+        return known.name
+    last = scene.named.get(place_key(base.rsplit(maxsplit=1)[-1])) if " " in base else None
+    foreign = last is not None and not last.is_adjective and not scene.is_home(last.name)
+    return last.name if last is not None and foreign and scene.is_town(last) else None
+
+
 def comes_from(scene: Scene, sentence: Span, span: Span, person: PersonFact) -> str | None:
     """The foreign place a named person belongs to."""
     base = person.organisation
@@ -160,10 +202,9 @@ def comes_from(scene: Scene, sentence: Span, span: Span, person: PersonFact) -> 
         return scene.partner
     if base and scene.is_home(base):
         return None
-    if base:
-        known = scene.named.get(place_key(base))
-        if known:
-            return None if known.name == "Deutschland" else known.name
+    town = _town_of(scene, base) if base else None
+    if town is not None:
+        return None if town == "Deutschland" else town
     if "Amtskoll" in (person.function or "") or re.search(
         r"Amtskoll\w+\s*(?:\w+\s*)?$", scene.analysis.text[max(span.start - 60, 0) : span.start]
     ):

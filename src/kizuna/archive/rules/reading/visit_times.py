@@ -1,29 +1,47 @@
-"""When a visit was: its days from the sentences that tell it, completed from those beside."""
+"""When a visit was: its days from the sentences that tell it, completed from those beside and from the way home."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
 from kizuna.archive.rules.reading.facts import Span
 from kizuna.archive.rules.reading.moments import Moment
 from kizuna.archive.rules.reading.scene import Scene
 
 _STAYS = re.compile(
-    r"[Bb]is\b|\bbleib|\bvom\b|\bvon\b|begrüß\w*|hieß|empf[aiä]ng\w*|Rathaus|zu Gast|feiern?|"
-    r"begehen|gefeiert|Reise|unterwegs|Aufenthalt|eingetroffen|angekommen|Heimreise|Rückreise|zurück\b|kehrt"
+    r"[Bb]is\b|\bbleib|\bvom\b|\bvon\b|begrüß\w*|hieß|empf[aiä]ng\w*|Rathaus|zu Gast|feiern?|Programm|Besuche?\b|"
+    r"begehen|gefeiert|Reise|unterwegs|Aufenthalt|eingetroffen|angekommen|Heimreise|Rückreise|zurück\b|kehrt|Rückkehr"
 )
 _RETURNED = re.compile(
-    r"zurückgekehrt|zurück\b|[Hh]eimreise|[Rr]ückreise|[Aa]breise\b|heimgekehrt|\breis\w+\b[^;]{0,60}\bab\b"
+    r"zurückgekehrt|zurück\b|[Hh]eimreise|[Rr]ückreise|[Rr]ückkehr|[Rr]ückflug|[Aa]breise\b|heimgekehrt|\bkehr(?:t|te|ten|en)\b|"
+    r"\breis\w+\b[^;]{0,60}\bab\b|nach Hause|[Vv]erabschied\w+|zum Abschied"
 )
 _SET_OUT = re.compile(
     r"\baufgebrochen\b|\bauf den Weg\b|\b(?:ab)?geflogen\b|\babgereist\b|\bangekommen\b|\beingetroffen\b|\bgelandet\b|"
     r"\bangereist\b|\b(?:traf|trafen|trifft|treffen)\b[^;]{0,120}\bein\b(?!e)|\b(?:brach|brachen|bricht)\b[^;]{0,80}\bauf\b"
 )
 _CLOSED = re.compile(
-    r"unterzeichn|geschlossen|begründet|gegründet|[Pp]artnerschaftsv|verschwistert|\bseit\b|Jubiläum"
+    r"unterzeichn|geschlossen|begründet|gegründet|[Pp]artnerschaft|verschwistert|\bseit\b|Jubiläum|[Ff]reundschaft|besteh|"
+    r"Amtsantritt|gewählt|Amt\b|Partnerst|feiert|\bseither\b"
 )
 _OF_A_PAPER = re.compile(r"vereinbarung|[Vv]ertrag|[Mm]emorandum|\bAbkommen")
+_OF_OTHERS = re.compile(
+    r"Bewerb|Anmeld|Eintritt|\bUhr\b[^.]{0,40}Gelegenheit|Praktik|Stipendi|geboren|gestorben|Ausbildung zu"
+)
+_STATION = re.compile(r"\b\w*(?:[Ss]tation(?:en)?|[Zz]wischenstopp)\b")
+_GUESTS = re.compile(r"\b(?:Gäste[n]?|[Dd]elegation|Besucher\w*|Abordnung|Gruppe)\b")
+_OURS = re.compile(r"\b(?:Gäste[n]?|Besucher\w*|Gastgeschenk)\b")
+_WELCOME = re.compile(r"\b(?:begrüßt\w*|hieß(?:en)?|willkommen|empf[ai]ng\w*|empfängt)\b")
+_LONG_SINCE = re.compile(
+    r"\b[Vv]or (?:\w+ ){0,5}(?:Jahr(?:en)?|Monat(?:en)?)\b|"
+    r"\b(?:im )?(?:vergangenen|letzten|vorigen|vorletzten) Jahr\b|\bim Vorjahr\b"
+)
+_CUT = re.compile(
+    r";|: |–|,? und (?=(?:reis|kehr|fuhr|fähr|flog|flieg|trat|tritt|trete|macht|brach|brech|bleib|blieb)\w*\b)"
+)
 _APART = 4  # months between two statements that tell of two visits
+_NEAR = 3
 
 
 def told_in(scene: Scene, sentence: Span) -> tuple[int, int] | None:
@@ -49,43 +67,166 @@ def is_other_time(one: tuple[int, int] | None, other: tuple[int, int] | None) ->
     return max(one[0], other[0]) - min(one[1], other[1]) > _APART
 
 
-def visit_days(
-    scene: Scene, told: tuple[Span, ...], around: tuple[Span, ...], others: tuple[Span, ...]
-) -> tuple[str | None, str | None]:
-    """A range first; else "bis", else the day of arrival, reception or return, completed from the sentences around.
+@dataclass(slots=True)
+class _Days:
+    """What the sentences say of a visit's days, gathered in the order of the text."""
 
-    `others` are the sentences that tell other visits; their days are not this one's.
+    starts: list[str] = field(default_factory=list)
+    ends: list[str] = field(default_factory=list)
+    points: list[str] = field(default_factory=list)
+
+    def add(self, one: Moment, text: str) -> None:
+        """Sort a moment by what happened then."""
+        if one.cue == "bis":
+            self.ends.append(one.end)
+        elif one.cue in {"seit", "ab"}:
+            self.starts.append(one.start)
+        elif _RETURNED.search(text):
+            self.ends.append(one.end)
+        elif _SET_OUT.search(text) and one.has_day:
+            self.starts.append(one.start)
+        else:
+            self.points.append(one.edtf)
+
+    def known(self) -> bool:
+        """Whether anything is known."""
+        return bool(self.starts or self.ends or self.points)
+
+
+def visit_days(
+    scene: Scene,
+    told: tuple[Span, ...],
+    around: tuple[Span, ...],
+    others: tuple[Span, ...],
+    *,
+    claimed: tuple[Span, ...] = (),
+    guests: bool = False,
+) -> tuple[str | None, str | None]:
+    """A range before all; else the day of arrival or reception and the day of return, days before months.
+
+    `others` are the sentences that tell other visits; their days are not this one's; `claimed` those
+    that tell any other. `guests`: they come to us.
     """
     beside = tuple(span for span in _beside(scene, told, around) if not _overlap(span, others))
-    start, end, single = _days(scene, told)
-    if (start is None and end is None) or (single and not (start and end and start != end)):
-        near = tuple(span for span in beside if _STAYS.search(scene.analysis.quote(span)))
-        more_start, more_end, more_single = _days(scene, near)
-        if start is None and end is None:
-            return more_start, more_end
-        if more_end and not more_single and start and more_end > start:
-            return start, more_end
-    if start and end is None:
-        return start, _return_day(scene, beside, start)
-    if single is False and end and start is None:
-        early_start, early_end, early_single = _days(scene, _before(scene, told))
-        if early_single and early_start and early_end and early_start <= end:
-            return early_start, end
+    near = tuple(span for span in beside if _STAYS.search(scene.analysis.quote(span)))
+    if any(_LONG_SINCE.search(scene.analysis.quote(span)) for span in told) and others:
+        near = ()
+    stated = _stated_range(scene, told, near) or _only_range(scene, told, claimed)
+    if stated is not None:
+        return stated.start, stated.end
+    days = _gathered(scene, told, near)
+    if not days.ends:
+        days.ends += _ways_home(scene, told, others, days, guests=guests)
+    if guests and not days.starts and (days.ends or not days.known()):
+        days.starts += _welcomes(scene, told, others, days)
+    return _decided(days)
+
+
+def _stated_range(scene: Scene, told: tuple[Span, ...], near: tuple[Span, ...]) -> Moment | None:
+    """The first range of the sentences that tell the visit, else of those near it, stations left out."""
+    for spans in (told, near):
+        for sentence in spans:
+            if spans is near and _STATION.search(scene.analysis.quote(sentence)):
+                continue
+            for one in _usable(scene, sentence):
+                if one.is_range and (len(one.start) > 7 or spans is told):
+                    return one
+    return None
+
+
+def _only_range(scene: Scene, told: tuple[Span, ...], claimed: tuple[Span, ...]) -> Moment | None:
+    """The one range of days the text names at all, of a programme or a stay, that no other visit has."""
+    if any(_usable(scene, sentence) for sentence in told):
+        return None
+    found = [
+        one
+        for sentence in scene.sentences
+        if not _overlap(sentence, claimed)
+        and _STAYS.search(text := scene.analysis.quote(sentence))
+        and not _STATION.search(text)
+        for one in _usable(scene, sentence)
+        if one.is_range and one.has_day
+    ]
+    return found[0] if len({one.edtf for one in found}) == 1 else None
+
+
+def _gathered(scene: Scene, told: tuple[Span, ...], near: tuple[Span, ...]) -> _Days:
+    """All that the sentences say of single days; those near only count where the visit's own name none."""
+    days = _Days()
+    for sentence in told:
+        for one in _usable(scene, sentence):
+            days.add(one, _clause(scene, sentence, one))
+    if any(len(day) > 7 for day in [*days.starts, *days.ends, *days.points]):
+        return days
+    for sentence in near:
+        if _STATION.search(scene.analysis.quote(sentence)):
+            continue
+        for one in _usable(scene, sentence):
+            if one.has_day or not days.known():
+                days.add(one, _clause(scene, sentence, one))
+    return days
+
+
+def _decided(days: _Days) -> tuple[str | None, str | None]:
+    points = sorted(day for day in days.points if len(day) > 7) or days.points
+    start = days.starts[0] if days.starts else None
+    end = days.ends[0] if days.ends else None
+    if start is None and end is None:
+        return (points[0], points[0]) if points else (None, None)
+    if start is None and points and end is not None and points[0] <= end and len(points[0]) == len(end):
+        return points[0], end
+    if end is None and start is not None:
+        later = [day for day in points if day > start and len(day) == len(start)]
+        return start, later[-1] if later and len(points) > 1 else None
     return start, end
+
+
+def _clause(scene: Scene, sentence: Span, one: Moment) -> str:
+    """The words around a moment that tell what happened then."""
+    text = scene.analysis.text
+    cuts = [match.start() for match in _CUT.finditer(text, sentence.start, sentence.end)]
+    start = max((at for at in cuts if at < one.span.start), default=sentence.start)
+    end = min((at for at in cuts if at >= one.span.end), default=sentence.end)
+    return text[start:end]
+
+
+def _ways_home(
+    scene: Scene, told: tuple[Span, ...], others: tuple[Span, ...], days: _Days, *, guests: bool
+) -> list[str]:
+    """The day on which those who set out come back, wherever the text says it behind."""
+    begun = min([*days.starts, *days.points], default="")
+    for sentence in scene.sentences:
+        if sentence.start < told[0].start or _overlap(sentence, others) or _overlap(sentence, told):
+            continue
+        text = scene.analysis.quote(sentence)
+        if not _RETURNED.search(text) or (not guests and _OURS.search(text)):
+            continue
+        for one in _usable(scene, sentence):
+            if one.has_day and one.end >= begun and not one.is_range:
+                return [one.end] if not begun or _within_weeks(begun, one.end) else []
+    return []
+
+
+def _within_weeks(begun: str, end: str) -> bool:
+    """Whether a return lies in the month of the setting out, or the next."""
+    return 0 <= _months(end, 12) - _months(begun, 1) <= 1 or len(begun) == 4
+
+
+def _welcomes(scene: Scene, told: tuple[Span, ...], others: tuple[Span, ...], days: _Days) -> list[str]:
+    """The day guests are welcomed, wherever the text says it: before they leave, in the month they come."""
+    for sentence in scene.sentences:
+        if sentence.start < told[0].start or _overlap(sentence, others):
+            continue
+        if not (_WELCOME.search(text := scene.analysis.quote(sentence)) and _GUESTS.search(text)):
+            continue
+        for one in _usable(scene, sentence):
+            if one.has_day and not one.is_range and all(one.start <= end for end in days.ends):
+                return [one.start]
+    return []
 
 
 def _overlap(span: Span, others: tuple[Span, ...]) -> bool:
     return any(part.start < span.end and span.start < part.end for part in others)
-
-
-def _return_day(scene: Scene, near: tuple[Span, ...], start: str) -> str | None:
-    """The day on which those who set out came back, or until which they stay."""
-    for sentence in near:
-        back = _RETURNED.search(scene.analysis.quote(sentence))
-        for one in _usable(scene, sentence):
-            if (back or one.cue == "bis") and one.has_day and one.end > start:
-                return one.end
-    return None
 
 
 def _beside(scene: Scene, told: tuple[Span, ...], around: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -95,59 +236,41 @@ def _beside(scene: Scene, told: tuple[Span, ...], around: tuple[Span, ...]) -> t
         index = scene.analysis.sentence_index(span.start)
         near += [
             one
-            for one in scene.analysis.sentences[max(index - 1, 0) : index + 3 + scene.is_title(span)]
+            for one in scene.analysis.sentences[max(index - 1, 0) : index + _NEAR + scene.is_title(span)]
             if one not in near and not _overlap(one, told)
         ]
     return tuple(sorted(near))
-
-
-def _before(scene: Scene, told: tuple[Span, ...]) -> tuple[Span, ...]:
-    index = scene.analysis.sentence_index(told[-1].start)
-    before = scene.analysis.sentences[max(index - 1, 0) : index]
-    return tuple(one for one in before if one not in told and _STAYS.search(scene.analysis.quote(one)))
-
-
-def _days(scene: Scene, spans: tuple[Span, ...]) -> tuple[str | None, str | None, bool]:
-    """Start, end, and whether both come from one single day."""
-    start = end = None
-    single = False
-    for sentence in spans:
-        for one in _usable(scene, sentence):
-            if one.is_range:
-                return one.start, one.end, False
-            if one.cue == "bis":
-                end, single = (one.end, False) if end is None or single else (end, single)
-            elif one.cue in {"seit", "ab"}:
-                start, single = (one.start, False) if start is None else (start, single)
-            elif start is None and end is None:
-                start, end, single = one.start, one.end, True
-                text = scene.analysis.quote(sentence)
-                if _RETURNED.search(text):
-                    start, single = None, False
-                elif _SET_OUT.search(text) and one.has_day:
-                    end, single = None, False
-            elif end is None and start and _RETURNED.search(scene.analysis.quote(sentence)):
-                end = one.end
-    return start, end, single
 
 
 def _usable(scene: Scene, sentence: Span) -> list[Moment]:
     """What the text dates itself; not the years since when something else has been."""
     moments = [one for one in scene.moments(sentence) if not one.is_relative]
     text = scene.analysis.quote(sentence)
+    if _OF_OTHERS.search(text):
+        return []
     if _OF_A_PAPER.search(text):
         moments = [one for one in moments if len(one.start) > 7]
-    since = re.compile(r"\bseit\b")
-    return [
-        one
-        for one in moments
-        if not (
-            len(one.edtf) == 4
-            and (
-                one.cue == "seit"
-                or since.search(
-                    text[max(one.span.start - sentence.start - 12, 0) : one.span.start - sentence.start]
-                )
-            )
-        )
-    ]
+    closed = bool(_CLOSED.search(text))
+    kept = []
+    for one in moments:
+        if scene.is_title(sentence) and _is_stamp(text, one, sentence):
+            continue
+        lead = text[max(one.span.start - sentence.start - 12, 0) : one.span.start - sentence.start]
+        since = one.cue == "seit" or re.search(r"\bseit\b", lead)
+        if (len(one.edtf) == 4 and (since or closed)) or (since and closed and not one.has_day):
+            continue
+        if _is_long_ago(scene, one):
+            continue
+        kept.append(one)
+    return kept
+
+
+def _is_stamp(text: str, one: Moment, sentence: Span) -> bool:
+    """Whether the day in brackets at the end of a headline only says when it was published."""
+    first, last = one.span.start - sentence.start, one.span.end - sentence.start
+    return text[max(first - 1, 0) : first] == "(" and text[last:].strip() == ")"
+
+
+def _is_long_ago(scene: Scene, one: Moment) -> bool:
+    """Whether it is only a year, and one long before the release."""
+    return len(one.edtf) == 4 and scene.anchor is not None and int(one.edtf) < scene.anchor.year - 2

@@ -15,13 +15,24 @@ from kizuna.archive.rules.reading.visit_ends import (
     is_german_region,
     origins_in,
 )
-from kizuna.archive.rules.reading.visit_guests import dignitary, person_comes, received
+from kizuna.archive.rules.reading.visit_guests import (
+    dignitary,
+    envoy,
+    is_sent,
+    office_comes,
+    person_comes,
+    received,
+)
 from kizuna.archive.rules.reading.visit_trip import Trip
 from kizuna.archive.rules.reading.visit_words import (
     ARRIVES,
     GROUP,
+    HOSTS,
+    INVITES,
     MOTION,
     OFFICE,
+    ONLINE,
+    STAYS_THERE,
     TRAVEL_NOUN,
 )
 
@@ -32,6 +43,9 @@ _EACH_OTHER = re.compile(
     r"\bgegenseitig\w*\b[^;]{0,40}\bbesuch|\bbesuch[^;]{0,40}\bgegenseitig|wechselseitige\w* Besuche"
 )
 _RECEIVED = re.compile(r"\b(?:empfing|empfängt|empfangen|begrüßt\w*|willkommen|Besuch\s+(?:einer|von))\b")
+_AFRESH = re.compile(
+    r",\s+(?=(?:heuer|diesmal|dieses Mal|dieses Jahr|in diesem Jahr|nun|jetzt) \w+(?:en|t|te|ten|mal)\b)"
+)
 _TURN = re.compile(r",\s+(?=(?:hat|haben|ist|sind|kam|kamen|war|waren|wurden?|folgt|besuch\w+|reis\w+)\b)")
 _TO_THE_PARTNER = re.compile(
     r"\b(?:in|nach|besuch\w*)\s+(?:die|der|ihrer?|seiner?|unserer?)\s+(?:\w+\s+)?Partner(?:stadt|kommune|gemeinde|region)\b|"
@@ -52,8 +66,25 @@ _RETURN_PLANNED = re.compile(
 _CLAUSES = re.compile(
     r"(?:[^;:]|:(?!\s+(?:Im|Am|Ab|Vom|In)\s[^.;:]{0,60}(?:Abordnung|[Dd]elegation|[Gg]ruppe|Gäste|Vertret)))+"
 )
-_LEAVES = re.compile(r"\b(?:fuhren|fahren|reis(?:ten|en)|gereist|flogen|geflogen|aufgebrochen)\b")
-_GENERAL = re.compile(r"\bsoll(?:t?en)\b[^;]{0,120}\b(?:kommen|fahren|reisen)\b")
+_TAKES_PART = re.compile(r"\b(?:nahm|nahmen|nimmt|nehmen)\b[^;]{0,120}\bteil\b|\bteilgenommen\b")
+_LEAVES = re.compile(
+    r"\b(?:fuhr(?:en)?|fahren|fährt|reis(?:t|te|ten|en)|gereist|flog(?:en)?|fliegt|geflogen|aufgebrochen|bricht|brach(?:en)?)\b"
+)
+_NO_TRIP = re.compile(r"\b(?:gewählt|wiedergewählt|verstorben|gestorben|geboren|vereidigt|beigesetzt)\b")
+_BACK = re.compile(r"\bzurück(?:gekehrt|gekommen|gereist)?\b")
+_MOST_AT_ONCE = 8
+_COMING = re.compile(
+    r"gekommen|\bkam(?:en)?\b|\bkomm(?:t|en)\b|zu Gast|zu Besuch|besuch(?:t|te|ten|en)\b|angereist|eingetroffen|"
+    r"erwartet|gereist|"
+    r"\breis\w+|weil\w+|\b(?:ist|sind|war|waren)\b|empf[aiä]ng\w*|begrüß\w+"
+)
+_HAVE_COME = re.compile(
+    r"gekommen|\bkam(?:en)?\b|\bkomm(?:t|en)\b|zu Gast|zu Besuch|[Bb]esuch(?:t|te|ten|en)?\b|angereist|eingetroffen|"
+    r"erwartet|[Gg]egenbesuch|\bbegrüß\w+|empf[aiä]ng\w*|angesagt|angekündigt|\bhielt(?:en)? sich\b|\bweil\w+"
+)
+_GENERAL = re.compile(
+    r"\b(?:würden?|könnten?)\b[^;]{0,120}\b(?:reisen|fahren|fliegen|kommen|besuchen)\b|\bsoll(?:t?en)\b[^;]{0,120}\b(?:kommen|fahren|reisen)\b"
+)
 _OFTEN = re.compile(
     r"\b(?:zwei|drei|vier|fünf|mehr)mal\b|\bmehr(?:fach|mals)\b|\b(?:regelmäßig\w*|häufig|immer wieder|jedes Jahr|"
     r"jährlich\w*|alle zwei Jahre)\b"
@@ -65,7 +96,7 @@ def trips_of(scene: Scene, sentences: tuple[Span, ...]) -> list[Trip]:
     trips: list[Trip] = []
     for sentence in (part for whole in sentences for part in _parts(scene, whole)):
         text = scene.analysis.quote(sentence)
-        if _is_said(scene, sentence) or _GENERAL.search(text):
+        if _is_said(scene, sentence) or _GENERAL.search(text) or _NO_TRIP.search(text) or ONLINE.search(text):
             continue
         if _OFTEN.search(text) and not scene.moments(sentence):
             continue
@@ -74,7 +105,11 @@ def trips_of(scene: Scene, sentences: tuple[Span, ...]) -> list[Trip]:
         trips.extend(told or _return_visit(scene, sentence, text, trips))
     if not trips or all(trip.direction is Direction.INCOMING and trip.far is None for trip in trips):
         guest = next((one for one in (dignitary(scene, sentence) for sentence in sentences) if one), None)
+        guest = guest or envoy(scene, sentences)
         trips += [guest] if guest else []
+    elif all(trip.direction is Direction.INCOMING and scene.is_broad(trip.far or "") for trip in trips):
+        guest = envoy(scene, sentences)
+        trips = [guest] if guest and guest.far else trips
     known = {trip.direction for trip in trips if trip.far}
     return [trip for trip in trips if trip.far or trip.direction not in known or trip.weight > 1]
 
@@ -94,7 +129,8 @@ def _parts(scene: Scene, sentence: Span) -> Iterator[Span]:
     for match in _CLAUSES.finditer(text):
         start, end = match.span()
         start += len(match.group(0)) - len(match.group(0).lstrip())
-        turn = _TURN.search(text, start, end) if text.startswith(("Nachdem", "Während"), start) else None
+        led = text.startswith(("Nachdem", "Während"), start)
+        turn = _TURN.search(text, start, end) if led else _AFRESH.search(text, start, end)
         if turn:
             yield Span(sentence.start + start, sentence.start + turn.start())
             start = turn.end()
@@ -106,7 +142,13 @@ def _is_said(scene: Scene, sentence: Span) -> bool:
 
 
 def _in_sentence(scene: Scene, sentence: Span, text: str, running: Direction | None) -> Iterator[Trip]:
-    if _EACH_OTHER.search(text) and scene.moments(sentence) and scene.partner:
+    mutual = _EACH_OTHER.search(text)
+    if (
+        mutual
+        and scene.moments(sentence)
+        and scene.partner
+        and not scene.is_said(sentence.start + mutual.start())
+    ):
         yield Trip(Direction.INCOMING, scene.partner, sentence)
         yield Trip(Direction.OUTGOING, scene.partner, sentence)
         return
@@ -115,16 +157,35 @@ def _in_sentence(scene: Scene, sentence: Span, text: str, running: Direction | N
     strangers = [ref for ref in origins if not scene.is_home(ref.name) and not is_german_region(scene, ref)]
     goals = destinations_in(scene, sentence, text, onward=running is Direction.OUTGOING)
     abroad = [ref for ref in goals if not scene.is_home(ref.name)]
-    found = [*_incoming(scene, sentence, text, strangers, abroad, running)] if strangers else []
-    found = found or [*person_comes(scene, sentence, text)]
+    hosted = _hosted_elsewhere(scene, sentence, text)
+    found = (
+        [*_incoming(scene, sentence, text, strangers, abroad, running)] if strangers and not hosted else []
+    )
+    found = found or ([] if hosted else [*person_comes(scene, sentence, text)])
+    found = found or [*office_comes(scene, sentence, text), *is_sent(scene, sentence, text)]
     if found and not (homes and abroad):
         yield from found
         return
-    yield from _going(scene, sentence, text, homes, abroad, running)
+    yield from _going(scene, sentence, text, homes, abroad, running, guests=bool(strangers))
     if (not found and not homes and not abroad and running is not Direction.OUTGOING) or re.search(
         r"Besuch einer", text
     ):
         yield from received(scene, sentence, text, origins)
+
+
+def _hosted_elsewhere(scene: Scene, sentence: Span, text: str) -> bool:
+    """Whether it is another town's mayor who welcomes: those guests are not ours."""
+    if not HOSTS.search(text) or at_home(scene, sentence):
+        return False
+    welcomed = HOSTS.search(text)
+    for span, person in scene.analysis.persons.within(sentence):
+        base = person.organisation
+        theirs = base is not None and not scene.is_home(base) and scene.is_named(base)
+        near = welcomed is not None and abs(span.end - sentence.start - welcomed.start()) < 40
+        passive = re.search(r"\b(?:wurde[n]?|wird|werden|worden)\b", text)
+        if theirs and near and OFFICE.search(person.function or "") and not passive:
+            return True
+    return False
 
 
 def _going(
@@ -134,28 +195,75 @@ def _going(
     homes: list[Ref],
     abroad: list[Ref],
     running: Direction | None,
+    *,
+    guests: bool,
 ) -> Iterator[Trip]:
     goes = bool(homes) or _home_person_acts(scene, sentence, text, running)
     goes = goes or (running is not Direction.INCOMING and _group_leaves(scene, abroad, text))
+    goes = goes or (
+        running is not Direction.INCOMING
+        and bool(_BACK.search(text))
+        and any(ref.preposition == "aus" for ref in abroad)
+    )
+    partners = [ref for ref in abroad if ref.is_partner or ref.name == scene.partner]
+    goes = goes or (running is not Direction.INCOMING and not guests and bool(partners) and _stays(text))
     us = any(ref.is_adjective and scene.is_home(ref.name) for ref in scene.refs_in(sentence))
     continues = running is Direction.OUTGOING and (us or re.search(r"Station|weiter\b|ging es", text))
     stays = goes and bool(_IS_IN.search(text)) and any(ref.preposition in {"in", "im"} for ref in abroad)
-    travels = bool(MOTION.search(text)) or scene.is_title(sentence) or bool(homes) or stays
+    travels = bool(MOTION.search(text)) or scene.is_title(sentence) or bool(homes) or stays or _stays(text)
+    if not goes:
+        abroad = [ref for ref in abroad if _may_be_meant(scene, ref)]
+    abroad = [ref for ref in abroad if _STRONG_MOTION.search(text) or not _is_near(scene, ref)]
+    homeward = running is Direction.INCOMING and at_home(scene, sentence) and not homes
     if (
         abroad
         and travels
+        and not homeward
         and (goes or continues or TRAVEL_NOUN.search(text))
         and (running_allows(running, text, goes=goes) or _journeys_to_partner(scene, abroad, text))
     ):
-        towns = [ref for ref in abroad if scene.is_town(ref)]
+        towns = [ref for ref in abroad if scene.is_town(ref) or is_partner_district(scene, ref)]
         for name in dict.fromkeys(ref.name for ref in towns or abroad):
             yield Trip(Direction.OUTGOING, name, sentence, 2)
     elif not abroad and goes and travels and scene.partner and _goes_to_partner(scene, sentence, text):
         yield Trip(Direction.OUTGOING, scene.partner, sentence, 1)
     elif (
         any(ref.is_adjective for ref in homes) and not abroad and re.search(r"[Dd]elegation|Abordnung", text)
+    ) or (
+        homes
+        and not abroad
+        and (_stays(text) or _TAKES_PART.search(text))
+        and not at_home(scene, sentence)
+        and not guests
+        and not (INVITES.search(text) and not re.search(r"[Dd]elegation|Abordnung", text))
     ):
         yield _to_where_it_happens(scene, sentence)
+
+
+_STRONG_MOTION = re.compile(
+    r"(?i)reis|\bfuhr|\bfahr|\bfähr|\bflog|\bflieg|geflogen|unterwegs|delegation|abordnung|aufgebrochen|"
+    r"\bzu gast\b|\bzu besuch\b"
+    r"|gruppe|partner|team|kolleg"
+)
+
+
+def _is_near(scene: Scene, ref: Ref) -> bool:
+    """Whether it is a place nobody knows or one in Germany, no partner: mayors visit kindergartens there."""
+    return not ref.is_partner and ref.name != scene.partner and scene.country_of(ref.name) in {"DE", None}
+
+
+def _stays(text: str) -> bool:
+    return bool(STAYS_THERE.search(text))
+
+
+def _may_be_meant(scene: Scene, ref: Ref) -> bool:
+    """Whether a town nobody of ours is said to go to can be the goal: abroad, or a partner."""
+    return ref.is_partner or ref.name == scene.partner or scene.country_of(ref.name) != "DE"
+
+
+def is_partner_district(scene: Scene, ref: Ref) -> bool:
+    """Whether it is a district the text calls a partner."""
+    return not is_german_region(scene, ref) and scene.country_of(ref.name) == "DE"
 
 
 def running_allows(running: Direction | None, text: str, *, goes: bool) -> bool:
@@ -194,16 +302,24 @@ def _goes_to_partner(scene: Scene, sentence: Span, text: str) -> bool:
 
 
 def _to_where_it_happens(scene: Scene, sentence: Span) -> Trip:
-    """A home delegation without a goal goes to the first foreign town things happen in."""
+    """A home delegation without a goal goes to the first foreign town things happen in, else to the partner."""
     index = scene.analysis.sentence_index(sentence.start)
-    for earlier in scene.analysis.sentences[max(index - 4, 0) : index]:
+    before = scene.analysis.sentences[max(index - 4, 0) : index]
+    for earlier in before:
         text = scene.analysis.quote(earlier)
-        if not (MOTION.search(text) or re.search(r"beginnt|findet|tagt|tagen|statt\b", text)):
+        happens = re.search(r"beginnt|findet|tagt|tagen|statt\b", text) or scene.is_title(earlier)
+        if not (MOTION.search(text) or happens):
             continue
         for ref in destinations_in(scene, earlier, text, onward=False):
             if not scene.is_home(ref.name) and scene.is_town(ref):
                 return Trip(Direction.OUTGOING, ref.name, earlier, 1)
-    return Trip(Direction.OUTGOING, None, sentence, 0)
+    for earlier in reversed(before[-2:]):
+        towns = [ref.name for ref in scene.foreign(earlier, towns=True) if not ref.is_adjective]
+        if towns and not scene.is_said(earlier.start):
+            return Trip(
+                Direction.OUTGOING, scene.partner if scene.partner in towns else towns[0], sentence, 1
+            )
+    return Trip(Direction.OUTGOING, scene.partner, sentence, 0)
 
 
 def _home_person_acts(scene: Scene, sentence: Span, text: str, running: Direction | None) -> bool:
@@ -227,15 +343,19 @@ def _incoming(
     running: Direction | None,
 ) -> Iterator[Trip]:
     names = {place_key(ref.name) for ref in origins}
-    if len(names) > 4 or not (scene.is_title(sentence) or ARRIVES.search(text)):
+    if len(names) > _MOST_AT_ONCE or not (scene.is_title(sentence) or ARRIVES.search(text)):
+        return
+    if INVITES.search(text) and not _COMING.search(text):
         return
     elsewhere = [ref for ref in abroad if place_key(ref.name) not in names and scene.is_town(ref)]
     if elsewhere and not any(
         scene.is_home(ref.name) and not ref.is_adjective for ref in scene.refs_in(sentence)
     ):
         return
-    hosts = running is Direction.OUTGOING and all(ref.is_adjective for ref in origins)
-    if hosts and _RECEIVED.search(text) and not at_home(scene, sentence):
+    hosts = running is Direction.OUTGOING and not at_home(scene, sentence)
+    if hosts and all(ref.is_adjective for ref in origins) and _RECEIVED.search(text):
+        return
+    if hosts and not scene.is_title(sentence) and not _HAVE_COME.search(text):
         return
     towns = [ref for ref in origins if scene.is_town(ref)]
     for ref in towns or origins[:1]:

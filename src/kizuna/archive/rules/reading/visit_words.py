@@ -7,14 +7,16 @@ import re
 GROUP = re.compile(
     r"(?:(?:[Dd]elegation(?:en)?|[Rr]eisegruppe|[Bb]ürgergruppe|[Bb]esuchsgruppe|[Bb]esuchergruppe|"
     r"[Ss]chülergruppe|[Jj]ugendgruppe|[Jj]ournalistengruppe|[Gg]äste[n]?|[Pp]olitiker\w*|"
-    r"[Jj]ournalist\w*|[Ff]achleute[n]?|[Oo]rchester)|"
-    r"\b(?:Abordnung|Gruppe|Reisegesellschaft|Gast|Besuch|Besucherinnen|Besuchern?|Fachbesuch|"
+    r"[Jj]ournalist\w*|[Ff]achleute[n]?|[Oo]rchester|(?<=[a-zäöü])(?:gruppen?|chor|kapelle|ensemble|verein|abordnung))|"
+    r"\b(?:Abordnung(?:en)?|Gruppen?|Reisegesellschaft|Gast|Besuch|Besucherinnen|Besuchern?|Fachbesuch|"
     r"Antrittsbesuch\w*|Gegenbesuch\w*|Arbeitsbesuch\w*|Freundschaftsbesuch\w*|Vertreter\w*|"
     r"Vertretung|Repräsentant\w*|Fachkräfte|Expert\w+|Feuerwehr\w*|Jugendliche[n]?|"
     r"Mitarbeiter\w*|Mitarbeitende[n]?|Delegierte[n]?|Abgesandte[n]?|Bürger(?:innen|n)?|Mitglieder[n]?|Stadträt\w+|Ratsmitglieder|Ratsvertreter|Ratsfrauen|"
     r"Ratsherren|Verwaltungs\w*|Unternehmer\w*|Unternehmensvertreter\w*|Chor|Musiker\w*|"
     r"Sportler\w*|Schüler\w*|Studierende[n]?|Lehrkräfte|Freunde[n]?|Reisende[n]?|"
-    r"Teilnehmende[n]?|Team))"
+    r"Bürgerreise\w*|Bürgerfahrt\w*|Konzertreise\w*|Sänger\w*|Kantorei|Musikverein\w*|Stadtkapelle|Kapelle|Tanzgruppe|Kameraden|"
+    r"Kameradinnen|Landfrauen|Schützen\w*|Mannschaft|Beschäftigte[n]?|Wirtschaftsvertreter\w*|Kolleginnen|Kollegen|"
+    r"Delegationsmitglieder[n]?|Diplomat\w*|Ratsfraktion\w*|Fachleute|Forschende[n]?|Teilnehmende[n]?|Team))"
     r"(?:[*:]innen)?\b"
 )
 OFFICE = re.compile(
@@ -24,12 +26,13 @@ OFFICE = re.compile(
 )
 ARRIVES = re.compile(
     r"\bzu Gast\b|\bzu Besuch\b|\bbesuch(?:t|te|ten|en)\b|gereist\b|\breis(?:t|te|ten|"
-    r"en)\b|\b(?:emp|ge)fang(?:en)?\b|\bempfing(?:en)?\b|\bempfängt\b|"
+    r"en)\b|\b(?:[Ee]mp|ge)fang(?:en)?\b|[Bb]egrüßt wurden|\bempfing(?:en)?\b|\bempfängt\b|"
     r"begrüß\w+|willkommen|\bweil(?:t|te|ten|en)\b|aufgehalten|\b(?:hielt(?:en)?|hält|"
     r"halten) sich\b|eingetroffen|\bEmpfang\b|Aufenthalt|eingeladen|Einladung|"
     r"\bgekommen\b|\bkam(?:en)?\b|\bkomm(?:t|en)\b|\bderzeit\b|\bzurzeit\b|\bdabei\b|"
     r"\bin der Stadt\b|im (?:\w+ )?Rathaus|erwartet|verabschied\w+|besichtig\w+|informier\w+|"
-    r"zurück\b|\bsah(?:en)? sich\b|\bBesuch\b|\bist\b|\bsind\b|\bwar(?:en)?\b|hieß(?:en)?\b|\bgastier\w+|"
+    r"zurück\b|\bsah(?:en)? sich\b|\bBesuch\b|verbr(?:acht|ing)\w+|\bist\b|\bsind\b|\bwar(?:en)?\b|hieß(?:en)?\b|"
+    r"\bgastier\w+|"
     r"\bGästebuch|Goldene[ns]? Buch|bleib(?:t|en)|nahm(?:en)?\b|nehmen\b|erkunde\w+|"
     r"macht\w* Station|stattete\w*|übergab\w*|überreich\w+"
 )
@@ -41,6 +44,7 @@ MOTION = re.compile(
     r"\b(?:hielt(?:en)?|hält|halten) sich\b|[Rr]eise\b|teilgenommen|\bnahm(?:en)?\b|"
     r"\bnimmt\b|\bkehrt\w*|zurückgekehrt|"
     r"macht\w* sich|auf den Weg|Station|führt\w*|vertritt|vertrat|\bBesuch\b|erwartet|"
+    r"\bauf sich genommen|\bgastier\w+|\binformier\w+ sich\b|\bsich [^;]{0,80}\binformier\w+|"
     r"\bkommt\b|\bkommen\b|ging es|geht es|\bangekommen\b|eingetroffen"
 )
 EXCURSION = re.compile(
@@ -49,7 +53,7 @@ EXCURSION = re.compile(
 )
 EXCHANGE = re.compile(
     r"Schüleraustausch|Austauschschüler|Schulaustausch|Austauschpartner|Praktik(?:um|a|ant)|"
-    r"Auszubildende|\bAzubis?\b|Famul|Hospit(?!al)"
+    r"Auszubildende|\bAzubis?\b|Famul|Hospit(?!al)|Austauschprogramm\w* mit der Partnerschule|Auslandspraktik"
 )
 PUPILS = re.compile(r"\b\w*[Ss]chüler(?!austausch)\w*|\bSchulklassen?\b|\bKlasse\b")
 SCHOOL_STAY = re.compile(
@@ -71,3 +75,18 @@ COMES_ALONG = re.compile(
     r"nahmen\b|gehör(?:t|te|ten|en)\b|begleit\w+|Teilnehm\w+|bestand|besteht|zählten|"
     r"setzt\w* sich"
 )
+
+# What happened on a screen only.
+ONLINE = re.compile(
+    r"per Video|Videokonferenz|Videoschalt|[Zz]ugeschaltet|\bvirtuell|\b[Oo]nline|per Livestream|"
+    r"am Bildschirm|digitale[nrs]? (?:Treffen|Besuch)"
+)
+# "… zu Gast", "… besuchten": said of whoever is the partner's guest, whether the text says from where or not.
+STAYS_THERE = re.compile(
+    r"\bzu Gast\b|\bzu Besuch\b|\bbesuch(?:t|te|ten)\b|\bweil(?:t|te|ten)\b|\bgereist\b|\breis(?:te|ten)\b|"
+    r"\bfuhr(?:en)?\b|\bgefahren\b|"
+    r"\bflog(?:en)?\b|\bgeflogen\b|\baufgebrochen\b|\beingetroffen\b|\bangekommen\b|\bunterwegs\b|\bstatte(?:t|te|ten)\b|"
+    r"\b(?:begab|begaben|begibt|machte|machten|macht) sich\b|\bReise\b|\bFahrt\b|\bfolgten?\b[^;]{0,40}\bEinladung\b"
+)
+INVITES = re.compile(r"\b(?:lud|luden|lädt|laden|einzuladen|eingeladen|Einladung|Gegeneinladung)\b")
+HOSTS = re.compile(r"\b(?:begrüßten?|empfing(?:en)?|hieß(?:en)?|empfängt|empfangen|begrüßt)\b")

@@ -21,6 +21,7 @@ _UNNAMED = re.compile(
 )
 _REGION_WORD = re.compile(r"^(?:region|prafektur|provinz|landkreis|kreis|bezirk)\s+")
 _MOST = 40
+_SEVERAL = 2
 
 
 @dataclass(slots=True)
@@ -30,6 +31,9 @@ class _Draft:
     trips: list[Trip] = field(default_factory=list)
     umbrella: list[Span] = field(default_factory=list)
     time: tuple[int, int] | None = None
+    kind: str = ""
+    broad: str | None = None
+    is_whole: bool = False
 
 
 def find(analysis: Analysis) -> tuple[VisitFact, ...]:
@@ -52,7 +56,26 @@ def visits_of(scene: Scene) -> tuple[VisitFact, ...]:
         if not _is_exchange(scene, trip, about_exchange=about_exchange, at_school=at_school)
     ]
     drafts = _drafts(scene, trips)
-    return tuple(_fact(scene, draft, drafts, sentences) for draft in drafts)
+    return _each_once([(draft, _fact(scene, draft, drafts, sentences)) for draft in drafts])
+
+
+def _each_once(told: list[tuple[_Draft, VisitFact]]) -> tuple[VisitFact, ...]:
+    """Visits that turn out to have the same ends are one, unless told apart by time or kind; the dated one stays."""
+    kept: list[tuple[_Draft, VisitFact]] = []
+    for draft, fact in told:
+        for index, (other, known) in enumerate(kept):
+            ends = (fact.direction, fact.from_city, fact.to_city) == (
+                known.direction,
+                known.from_city,
+                known.to_city,
+            )
+            if ends and not _is_apart(other, draft.time, draft.kind):
+                dated = fact if (fact.start or fact.end) and not (known.start or known.end) else known
+                kept[index] = (other, dated)
+                break
+        else:
+            kept.append((draft, fact))
+    return tuple(fact for _, fact in kept)
 
 
 def _is_exchange(scene: Scene, trip: Trip, *, about_exchange: bool, at_school: bool) -> bool:
@@ -68,9 +91,9 @@ def _is_exchange(scene: Scene, trip: Trip, *, about_exchange: bool, at_school: b
 def _drafts(scene: Scene, trips: Iterable[Trip]) -> list[_Draft]:
     drafts: list[_Draft] = []
     for trip in trips:
-        time = told_in(scene, trip.sentence)
+        time, kind = told_in(scene, trip.sentence), _kind(scene, trip)
         draft = next(
-            (one for one in drafts if _same(scene, one, trip) and not is_other_time(one.time, time)), None
+            (one for one in drafts if _same(scene, one, trip) and not _is_apart(one, time, kind)), None
         )
         if draft is None and len(drafts) == _MOST:
             break
@@ -78,28 +101,109 @@ def _drafts(scene: Scene, trips: Iterable[Trip]) -> list[_Draft]:
             draft = _Draft(trip.direction, trip.far)
             drafts.append(draft)
         draft.trips.append(trip)
-        draft.time = draft.time or time
+        draft.time, draft.kind = draft.time or time, draft.kind or kind
+        for name in (draft.far, trip.far):
+            draft.broad = name if name and scene.is_broad(name) else draft.broad
         if trip.far and (draft.far is None or (scene.is_broad(draft.far) and not scene.is_broad(trip.far))):
             draft.far = trip.far
     for draft in drafts:
         if draft.direction is Direction.OUTGOING and draft.far is None:
             draft.far = scene.partner
-    return _without_umbrella(scene, drafts)
+    return _without_countries(
+        scene, _without_stations(scene, [one for one in drafts if one.far or not _is_out(one)])
+    )
 
 
-def _without_umbrella(scene: Scene, drafts: list[_Draft]) -> list[_Draft]:
-    """„In Japan und Südkorea“ says no more than the towns visited there."""
-    outgoing = [
+def _kind(scene: Scene, trip: Trip) -> str:
+    """A citizens' journey is another visit than a delegation's, even to the same town."""
+    text = scene.analysis.quote(trip.sentence)
+    if re.search(r"Bürgerreise|Bürgerfahrt", text):
+        return "citizens"
+    return "delegation" if re.search(r"[Dd]elegation|Abordnung", text) else ""
+
+
+def _is_apart(draft: _Draft, time: tuple[int, int] | None, kind: str) -> bool:
+    return is_other_time(draft.time, time) or bool(draft.kind and kind and draft.kind != kind)
+
+
+def _is_out(draft: _Draft) -> bool:
+    return draft.direction is Direction.OUTGOING
+
+
+def _without_stations(scene: Scene, drafts: list[_Draft]) -> list[_Draft]:
+    """A journey goes to the partner, or else to the country: the other towns on the way are stations."""
+    out = [one for one in drafts if _is_out(one) and one.far]
+    mains = [one for one in out if _is_main(scene, one)]
+    lands = {scene.country_of(one.far or "") for one in mains if _is_partner(scene, one)} - {None}
+    mains = [one for one in mains if _is_partner(scene, one) or scene.country_of(one.far or "") not in lands]
+    goals = mains or [one for one in out if one.far == scene.partner]
+    if goals:
+        stations = [
+            one
+            for one in out
+            if one not in goals
+            and (mains or _is_onward(scene, one))
+            and not any(is_other_time(one.time, main.time) for main in goals)
+        ]
+        for main in goals:
+            main.umbrella += [
+                trip.sentence for one in stations for trip in one.trips if scene.is_broad(one.far or "")
+            ]
+        drafts = [one for one in drafts if one not in stations]
+    if mains:
+        return drafts
+    out = [one for one in drafts if _is_out(one) and one.far]
+    whole = next((one for one in out if one.broad), None)
+    if whole is None or len([one for one in out if not scene.is_broad(one.far or "")]) < _SEVERAL:
+        return drafts
+    inside = [
         one
-        for one in drafts
-        if one.direction is Direction.OUTGOING and one.far and not scene.is_broad(one.far)
+        for one in out
+        if one is not whole and scene.country_of(one.far or "") == scene.country_of(whole.broad or "")
     ]
+    if inside or whole.far == whole.broad:
+        whole.far, whole.is_whole = whole.broad, True
+        whole.trips = [trip for trip in whole.trips if scene.is_broad(trip.far or "")] or whole.trips
+    return [one for one in drafts if one not in inside]
+
+
+def _is_onward(scene: Scene, draft: _Draft) -> bool:
+    """Whether all that is told of a journey is that it went on there: "nach X weiter"."""
+    return all(
+        re.search(r"\bweiter\b|weitergereist|Abstecher|Zwischenstopp", scene.analysis.quote(trip.sentence))
+        for trip in draft.trips
+    )
+
+
+def _is_partner(scene: Scene, draft: _Draft) -> bool:
+    return any(ref.is_partner for ref in scene.refs if ref.name == draft.far)
+
+
+def _is_main(scene: Scene, draft: _Draft) -> bool:
+    """Whether a journey is to a partner, or to the town of the headline."""
+    if draft.far is None or scene.is_broad(draft.far):
+        return False
+    refs = [ref for ref in scene.refs if ref.name == draft.far]
+    return any(ref.is_partner or scene.is_title(ref.span) for ref in refs)
+
+
+def _without_countries(scene: Scene, drafts: list[_Draft]) -> list[_Draft]:
+    """Guests "from the south-west of England" are those of its town, if the text names it."""
+    towns = {one.direction: one for one in drafts if one.far and not scene.is_broad(one.far)}
     kept = []
     for one in drafts:
-        if one.direction is Direction.OUTGOING and one.far and scene.is_broad(one.far) and len(outgoing) > 1:
-            for station in outgoing:
-                station.umbrella += [trip.sentence for trip in one.trips]
-        elif one.far or one.direction is Direction.INCOMING:
+        town = towns.get(one.direction)
+        country = scene.country_of(town.far or "") if town else None
+        same = town is not None and one.far is not None and country in (None, scene.country_of(one.far))
+        if (
+            town is not None
+            and same
+            and one is not town
+            and scene.is_broad(one.far or "")
+            and not is_other_time(one.time, town.time)
+        ):
+            town.umbrella += [trip.sentence for trip in one.trips]
+        else:
             kept.append(one)
     return kept
 
@@ -117,7 +221,7 @@ def _same(scene: Scene, draft: _Draft, trip: Trip) -> bool:
 
 def _fact(scene: Scene, draft: _Draft, drafts: list[_Draft], sentences: tuple[Span, ...]) -> VisitFact:
     far = draft.far
-    if (far and scene.is_broad(far) and draft.direction is Direction.OUTGOING) or (
+    if (far and scene.is_broad(far) and draft.direction is Direction.OUTGOING and not draft.is_whole) or (
         far and scene.is_broad(far) and _from_partner_town(scene, draft)
     ):
         far = scene.town_in(scene.country_of(far)) or far
@@ -127,9 +231,11 @@ def _fact(scene: Scene, draft: _Draft, drafts: list[_Draft], sentences: tuple[Sp
     others = tuple(
         trip.sentence for one in drafts if one.direction is not draft.direction for trip in one.trips
     )
-    start, end = visit_days(scene, told, around, others)
+    guests = draft.direction is Direction.INCOMING
+    claimed = tuple(trip.sentence for one in drafts if one is not draft for trip in one.trips)
+    start, end = visit_days(scene, told, around, others, claimed=claimed, guests=guests)
     if start is None and end is None and draft.umbrella:
-        start, end = visit_days(scene, tuple(draft.umbrella), (), others)
+        start, end = visit_days(scene, tuple(draft.umbrella), (), others, guests=guests)
     both_ways = any(one.direction is not draft.direction and one.far == far for one in drafts)
     head = head_of(scene, around, told, origin, both_ways=both_ways)
     best = max(draft.trips, key=lambda trip: trip.weight)

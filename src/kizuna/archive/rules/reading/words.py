@@ -49,7 +49,8 @@ FUNCTION_WORDS = frozenset(
 TITLES = frozenset(
     "dr prof professor professorin dipl ing med jur phil rer nat h c hc habil univ mag ma mba msc bsc ra pd "
     "frau herr herrn dres dott ph phd pol oec theol vet agr em doktor doctor sir lady dame mr mrs ms madame "
-    "monsieur mme ob obm eheleute ehepaar familie pater schwester eminenz exzellenz s.e i.e hauptmann oberst "
+    "monsieur mme ob obm bgm vizebgm vzbgm bgmin vbm vbmin eheleute ehepaar familie pater schwester "
+    "eminenz exzellenz s.e i.e hauptmann oberst "
     "major general oberstleutnant obin lt".split()
 )
 # Titles of address that say nothing about an office; the rest of TITLES is academic or military.
@@ -61,6 +62,14 @@ PARTICLES = frozenset(
 NOBLE = frozenset(
     "Graf Gräfin Freiherr Freifrau Baron Baronin Fürst Fürstin Prinz Prinzessin Edler Ritter".split()
 )
+# Frequent family names of China, Korea and Vietnam, where they stand first.
+FAMILY_FIRST = frozenset(
+    "Wang Zhang Liu Chen Yang Huang Zhao Zhou Xu Sun Zhu Guo Lin Gao Luo Zheng Liang Xie Song Tang Feng Deng Cao Peng Zeng "
+    "Xiao Tian Dong Pan Yuan Cai Jiang Cheng Wei Ding Ren Yao Shen Zhong Cui Jin Shi Liao Jia Xia Fang Bai Zou Meng Xiong "
+    "Qin Qiu Hou Jiao Kim Choi Jung Kang Yoon Jang Nguyen Tran Pham Hoang Dang Bui Gong Hao Kong Lei Mao Niu Qian Qiao "
+    "Shao Tao Cao Zhu Gu Lu Li Ma He Hu Wu Xu Yu Zhu Su Wan Wen Xue Yan Yin Zhai Zhan Zhuang".split()
+)
+
 PARTIES = frozenset(
     "SPD CDU CSU FDP AfD BSW SSW ÖDP ODP Grüne Grünen GRÜNE DIE LINKE Linke Volt Piraten FW UWG BfE".split()
 )

@@ -11,6 +11,8 @@ _CONTACT_LINE = re.compile(
     r"^[ \t*–-]*(?:herausgeber(?:in)?\b|herausgegeben (?:von|durch)\b|(?:für |bei )?(?:\w+ )?rückfragen\b"
     r"|presse-?kontakt\b|medien-?kontakt\b|kontakt(?:daten)?[ \t]*(?::|$)|(?:presse-?)?ansprech(?:partner|person)\w*"
     r"|ihr(?:e)? ansprech\w+|verantwortlich\b|v\.?i\.?s\.?d\.?p|impressum\b|kontakt für (?:die )?\w+"
+    r"|(?:weitere|nähere) (?:informationen|auskünfte|infos?)[ \t]*:"
+    r"|(?:bei|für) (?:weitere[n]? )?fragen\b|redaktion[ \t]*:|auskunft[ \t]*:"
     r"|(?:presse)?anfragen\b|hinweis (?:an|für)(?: die)? (?:redaktion|medien)\w*)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -60,10 +62,77 @@ def _address_block(text: str) -> int | None:
             break
         line_start = text.rfind("\n", 0, start - 1) + 1
         line = text[line_start : start - 1].strip()
-        if not line or len(line) > 60 or line[-1] in '.!?“"' or line_start == 0:
+        if not line and line_start:
+            above = text.rfind("\n", 0, line_start - 1) + 1
+            apart = text[above : line_start - 1].strip()
+            if not _IN_BLOCK.match(apart) or not _plain_line(apart) or above == 0:
+                break
+            start = above
+            continue
+        if not _plain_line(line) or line_start == 0:
             break
         start = line_start
     return start
+
+
+# What may stand apart inside an address block: the office, its head, a name under "Leitung:".
+_IN_BLOCK = re.compile(
+    r"(?:(?:Landeshaupt|Hanse|Universitäts)?[Ss]tadt(?:verwaltung)?|Gemeinde|Markt|Landkreis|Landratsamt|Magistrat|Stabsstelle|Presse\w*"
+    r"|Amt|Büro|Referat|Abteilung|Fachbereich|Fachdienst|Kommunikation|Öffentlichkeitsarbeit|Leit(?:ung|erin|er)|Kontakt|Redaktion)\b"
+    r"[^.!?]*$|(?:Dr\. )?[A-ZÄÖÜ][\wäöüß-]+ [A-ZÄÖÜ][\wäöüß-]+$"
+)
+
+
+def _plain_line(line: str) -> bool:
+    """Whether a line is short and no sentence."""
+    return (
+        bool(line)
+        and len(line) <= 60
+        and line[-1] not in '.!?“"'
+        and not line.startswith(("Foto", "Bild", "©"))
+    )
+
+
+_LETTERHEAD = re.compile(
+    r"(?i)\b(?:kontakt|presse\w*|medien\w*|ansprech\w+|herausgeber\w*|öffentlichkeitsarbeit|kommunikation|stadt|gemeinde|landkreis"
+    r"|amt|\w+amt|rathaus)\b"
+)
+_WAY = re.compile(r"(?i)@|\(at\)|\[at\]|\b(?:tel|telefon|fon|fax|telefax|mobil|e-?mail|www)\b")
+_TITLE_LENGTH = 100
+_TOP_LINES = 40
+
+
+def _letterhead(text: str) -> Span | None:
+    """The office and the ways to reach it above the text, before its first sentence."""
+    lines: list[tuple[int, str]] = []
+    at = 0
+    for line in text.split("\n")[:_TOP_LINES]:
+        stripped = line.strip()
+        way = _WAY.search(stripped)
+        if not way and (len(stripped) > _TITLE_LENGTH or (len(stripped) > 60 and stripped[-1] in ".!?“")):
+            break
+        lines.append((at, stripped))
+        at += len(line) + 1
+    else:
+        return None
+    ways = [index for index, (_, line) in enumerate(lines) if _WAY.search(line) or _POSTAL.match(line)]
+    if not any(_ANY_REACH.search(lines[index][1]) for index in ways):
+        return None
+    first = min(ways)
+    while first and _belongs_above(lines, first - 1):
+        first -= 1
+    last = max(ways)
+    if not any(_LETTERHEAD.search(line) for _, line in lines[first : last + 1]) or last - first > 20:
+        return None
+    return Span(lines[first][0], lines[last][0] + len(lines[last][1]))
+
+
+def _belongs_above(lines: list[tuple[int, str]], index: int) -> bool:
+    """Whether a line above the first way to reach an office is part of its block; a label may stand apart."""
+    line = lines[index][1]
+    if not line:
+        return index > 0 and bool(_LETTERHEAD.search(lines[index - 1][1])) and len(lines[index - 1][1]) < 40
+    return len(line) < 60 and not _LEAD_IN.match(line) and not _DATE_LINE.match(line)
 
 
 def _contact_start(text: str) -> int | None:
@@ -117,15 +186,25 @@ def _headline(text: str, end: int) -> Span | None:
     return None
 
 
+def readable(text: str, letterhead: Span | None) -> str:
+    """The text with blanks for its letterhead, all else where it was."""
+    if letterhead is None:
+        return text
+    start, end = letterhead.start, letterhead.end
+    return text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
+
+
 def zones(text: str) -> Zones:
     """Where the parts of the release lie."""
     contact = _contact_start(text)
     end = len(text) if contact is None else contact
+    letterhead = _letterhead(text[:end])
     dateline = _DATELINE.search(text, 0, min(end, 2500))
     return Zones(
         body=Span(0, end),
-        headline=_headline(text, end),
+        headline=_headline(readable(text, letterhead), end),
         dateline=Span(dateline.start(), dateline.end()) if dateline else None,
         contact=Span(end, len(text)) if contact is not None else None,
+        letterhead=letterhead,
         quotations=_quotations(text, end),
     )

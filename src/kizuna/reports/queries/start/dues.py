@@ -11,6 +11,7 @@ from django.utils.translation import pgettext_lazy
 
 from kizuna.kernel.dates import PartialDate
 from kizuna.kernel.languages import LocalText
+from kizuna.reports.queries.start import approvals
 from kizuna.reports.rules.dues import DueGroup, DueKind
 
 # Word and kind of badge.
@@ -30,6 +31,7 @@ WORDS: dict[DueKind, tuple[str | LazyText, str]] = {
     DueKind.VISIT: (_("visit"), "info"),
     DueKind.ANNIVERSARY: (_("anniversary"), "info"),
     DueKind.DORMANT: (_("dormant"), "neutral"),
+    **approvals.WORDS,
 }
 ACTIONS: dict[DueKind, str | LazyText] = {
     DueKind.OVERDUE: _("Say what became of it"),
@@ -47,6 +49,7 @@ ACTIONS: dict[DueKind, str | LazyText] = {
     DueKind.VISIT: _("Open the visit"),
     DueKind.ANNIVERSARY: _("Open the dossier"),
     DueKind.DORMANT: _("Open the dossier"),
+    **approvals.ACTIONS,
 }
 # What it is called for somebody who may only read.
 READING: dict[DueKind, str | LazyText] = {
@@ -65,6 +68,7 @@ BEFORE_DAY: dict[DueKind, str | LazyText] = {
     DueKind.UNDERTAKING: pgettext_lazy("end of a paper", "since"),
     DueKind.REVIEW: _("read on"),
     DueKind.DORMANT: _("silent since"),
+    **approvals.BEFORE_DAY,
 }
 GROUPS: dict[DueGroup, str | LazyText] = {
     DueGroup.NOW: _("Overdue or waiting"),

@@ -1,0 +1,230 @@
+"""Whose people someone is by the words around: "für die Stadtwerke", "vom Partnerschaftskomitee", "aus Moshi waren …"."""
+
+from __future__ import annotations
+
+import re
+
+from kizuna.archive.rules.reading.body_names import stem_key
+from kizuna.archive.rules.reading.draft import Draft
+from kizuna.archive.rules.reading.functions import is_function
+from kizuna.archive.rules.reading.name_edges import past_bracket
+from kizuna.archive.rules.reading.name_scores import Candidate
+from kizuna.archive.rules.reading.nouns import looks_like_noun
+from kizuna.archive.rules.reading.office_words import CITY_KIND, Surroundings
+from kizuna.archive.rules.reading.organisation_words import is_head
+from kizuna.archive.rules.reading.words import is_capitalised
+
+_OF = frozenset("vom von bei beim für am an aus in".split())
+_ARTICLES = frozenset("der die das dem den des einem einer".split())
+_INFLECTED = re.compile(r"^[a-zäöüß][\wäöüß-]*(?:en|er|es|em|e)$")
+_ENDS = frozenset({",", ")", ".", ";", "und", "sowie", "", "–", ":"})
+_WORKS = re.compile(
+    r"^(?:zuständig\w*|arbeite(?:t|te|n|ten)|tätig\w*|beschäftigt\w*|leite(?:t|te)|führt(?:e)?|vertr(?:itt|at|eten)|gegründet\w*|"
+    r"angehör\w*|gehör(?:t|te)|lehrt(?:e)?|unterricht\w+|engagier\w+|aktiv|verantwort\w+|betreu\w+|steht|stand|vorsteht|koordinier\w+|"
+    r"mitarbeite\w*|organisier(?:t|te)|studiert(?:e)?|ausgebildet)$"
+)
+_OPENERS = frozenset("Für für Aus aus Von von Vom vom Seitens seitens Seiten Seite".split())
+_KREIS = re.compile(r"(?:^Landkreis |[Kk]reis$)")
+_FURTHEST = 30
+
+
+def body_beside(around: Surroundings, one: Candidate, *, of_city: bool = False) -> str | None:
+    """The body named right behind a name: with a preposition, in brackets, between commas, in a relative clause.
+
+    `of_city`: the office is a city's, so that "für" and "bei" only say what brought its holder here.
+    """
+    draft, at = around.draft, past_bracket(around.draft, one.last) + 1
+    if not draft.same_sentence(one.last, at):
+        return None
+    word = draft.word(at)
+    if of_city and word not in {"vom", "von", "("}:
+        return None
+    if word in _OF:
+        return _after_preposition(around, at)
+    if word in {"(", ","} and at + 1 in around.organisations:
+        last, name = around.organisations[at + 1]
+        return name if draft.word(last + 1) in _ENDS and not _is_row_of_bodies(around, last) else None
+    if word == "," and draft.word(at + 1) in {"der", "die"}:
+        return _of_relative_clause(around, at + 1)
+    return None
+
+
+def _is_row_of_bodies(around: Surroundings, last: int) -> bool:
+    """Whether another body follows, so that the name only stands in a row with bodies."""
+    return around.draft.word(last + 1) in {",", "und"} and last + 2 in around.organisations
+
+
+def _after_preposition(around: Surroundings, at: int) -> str | None:
+    draft = around.draft
+    step = at + 1
+    while step < at + 4 and (draft.word(step) in _ARTICLES or _INFLECTED.match(draft.word(step))):
+        step += 1
+    if not draft.same_sentence(at, step):
+        return None
+    if step in around.organisations:
+        return around.organisations[step][1]
+    if step in around.places:
+        name = around.places[step][1]
+        return name if draft.word(at) in {"vom", "für"} and _KREIS.search(name) else None
+    word = draft.word(step)
+    if word in _PARTS and draft.word(step + 1) in {"der", "des", "von"} and step + 2 in around.organisations:
+        return around.organisations[step + 2][1]
+    kind = draft.word(at) in {"vom", "von", "beim"} and is_head(word) and not is_function(word)
+    return word.removesuffix("s") if kind and not draft.taken[step] and step > at else None
+
+
+_PARTS = frozenset(
+    "Geschäftsführung Leitung Vorstand Verwaltung Direktion Geschäftsstelle Redaktion Pressestelle Belegschaft Schulleitung "
+    "Geschäftsleitung Aufsichtsrat Kuratorium Beirat Personalrat Betriebsrat".split()
+)
+
+
+def _of_relative_clause(around: Surroundings, at: int) -> str | None:
+    """„…, die beim Museum für die Besucher zuständig ist“."""
+    draft, body = around.draft, None
+    for step in range(at + 1, min(at + 18, len(draft.tokens))):
+        word = draft.word(step)
+        if not draft.same_sentence(at, step) or word in {",", ".", ";", ":"} or draft.taken[step] == "PER":
+            return None
+        if body is None and step in around.organisations:
+            body = around.organisations[step][1]
+        elif body is None and draft.word(step - 1) in {"am", "beim", "der", "im"}:
+            body = _named_elsewhere(around, word)
+        if body and _WORKS.match(word):
+            return body
+    return None
+
+
+def scope_of(around: Surroundings, one: Candidate, *, of_city: bool = False) -> str | None:
+    """The body or town for which all the names behind it stand: "Für das Gymnasium nahmen A und B teil"."""
+    draft = around.draft
+    for at in range(one.outer - 1, max(one.outer - _FURTHEST, -1), -1):
+        if not draft.same_sentence(at, one.first) or draft.word(at) in {";", ":"}:
+            return None
+        if draft.word(at) == "vertreten" and draft.word(at + 1) in {"durch", "von"}:
+            return _represented(around, at)
+        if draft.word(at) in _OPENERS and _opens_clause(draft, at):
+            return _opened(around, at, one, of_city=of_city)
+    return None
+
+
+def _represented(around: Surroundings, at: int) -> str | None:
+    """„Fukushima war vertreten durch …“: whoever is represented."""
+    for step in range(at - 1, max(at - 12, -1), -1):
+        if not around.draft.same_sentence(step, at) or around.draft.word(step) in {",", "und"}:
+            return None
+        if step in around.organisations:
+            return around.organisations[step][1]
+        if step in around.places:
+            return around.places[step][1]
+    return None
+
+
+def _opens_clause(draft: Draft, at: int) -> bool:
+    before = draft.word(at - 1)
+    return (
+        draft.starts_sentence(at)
+        or before
+        in {",", "und", "sowie", "Auf", "auf", "nahmen", "nahm", "waren", "war", "kamen", "kam", "sind"}
+        or (before == "seiten" and draft.word(at) == "Seiten")
+    )
+
+
+def _opened(around: Surroundings, at: int, one: Candidate, *, of_city: bool) -> str | None:
+    """The body or the place right behind the opener, if only verbs and other names stand before this one."""
+    draft, step = around.draft, at + 1
+    while (
+        step < one.first
+        and step < at + 6
+        and (
+            not is_capitalised(draft.word(step))
+            or (CITY_KIND.search(draft.word(step)) and step not in around.places)
+        )
+    ):
+        step += 1
+    if step in around.organisations:
+        last, name = around.organisations[step]
+    elif step in around.places and (of_city or _stands_for_town(around, at, one)):
+        last, name = around.places[step]
+    elif (named := _named_elsewhere(around, draft.word(step))) is not None:
+        last, name = step, named
+    else:
+        return None
+    following = draft.word(last + 1)
+    if step in around.places and draft.word(at).casefold() not in {"für", "aus", "seiten"}:
+        return None
+    clause = following in _FINITE or draft.taken[last + 1 : last + 2] == ["PER"] or is_function(following)
+    clause = clause or one.outer == last + 1 or bool(_LEADS_ON.match(following))
+    aside = any(draft.word(each) in {"nach", "in"} for each in range(last + 1, one.outer))
+    return name if clause and not aside and not looks_like_noun(following) else None
+
+
+def _stands_for_town(around: Surroundings, at: int, one: Candidate) -> bool:
+    """Whether the people behind "für X" or "aus X" are the town's: where the sentence tells of its administration."""
+    draft = around.draft
+    if draft.word(at).casefold() in {"für", "seiten"}:
+        return True
+    inside = [
+        draft.word(step)
+        for step in range(at, min(one.last + 30, len(draft.words)))
+        if draft.same_sentence(at, step)
+    ]
+    official = any(re.search(r"(?:[Vv]erwaltung|[Rr]athaus)", word) for word in inside)
+    return draft.word(at).casefold() == "aus" and official
+
+
+def _named_elsewhere(around: Surroundings, word: str) -> str | None:
+    """The one body of the text that a bare kind means: "die Landsmannschaft" for "Landsmannschaft Jägerndorf"."""
+    if not is_head(word):
+        return None
+    key = stem_key(word)
+    whole = {full for _, full in around.organisations.values() if key in stem_key(full).split()}
+    return next(iter(whole)) if len(whole) == 1 else None
+
+
+_IN_COMPOUNDS = (
+    (re.compile(r"^Schul(?:leit|direkt|rekt)"), re.compile(r"schul|gymnasium|kolleg|lyce")),
+    (re.compile(r"^Klinik"), re.compile(r"klinik")),
+    (re.compile(r"^Museums"), re.compile(r"muse")),
+    (re.compile(r"^(?:Universitäts|Hochschul|Uni-)"), re.compile(r"universit|hochschul")),
+    (re.compile(r"^Vereins"), re.compile(r"verein|kreis|gesellschaft|e v$")),
+    (re.compile(r"^Chor"), re.compile(r"chor|kantorei")),
+    (re.compile(r"^Stiftungs"), re.compile(r"stiftung")),
+    (re.compile(r"^Orchester"), re.compile(r"orchester")),
+    (re.compile(r"^Sparkassen"), re.compile(r"sparkass")),
+)
+
+
+def body_of_compound(around: Surroundings, function: str) -> str | None:
+    """The one body of its kind that an office names in its first half: "Klinikvorstand" of the "Klinikum Landshut"."""
+    for office, kind in _IN_COMPOUNDS:
+        if office.match(function):
+            whole = {full for _, full in around.organisations.values() if kind.search(stem_key(full))}
+            return next(iter(whole)) if len(whole) == 1 else None
+    return None
+
+
+_LEADS_ON = re.compile(r"^(?:die|der|den|dem|Dr|Prof|Herr|Herrn|Frau|von|vom)$")
+_FINITE = frozenset(
+    "waren war nahmen nahm sind ist kamen "
+    "kam kommen kommt unterschrieben unterschrieb unterzeichneten unterzeichnete "
+    "reisten reiste reisen reist sprachen sprach wirkten "
+    "wirkte gehörten gehörte begleiteten begleitete dankte dankten "
+    "reiste reisten flog flogen fuhr überreichte überreichten traten trat nehmen "
+    "nimmt begrüßte begrüßten stellten stellte fuhren fuhr werden wird wurden "
+    "wurde haben hat hatten hatte dabei empfing empfingen erklärte signierten signierte setzten setzte leisteten "
+    "leistete".split()
+)
+
+
+def own_body(around: Surroundings, first: int) -> str | None:
+    """The body that "ihr Vorsitzender", "mit seinem Direktor" points back to, in the same sentence."""
+    draft = around.draft
+    if not re.match(r"(?i)^(?:ihr|sein)", draft.word(first)):
+        return None
+    bodies = [at for at in around.organisations if at < first and draft.same_sentence(at, first)]
+    towns = [at for at in around.places if at < first and draft.same_sentence(at, first)]
+    near = max([*bodies, *towns], default=None)
+    if near is None or first - near > 9:
+        return None
+    return around.organisations[near][1] if near in bodies else around.places[near][1]
