@@ -134,17 +134,18 @@ class Clauses:
         later = self.paper(
             "Änderung", "amendment", parent=self.base, relation="amends", signed_on=on("2021-01-01")
         )
+        self.clause(later, "1", changed_clause=self.survival, change="repeals")
         ends = [ClauseEffect(story.education, "ends")]
         replaced = self.clause(
             later,
-            "1",
+            "2",
             "Die Kosten werden geteilt.",
             changed_clause=self.costs,
             change="replaces",
             touches=ends,
         )
-        self.clause(later, "2", changed_clause=self.survival, change="repeals")
-        # It stands before the amendment in the file, as its day is not known so well, and yet changes a clause of it.
+        # It stands before the amendment in the file, as its day is not known so well, and yet changes a clause of it:
+        # the second, which therefore has to be brought in before the first.
         beside = self.paper(
             "Beiblatt", "annex", parent=self.base, relation="annexed_to", signed_on=on("2020")
         )

@@ -39,6 +39,15 @@ def an(**keys: some.SearchStrategy[Any]) -> some.SearchStrategy[dict[str, Any]]:
     return some.fixed_dictionaries(needed, optional=optional)
 
 
+clauses = an(
+    heading=texts,
+    text_=texts,
+    kind_=some.sampled_from(["purpose", "costs", "other"]),
+    outlives_=some.booleans(),
+    narrows_=some.just([]),
+)
+
+
 @some.composite
 def records(draw: some.DrawFn) -> Mapping[str, Any]:
     """A sound file, not written the way Kizuna writes it."""
@@ -56,6 +65,9 @@ def records(draw: some.DrawFn) -> Mapping[str, Any]:
                 agreed_on_=days,
                 parties_=some.sampled_from([["m1", "m2"], ["m2"]]),
                 adds_=some.sampled_from([[{"field": "energy"}], [{"field": "health", "as_printed": "x"}]]),
+                notice_months_=some.integers(0, 99),
+                withdrawn_on_=days,
+                clauses_=some.lists(clauses, max_size=3),
             ),
         ),
         an(
@@ -71,7 +83,14 @@ def records(draw: some.DrawFn) -> Mapping[str, Any]:
         ),
     )
     entries = draw(some.lists(entry, max_size=5))
-    promises = draw(some.lists(an(wording=words, due_=days, made_on_=days), max_size=2))
+    every = [clause for one in entries for clause in one.get("agreement", {}).get("clauses", ())]
+    # Any ids will do in a file that Kizuna did not write.
+    for number, clause in enumerate(reversed(every), start=1):
+        clause["id"] = f"k{number}"
+    promise = an(wording=words, due_=days, made_on_=days)
+    if every:
+        promise = some.one_of(promise, an(wording=words, due_=days, clause=one_of("k", len(every))))
+    promises = draw(some.lists(promise, max_size=2))
     value = some.recursive(
         some.one_of(some.booleans(), some.integers(-99, 99), words, some.just({"$ref": "m1"})),
         lambda inner: some.one_of(some.lists(inner, min_size=1), some.dictionaries(words, inner, min_size=1)),

@@ -84,6 +84,8 @@ def test_clauses_keep_their_order_their_words_and_what_they_do(officer: User, re
         ("energy", "extends", "Energie"),
         ("health", "narrows", "nur Pflege"),
     ]
+    numbers = named("Änderung").clauses.order_by("position").values_list("number", flat=True)
+    assert list(numbers) == ["1", "2"]
     changed = {
         (one.instrument.entry.title["de"], one.change, one.changed_clause.instrument.entry.title["de"])
         for one in Clause.objects.exclude(changed_clause=None).select_related("changed_clause")
@@ -113,7 +115,8 @@ def test_each_partys_signing_is_kept(officer: User, record: Record) -> None:
     assert station.kind == "programme_item"
     deputy, mayor, _other = Signature.objects.filter(instrument=base).order_by("id")
     assert (deputy.role, deputy.by_video, deputy.on_behalf_of) == ("co_signatory", True, mayor.person)
-    # The office she held when her city signed is found again by itself.
+    # The office she held when her city signed is found again by itself; the file need not name it.
+    assert "tenure" not in paper(record)["signatures"][1]
     assert mayor.tenure is not None
     assert mayor.tenure.municipality == home.municipality
 
@@ -152,9 +155,11 @@ def test_all_of_it_is_in_the_trail_under_its_person(officer: User, record: Recor
 def test_left_out_the_day_of_signing_is_the_last_of_the_parties(officer: User, record: Record) -> None:
     paper(record).pop("signed_on")
     entry(record, "Rahmen").pop("when")
+    entry(record, "Rahmen")["summary"] = {"de": "Was der Eintrag sonst sagt, lässt den Tag stehen."}
     brought_in(record, officer)
     base = named("Rahmen")
     assert (str(base.signed_on), str(base.entry.when)) == ("2016-12", "2016-12")
+    assert base.entry.summary
 
 
 def test_what_clauses_do_to_fields_files_the_entry_unless_the_file_says_otherwise(
@@ -210,7 +215,7 @@ BY_A_STRANGER = [{"person": "p1", "party": "o2"}]
 FAULTS: list[tuple[str, str, str, Spoil]] = [
     ("unknown_id", "Änderung", "%/clauses/0/changed_clause", change("Änderung", 0, changed_clause="k99")),
     ("circle", "Rahmen", "%/clauses/0/changed_clause", change("Rahmen", 0, changed_clause="k1", change="repeals")),
-    ("circle", "Beiblatt", "%/clauses/0/changed_clause", change("Änderung", 0, changed_clause="k4")),
+    ("circle", "Beiblatt", "%/clauses/0/changed_clause", change("Änderung", 1, changed_clause="k4")),
     ("missing", "Änderung", "%/clauses/0", lambda r: clause(r, 0, "Änderung").pop("change")),
     ("missing", "Rahmen", "%/clauses/0", change("Rahmen", 0, change="repeals")),
     ("id_twice", "Rahmen", "%/clauses/1/id", change("Rahmen", 1, id="k1")),
