@@ -63,9 +63,18 @@ def test_a_text_that_stands_for_approval_is_not_emptied(officer: User) -> None:
         remove_clause(clause=clause, by=officer, at=NOON)
 
 
+def test_words_that_were_not_agreed_on_here_have_no_stages(officer: User) -> None:
+    paper = a_text(officer)
+    assert len(agreeing_of(paper, NOON).stages) == 4
+    paper = amend_instrument(instrument=paper, signed_on=PartialDate("2019-09-02"), by=officer, at=NOON)
+    assert agreeing_of(paper, NOON).stages == ()
+
+
 def test_a_paper_that_was_given_up_is_not_proposed(officer: User) -> None:
     paper = a_text(officer)
     withdraw_instrument(instrument=paper, withdrawn_on=PartialDate("2019-10-01"), by=officer, at=NOON)
+    paper.refresh_from_db()
+    assert agreeing_of(paper, NOON).stages == ()
     with refused(InstrumentRefused, "withdrawn_already"):
         propose_text(instrument=paper, by=officer, at=NOON)
 

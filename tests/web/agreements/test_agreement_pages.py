@@ -9,6 +9,8 @@ from kizuna.agreements.actions import NewSignature, add_clause, note_signing
 from kizuna.agreements.models import Instrument
 from kizuna.agreements.queries.seen import paper_as_seen
 from kizuna.kernel.dates import PartialDate
+from kizuna.kernel.languages import LocalText
+from kizuna.register.actions import record_tenure
 from kizuna.register.models import Tie
 from kizuna.sources.actions import state
 from tests.conftest import QueryCount
@@ -292,3 +294,18 @@ def test_disagreeing_names_of_a_paper_are_forked_and_its_confirmation_is_told(
     page = officer_client.get(reverse("agreements:detail", args=[paper.pk])).content.decode()
     assert "The sources disagree: 2 accounts" in page
     assert "Confirmed to be in force" in page
+
+
+def test_an_office_is_told_in_the_language_of_the_reader_where_the_register_knows_it(
+    officer: User, officer_client: Client, tie: Tie
+) -> None:
+    mayor = a_person(officer)
+    function = LocalText({"de": "Oberbürgermeisterin", "ja": "市長"})
+    office = record_tenure(person=mayor, function=function, by=officer, at=NOON)
+    printed = LocalText({"de": "OB"})
+    signature = NewSignature(mayor, function_as_printed=printed, tenure=office)
+    paper = a_paper(officer, tie, signed_on="2018", signatories=[signature])
+    for language, word in (("de", "OB"), ("ja", "市長")):
+        officer_client.cookies["kizuna_language"] = language
+        page = officer_client.get(reverse("agreements:detail", args=[paper.pk])).content.decode()
+        assert word in page[page.index('id="signing"') :]

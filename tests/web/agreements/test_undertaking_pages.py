@@ -18,17 +18,6 @@ from tests.factories.sources import NOON
 from tests.factories.undertakings import a_clause, a_rhythm, an_obligation
 
 
-@pytest.fixture(autouse=True)
-def _in_english(officer_client: Client, reader_client: Client) -> None:
-    for client in (officer_client, reader_client):
-        client.cookies["kizuna_language"] = "en"
-
-
-@pytest.fixture
-def tie(officer: User) -> Tie:
-    return a_tie(officer, slug="essen-koriyama")
-
-
 def test_an_officer_keeps_what_a_clause_obliges_to(officer: User, officer_client: Client, tie: Tie) -> None:
     paper = a_paper(officer, tie)
     clause = a_clause(officer, paper, "4")

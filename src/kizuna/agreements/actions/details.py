@@ -7,6 +7,7 @@ from typing import TypedDict
 
 from kizuna.agreements.actions.rows import Body, NewSignature, PrintedField
 from kizuna.agreements.models import Instrument
+from kizuna.agreements.queries.seen import PAPER_COLUMNS
 from kizuna.chronicle.models import Entry
 from kizuna.kernel.dates import PartialDate
 from kizuna.kernel.languages import LocalText
@@ -53,24 +54,4 @@ class InstrumentChanges(InstrumentDetails, total=False):
     title: LocalText
 
 
-OWN_COLUMNS = (
-    "kind",
-    "name_as_printed",
-    "text",
-    "authentic_languages",
-    "prevailing_language",
-    "term",
-    "term_months",
-    "renewal_months",
-    "notice_months",
-    "parent",
-    "relation",
-    "agreed_on",
-    "signed_on",
-    "in_force_on",
-    "notified_on",
-    "ended_on",
-    "withdrawn_on",
-    "place",
-    "ceremony",
-)
+OWN_COLUMNS = (*PAPER_COLUMNS, "place", "ceremony")

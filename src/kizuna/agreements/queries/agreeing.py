@@ -16,6 +16,7 @@ from kizuna.columns.keys import key_of
 class Agreeing:
     """The standing of the words, the next step, and the stages with what is behind, next or ahead.
 
+    There are no stages for words that never stood for approval here and never will.
     `is_signed_otherwise`: it was signed in words that all approved, and others stand for approval now.
     """
 
@@ -43,6 +44,8 @@ def agreeing_of(instrument: Instrument, now: datetime, *, with_changes: bool = F
         has_to_ask=bool(line and line.has_to_ask),
         awaits_us=bool(line and line.ours),
     )
+    if step is Step.NOTHING and not found.lines:
+        return Agreeing(found, step, ())
     reached = stage_reached(
         is_signed=is_signed, has_words=has_words, stands=line is not None, is_agreed=is_agreed
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kizuna.accounts.access import AnyUser
 from kizuna.agreements.access import scans_visible_to
 from kizuna.agreements.models import Clause, FieldEffect, Instrument, Party, Scan, Signature
+from kizuna.agreements.queries.signatories import office_that_day
 from kizuna.agreements.rules import ClauseChange, LanguageVersion, SigningRole, language_versions
 from kizuna.chronicle.queries.marks import Mark, Marks
 from kizuna.columns.forms import LANGUAGE_LABELS
@@ -93,7 +94,7 @@ def signatory_lines(rows: Iterable[Signature], marks: Marks) -> list[SignatoryLi
             signature=row,
             person=row.person,
             names=names_of(row.person),
-            function=row.function_as_printed or (row.tenure.function if row.tenure else LocalText()),
+            function=office_that_day(row.function_as_printed, row.tenure, (), None).function,
             body=(row.party.municipality or row.party.organisation) if row.party else None,
             on_behalf_of=names_of(row.on_behalf_of) if row.on_behalf_of else [],
             mark=marks.of(row),
