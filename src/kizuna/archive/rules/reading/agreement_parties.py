@@ -187,11 +187,19 @@ def _regions(scene: Scene, refs: list[Ref]) -> list[str]:
     return list(dict.fromkeys(names))
 
 
+def _is_goal_only(scene: Scene, name: str) -> bool:
+    """Whether it is a country, or a town that is only gone to or lain near, as on an outing."""
+    if scene.is_country(name):
+        return True
+    refs = [ref for ref in scene.refs if ref.name == name and not ref.is_adjective]
+    return name != scene.partner and all(ref.preposition in _VENUE and not ref.is_partner for ref in refs)
+
+
 def other_by_context(scene: Scene, unit: Span) -> str | None:
     """The other side where the sentence does not name it: its people's city, the last partner named, the main one."""
     for person in scene.analysis.persons.facts_in(unit):
         name = person.organisation
-        if name and not scene.is_home(name) and scene.is_named(name) and not scene.is_country(name):
+        if name and not scene.is_home(name) and scene.is_named(name) and not _is_goal_only(scene, name):
             return name
     index = scene.analysis.sentence_index(unit.start)
     for sentence in reversed(scene.analysis.sentences[max(index - 2, 0) : index]):

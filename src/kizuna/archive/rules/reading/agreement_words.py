@@ -133,10 +133,15 @@ OF_TOWNS = re.compile(
 )
 _MAY = re.compile(r"\b(?:kann|können|könnte|könnten|soll|sollen|sollte|sollten|darf|muss|müsste|würde)\b")
 RENEWED = re.compile(
-    r"\b(?:verlänger|erneuer)(?:t|te|ten|n)\b|\b(?:Verlängerung|Erneuerung)\b(?!\w)|fortgeschrieben"
+    r"\b(?:verlänger|erneuer)(?:t|te|ten|n)\b|\b(?:Verlängerung|Erneuerung)\b(?!\w)|fortgeschrieben|"
+    r"\b(?:Fortführung|Weiterführung|Fortsetzung) (?:de[rs]|ihre[rs]) "
+    r"\w*(?:[Pp]artnerschaft|[Ff]reundschaft|[Zz]usammenarbeit)|"
+    r"\b[Bb]ekräftig(?:t|te|ten|en)\b(?=[^;]*(?:[Uu]rkunde|Unterschrift|unterzeichn|unterschr))|"
+    r"(?:[Uu]rkunde|Unterschrift|unterzeichn\w*|unterschr\w*)[^;]{0,120}\b[Bb]ekräftig(?:t|ten|en)\b|"
+    r"\b(?:Erneuerungs|Bekräftigungs)(?:urkunde|erklärung|vertrag)\w*"
 )
 STATE = re.compile(
-    r"\bverbunden\b|\bverbinde[tn]\b|\bverschwistert\b|Partnerst(?:adt|ädten?)\b|"
+    r"\bverbunden\b|\bverbinde[tn]\b|\bverschwister(?:t|te|ten)\b|Partnerst(?:adt|ädten?)\b|"
     + _OF_CITIES
     + r"[Pp]artnerschaft(?:en)?\b|partnerschaftlich|[Pp]artnerschafts(?:abkommen|vertrag|vereinbarung)\b(?=[^;]*\bbesteht)|"
     r"\bbesteht\b[^;]{0,80}[Pp]artnerschafts(?:abkommen|vertrag|vereinbarung)\b|"
@@ -149,7 +154,10 @@ PARTNER_WORD = re.compile(
     _OF_CITIES + r"[Pp]artnerschaft(?:en|lich)?\b|Partnerst[aä]dt|Partner(?:kommune|gemeinde)|"
     r"[Vv]erschwister|[Ff]reundschaft|Jumelage|Schwesterst"
 )
-RELATION = re.compile(_OF_CITIES + r"[Pp]artnerschaft(?:en)?\b|[Vv]erschwister|[Ff]reundschaft\b|Jumelage")
+RELATION = re.compile(
+    _OF_CITIES + r"[Pp]artnerschaft(?:en)?\b|[Vv]erschwister|[Ff]reundschaft\b|Jumelage|"
+    r"\bals (?:\w+ )?(?:\w+e )?(?:Partner|Freundschafts)(?:stadt|gemeinde|kommune)\b"
+)
 FOUNDED = re.compile(
     r"\bentst(?:and|anden|ehen|eht)\b|\bentstanden\b|\bbegann(?:en)?\b|\bbegonnen\b|\bstartete\b|"
     r"(?<!wohl)\b[Bb]egründet|\b[Gg]egründet|[Vv]erschwister(?:t|te|ten)\b|\bkam(?:en)?\b[^;]{0,90}\bhinzu\b|"
@@ -176,7 +184,9 @@ DATED_PAPER = re.compile(
     r"\b(?:[A-ZÄÖÜ][\wäöüß]*" + _PAPER + r"|Memorandum(?: of Understanding)?)"
     r" (?:aus dem Jahre?|vom|von|aus)\s+(?P<when>(?:\d{1,2}\.\s+\w+\s+)?(?:19|20)\d\d)\b|"
     r"\b(?P<at>(?:\d{1,2}\.\s+\w+\s+)?(?:19|20)\d\d)\s+(?:ab)?(?:geschlossene|unterzeichnete|begründete|"
-    r"vereinbarte|besiegelte)[nrs]?\s+(?:[A-ZÄÖÜ][\wäöüß]*" + _PAPER + r"|\w*[Pp]artnerschaft\b)"
+    r"vereinbarte|besiegelte)[nrs]?\s+(?:[A-ZÄÖÜ][\wäöüß]*"
+    + _PAPER
+    + r"|\w*[Pp]artnerschaft\b|Memorandum\b|MoU\b)"
 )
 # „…, das beide Seiten am 3. März 2018 unterzeichnet hatten, …“ tells of the older paper.
 SIGNED_BEFORE = re.compile(

@@ -41,6 +41,14 @@ _TIES = re.compile(
 _NEAR = frozenset({"unweit", "nahe", "bei", "nördlich", "südlich", "östlich", "westlich", "in", "nach"})
 
 
+# „Die Sportfreunde X“, „der Gesangverein X“: a club with the name of its town.
+_CLUB = re.compile(
+    r"\b(?:\w*(?:[Ff]reunde|[Vv]erein|[Cc]lub|[Kk]lub|[Cc]hor|[Kk]apelle|[Oo]rchester|[Ff]euerwehr|[Jj]ugendring|[Gg]ymnasium|"
+    r"[Mm]usikschule|[Vv]olkshochschule|[Kk]antorei|[Mm]usikzug|[Ss]ängerbund|[Pp]fadfinder|[Kk]olpingfamilie|[Kk]reisverband|[Oo]rtsverband)|"
+    r"TSV|SV|FC|VfL|VfB|TV|TuS|SC|DRK|THW|DLRG|VHS)\s+$"
+)
+
+
 def origins_in(scene: Scene, sentence: Span, text: str) -> list[Ref]:
     """Places a group comes from: "Delegation aus X", "X-er Delegation", "Vertreter der Partnerstadt X"."""
     found = []
@@ -55,6 +63,8 @@ def origins_in(scene: Scene, sentence: Span, text: str) -> list[Ref]:
                 scene, ref, before
             ):
                 found.append(ref)
+        elif ref.preposition == "" and _CLUB.search(before):
+            found.append(ref)
         elif ref.preposition == "aus":
             if (
                 not _INVITED_BY.search(before)
@@ -132,9 +142,7 @@ def _is_called_on(scene: Scene, ref: Ref, text: str, before: str) -> bool:
     """„Die Kapelle stattete der Partnerstadt X einen Besuch ab“, „der Empfang im Rathaus von X auf der Reise“."""
     if scene.is_home(ref.name):
         return False
-    called = (
-        re.search(r"\bstatte(?:t|te|ten)\b", text) and re.search(r"Besuch ab", text) and ref.preposition == ""
-    )
+    called = ref.preposition == "" and re.search(r"\bstatte(?:t|te|ten)\b", before) and "Besuch ab" in text
     received = re.search(r"Rathaus (?:von|der Stadt|in) (?:der )?$", before) and re.search(
         r"\w*[Rr]eise\b|[Ff]ahrt\b|zu Besuch\b|zu Gast\b|Delegation", text
     )

@@ -115,11 +115,27 @@ def visit_days(
     if stated is not None:
         return stated.start, stated.end
     days = _gathered(scene, told, near)
+    if days.ends and not days.starts and not days.points:
+        days.starts += _arrivals(scene, beside, days.ends[0])
     if not days.ends:
         days.ends += _ways_home(scene, told, others, days, guests=guests)
     if guests and not days.starts and (days.ends or not days.known()):
         days.starts += _welcomes(scene, told, others, days)
+    one_day = not days.starts and not days.ends and len(set(days.points)) == 1 and len(days.points[0]) > 7
+    if one_day and _lasts(scene, told + beside):
+        return None, None
     return _decided(days)
+
+
+_LASTS = re.compile(
+    r"\b(?:(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|vierzehn|ein|mehr)(?:tägig|wöchig)\w*|"
+    r"insgesamt (?:\w+ )?(?:Tage|Wochen?)|(?:für|während) (?:\w+ ){1,2}(?:Tage|Wochen?))\b"
+)
+
+
+def _lasts(scene: Scene, sentences: tuple[Span, ...]) -> bool:
+    """Whether the stay is said to last days or weeks: one day of it is neither its first nor its last."""
+    return any(_LASTS.search(scene.analysis.quote(sentence)) for sentence in sentences)
 
 
 def _stated_range(scene: Scene, told: tuple[Span, ...], near: tuple[Span, ...]) -> Moment | None:
@@ -165,6 +181,18 @@ def _gathered(scene: Scene, told: tuple[Span, ...], near: tuple[Span, ...]) -> _
             if one.has_day or not days.known():
                 days.add(one, _clause(scene, sentence, one))
     return days
+
+
+def _arrivals(scene: Scene, near: tuple[Span, ...], end: str) -> list[str]:
+    """The day since when those who stay "noch bis …" have been there."""
+    return [
+        one.start
+        for sentence in near
+        for one in _usable(scene, sentence)
+        if one.has_day
+        and one.start < end
+        and (one.cue in {"seit", "ab"} or _SET_OUT.search(_clause(scene, sentence, one)))
+    ][:1]
 
 
 def _decided(days: _Days) -> tuple[str | None, str | None]:

@@ -23,6 +23,7 @@ from kizuna.archive.rules.reading.visit_guests import (
     person_comes,
     received,
 )
+from kizuna.archive.rules.reading.visit_offers import goes_out, offered, return_visit
 from kizuna.archive.rules.reading.visit_trip import Trip
 from kizuna.archive.rules.reading.visit_words import (
     ARRIVES,
@@ -58,11 +59,6 @@ _THE_PARTNER = re.compile(
 _A_JOURNEY = re.compile(
     r"(?<!Heim)(?<!Rück)(?<!Weiter)(?<!Ab)(?:[Rr]eise|[Ff]ahrt|Gegenbesuch\w*|Besuch)\b[^.;]{0,30}\b(?:nach|in)\b"
 )
-_RETURN_PLANNED = re.compile(
-    r"\b(?:Gegenbesuch|Rückbesuch|Gegeneinladung)\b[^;]{0,120}\b(?:geplant|vorgesehen|stattfinden|erwartet|folg|soll|an|"
-    r"vereinbart|angekündigt|statt)|\b(?:geplant|vorgesehen|vereinbart\w*|angekündigt|folgt|plant|planen)\b[^;]{0,120}"
-    r"\b(?:Gegenbesuch|Rückbesuch)\b"
-)
 _CLAUSES = re.compile(
     r"(?:[^;:]|:(?!\s+(?:Im|Am|Ab|Vom|In)\s[^.;:]{0,60}(?:Abordnung|[Dd]elegation|[Gg]ruppe|Gäste|Vertret)))+"
 )
@@ -71,11 +67,16 @@ _LEAVES = re.compile(
     r"\b(?:fuhr(?:en)?|fahren|fährt|reis(?:t|te|ten|en)|gereist|flog(?:en)?|fliegt|geflogen|aufgebrochen|bricht|brach(?:en)?)\b"
 )
 _NO_TRIP = re.compile(r"\b(?:gewählt|wiedergewählt|verstorben|gestorben|geboren|vereidigt|beigesetzt)\b")
+_CANCELLED = re.compile(
+    r"\b(?:ab(?:ge)?sagen|abgesagt|abzusagen|sag(?:t|te|ten)\b[^;,]{0,60}\bab|ausgefallen|entfiel|entfallen|nicht möglich|"
+    r"nicht stattfinden|nicht reisen|nicht kommen)\b"
+)
+_CANCELLED_CLAUSE = re.compile(rf"[^,;]*(?:{_CANCELLED.pattern})[^,;]*")
 _BACK = re.compile(r"\bzurück(?:gekehrt|gekommen|gereist)?\b")
 _MOST_AT_ONCE = 8
 _COMING = re.compile(
-    r"gekommen|\bkam(?:en)?\b|\bkomm(?:t|en)\b|zu Gast|zu Besuch|besuch(?:t|te|ten|en)\b|angereist|eingetroffen|"
-    r"erwartet|gereist|"
+    r"\bhielt(?:en)? sich\b|\bhält sich\b|gekommen|\bkam(?:en)?\b|\bkomm(?:t|en)\b|zu Gast|zu Besuch|"
+    r"besuch(?:t|te|ten|en)\b|angereist|eingetroffen|erwartet|gereist|"
     r"\breis\w+|weil\w+|\b(?:ist|sind|war|waren)\b|empf[aiä]ng\w*|begrüß\w+"
 )
 _HAVE_COME = re.compile(
@@ -100,9 +101,12 @@ def trips_of(scene: Scene, sentences: tuple[Span, ...]) -> list[Trip]:
             continue
         if _OFTEN.search(text) and not scene.moments(sentence):
             continue
+        if _CANCELLED.search(text) and not _HAVE_COME.search(_CANCELLED_CLAUSE.sub("", text)):
+            continue
         running = trips[-1].direction if trips else None
         told = [*_in_sentence(scene, sentence, text, running)]
-        trips.extend(told or _return_visit(scene, sentence, text, trips))
+        trips.extend(told or return_visit(scene, sentence, text, trips))
+    trips += offered(scene, sentences) if not any(goes_out(trip) for trip in trips) else []
     if not trips or all(trip.direction is Direction.INCOMING and trip.far is None for trip in trips):
         guest = next((one for one in (dignitary(scene, sentence) for sentence in sentences) if one), None)
         guest = guest or envoy(scene, sentences)
@@ -112,15 +116,6 @@ def trips_of(scene: Scene, sentences: tuple[Span, ...]) -> list[Trip]:
         trips = [guest] if guest and guest.far else trips
     known = {trip.direction for trip in trips if trip.far}
     return [trip for trip in trips if trip.far or trip.direction not in known or trip.weight > 1]
-
-
-def _return_visit(scene: Scene, sentence: Span, text: str, trips: list[Trip]) -> list[Trip]:
-    """„Ein Gegenbesuch ist für Oktober geplant“ goes the other way than the visit told before."""
-    last = next((trip for trip in reversed(trips) if trip.far), None)
-    if last is None or not _RETURN_PLANNED.search(text) or scene.foreign(sentence):
-        return []
-    outgoing = last.direction is Direction.OUTGOING
-    return [Trip(Direction.INCOMING if outgoing else Direction.OUTGOING, last.far, sentence, 1)]
 
 
 def _parts(scene: Scene, sentence: Span) -> Iterator[Span]:
@@ -198,15 +193,7 @@ def _going(
     *,
     guests: bool,
 ) -> Iterator[Trip]:
-    goes = bool(homes) or _home_person_acts(scene, sentence, text, running)
-    goes = goes or (running is not Direction.INCOMING and _group_leaves(scene, abroad, text))
-    goes = goes or (
-        running is not Direction.INCOMING
-        and bool(_BACK.search(text))
-        and any(ref.preposition == "aus" for ref in abroad)
-    )
-    partners = [ref for ref in abroad if ref.is_partner or ref.name == scene.partner]
-    goes = goes or (running is not Direction.INCOMING and not guests and bool(partners) and _stays(text))
+    goes = _ours_go(scene, sentence, text, homes, abroad, running, guests=guests)
     us = any(ref.is_adjective and scene.is_home(ref.name) for ref in scene.refs_in(sentence))
     continues = running is Direction.OUTGOING and (us or re.search(r"Station|weiter\b|ging es", text))
     stays = goes and bool(_IS_IN.search(text)) and any(ref.preposition in {"in", "im"} for ref in abroad)
@@ -227,17 +214,38 @@ def _going(
             yield Trip(Direction.OUTGOING, name, sentence, 2)
     elif not abroad and goes and travels and scene.partner and _goes_to_partner(scene, sentence, text):
         yield Trip(Direction.OUTGOING, scene.partner, sentence, 1)
-    elif (
-        any(ref.is_adjective for ref in homes) and not abroad and re.search(r"[Dd]elegation|Abordnung", text)
-    ) or (
-        homes
-        and not abroad
-        and (_stays(text) or _TAKES_PART.search(text))
-        and not at_home(scene, sentence)
-        and not guests
-        and not (INVITES.search(text) and not re.search(r"[Dd]elegation|Abordnung", text))
-    ):
+    elif not abroad and homes and _group_stays(scene, sentence, text, homes, guests=guests):
         yield _to_where_it_happens(scene, sentence)
+
+
+def _ours_go(
+    scene: Scene,
+    sentence: Span,
+    text: str,
+    homes: list[Ref],
+    abroad: list[Ref],
+    running: Direction | None,
+    *,
+    guests: bool,
+) -> bool:
+    """Whether those who travel are ours."""
+    if homes or _home_person_acts(scene, sentence, text, running):
+        return True
+    if running is Direction.INCOMING:
+        return False
+    back = bool(_BACK.search(text)) and any(ref.preposition == "aus" for ref in abroad)
+    partners = [ref for ref in abroad if ref.is_partner or ref.name == scene.partner]
+    stays = not guests and bool(partners) and _stays(text)
+    return _group_leaves(scene, abroad, text) or back or stays
+
+
+def _group_stays(scene: Scene, sentence: Span, text: str, homes: list[Ref], *, guests: bool) -> bool:
+    """Whether a group of ours is somewhere the sentence does not name."""
+    delegation = bool(re.search(r"[Dd]elegation|Abordnung", text))
+    if delegation and any(ref.is_adjective for ref in homes):
+        return True
+    away = (_stays(text) or bool(_TAKES_PART.search(text))) and not at_home(scene, sentence)
+    return away and not guests and not (INVITES.search(text) and not delegation)
 
 
 _STRONG_MOTION = re.compile(
@@ -330,8 +338,14 @@ def _home_person_acts(scene: Scene, sentence: Span, text: str, running: Directio
         if scene.is_home(person.organisation) or (not person.organisation and is_officer):
             return True
     return bool(_AGENT_HOME.search(text) and not people) or bool(
-        running is not Direction.INCOMING and re.search(r"\bDelegation\b", text)
+        running is not Direction.INCOMING and re.search(r"\bDelegation\b|\bAbordnung\b", text)
     )
+
+
+def _lies_at_home(scene: Scene, ref: Ref) -> bool:
+    """Whether a German town where guests of a district are shown round is taken for one of the district's own."""
+    is_district = bool(scene.home and re.search(r"[Kk]reis\b", scene.home))
+    return is_district and scene.country_of(ref.name) == "DE" and not ref.is_partner
 
 
 def _incoming(
@@ -348,6 +362,7 @@ def _incoming(
     if INVITES.search(text) and not _COMING.search(text):
         return
     elsewhere = [ref for ref in abroad if place_key(ref.name) not in names and scene.is_town(ref)]
+    elsewhere = [ref for ref in elsewhere if not _lies_at_home(scene, ref)]
     if elsewhere and not any(
         scene.is_home(ref.name) and not ref.is_adjective for ref in scene.refs_in(sentence)
     ):

@@ -7,13 +7,14 @@ import re
 GROUP = re.compile(
     r"(?:(?:[Dd]elegation(?:en)?|[Rr]eisegruppe|[Bb]ürgergruppe|[Bb]esuchsgruppe|[Bb]esuchergruppe|"
     r"[Ss]chülergruppe|[Jj]ugendgruppe|[Jj]ournalistengruppe|[Gg]äste[n]?|[Pp]olitiker\w*|"
-    r"[Jj]ournalist\w*|[Ff]achleute[n]?|[Oo]rchester|(?<=[a-zäöü])(?:gruppen?|chor|kapelle|ensemble|verein|abordnung))|"
+    r"[Jj]ournalist\w*|[Ff]achleute[n]?|[Oo]rchester|(?<=[a-zäöü])(?:gruppen?|chor|chöre|kapelle|ensemble|verein|abordnung|feuerwehr|orchester|mannschaft|klub|club))|"
     r"\b(?:Abordnung(?:en)?|Gruppen?|Reisegesellschaft|Gast|Besuch|Besucherinnen|Besuchern?|Fachbesuch|"
     r"Antrittsbesuch\w*|Gegenbesuch\w*|Arbeitsbesuch\w*|Freundschaftsbesuch\w*|Vertreter\w*|"
     r"Vertretung|Repräsentant\w*|Fachkräfte|Expert\w+|Feuerwehr\w*|Jugendliche[n]?|"
     r"Mitarbeiter\w*|Mitarbeitende[n]?|Delegierte[n]?|Abgesandte[n]?|Bürger(?:innen|n)?|Mitglieder[n]?|Stadträt\w+|Ratsmitglieder|Ratsvertreter|Ratsfrauen|"
     r"Ratsherren|Verwaltungs\w*|Unternehmer\w*|Unternehmensvertreter\w*|Chor|Musiker\w*|"
-    r"Sportler\w*|Schüler\w*|Studierende[n]?|Lehrkräfte|Freunde[n]?|Reisende[n]?|"
+    r"Sportler\w*|Radler\w*|Radfahrer\w*|Läufer\w*|Fußballer\w*|Handballer\w*|Turner\w*|Kegler\w*|Tänzer\w*|Künstler\w*|"
+    r"Pilger\w*|Wanderer\w*|Landfrauen|Pfadfinder\w*|Ehrenamtliche[n]?|Fachleute[n]?|Senior\w*|Seniorinnen|Schüler\w*|Studierende[n]?|Lehrkräfte|Freunde[n]?|Reisende[n]?|"
     r"Bürgerreise\w*|Bürgerfahrt\w*|Konzertreise\w*|Sänger\w*|Kantorei|Musikverein\w*|Stadtkapelle|Kapelle|Tanzgruppe|Kameraden|"
     r"Kameradinnen|Landfrauen|Schützen\w*|Mannschaft|Beschäftigte[n]?|Wirtschaftsvertreter\w*|Kolleginnen|Kollegen|"
     r"Delegationsmitglieder[n]?|Diplomat\w*|Ratsfraktion\w*|Fachleute|Forschende[n]?|Teilnehmende[n]?|Team))"
@@ -34,16 +35,22 @@ ARRIVES = re.compile(
     r"zurück\b|\bsah(?:en)? sich\b|\bBesuch\b|verbr(?:acht|ing)\w+|\bist\b|\bsind\b|\bwar(?:en)?\b|hieß(?:en)?\b|"
     r"\bgastier\w+|"
     r"\bGästebuch|Goldene[ns]? Buch|bleib(?:t|en)|nahm(?:en)?\b|nehmen\b|erkunde\w+|"
-    r"macht\w* Station|stattete\w*|übergab\w*|überreich\w+"
+    r"macht\w* Station|stattete\w*|übergab\w*|überreich\w+|\bfeier(?:t|te|ten|n)\b|"
+    r"\btr(?:af|afen|ifft|effen)\b[^;]{0,140}\bein\b(?!e)"
 )
-TRAVEL_NOUN = re.compile(r"(?:[Rr]eise|[Bb]esuch(?:e?s)?|Aufenthalte?s?|Fahrt|Flug|Gegenbesuch\w*)\b")
+_FAHRT = r"(?<!Ab)(?<!An)(?<!Rück)(?<!Rund)(?<!Vor)(?<!Durch)[Ff]ahrt(?:en)?"
+TRAVEL_NOUN = re.compile(
+    rf"(?:[Rr]eise|[Bb]esuch(?:e?s)?|Aufenthalte?s?|{_FAHRT}|Flug|Gegenbesuch\w*|Radtour|Austauschfahrt)\b"
+)
 MOTION = re.compile(
     r"\breis(?:t|te|ten|en)\b|gereist\b|\bbesuch(?:t|te|ten|en)\b|\bflieg(?:t|en)\b|"
     r"\bflog(?:en)?\b|geflogen|\bfähr(?:t)\b|\bfuhr(?:en)?\b|\bfahren\b|gefahren|aufgebrochen|"
     r"bricht\b|brach(?:en)?\b|unterwegs|\bzu Gast\b|\bzu Besuch\b|weil(?:t|te|ten)\b|"
     r"\b(?:hielt(?:en)?|hält|halten) sich\b|[Rr]eise\b|teilgenommen|\bnahm(?:en)?\b|"
     r"\bnimmt\b|\bkehrt\w*|zurückgekehrt|"
-    r"macht\w* sich|auf den Weg|Station|führt\w*|vertritt|vertrat|\bBesuch\b|erwartet|"
+    r"macht\w* sich|auf den Weg|(?:Bürger|Bus|Gruppen|Vereins|Jubiläums|Partnerschafts|Studien|Kultur)fahrt|"
+    r"\bradel(?:t|te|ten|n)\b|geradelt|\bwander(?:t|te|ten|n)\b|\bpilger(?:t|te|ten|n)\b|\bleg(?:t|te|ten|en)\b[^;]{0,80}"
+    r"\bzurück\b|\bverbr(?:acht|ing)\w*|teilnehmen\b|teilnimmt\b|Station|führt\w*|vertritt|vertrat|\bBesuch\b|erwartet|"
     r"\bauf sich genommen|\bgastier\w+|\binformier\w+ sich\b|\bsich [^;]{0,80}\binformier\w+|"
     r"\bkommt\b|\bkommen\b|ging es|geht es|\bangekommen\b|eingetroffen"
 )
@@ -86,7 +93,8 @@ STAYS_THERE = re.compile(
     r"\bzu Gast\b|\bzu Besuch\b|\bbesuch(?:t|te|ten)\b|\bweil(?:t|te|ten)\b|\bgereist\b|\breis(?:te|ten)\b|"
     r"\bfuhr(?:en)?\b|\bgefahren\b|"
     r"\bflog(?:en)?\b|\bgeflogen\b|\baufgebrochen\b|\beingetroffen\b|\bangekommen\b|\bunterwegs\b|\bstatte(?:t|te|ten)\b|"
-    r"\b(?:begab|begaben|begibt|machte|machten|macht) sich\b|\bReise\b|\bFahrt\b|\bfolgten?\b[^;]{0,40}\bEinladung\b"
+    r"\b(?:begab|begaben|begibt|machte|machten|macht) sich\b|\bReise\b|\bFahrt\b|\bfolgten?\b[^;]{0,40}\bEinladung\b|"
+    r"\bEinladung\b[^;]{0,90}\b(?:ge)?folg(?:en|t|te|ten)\b|\bverbr(?:acht|ing)\w*"
 )
 INVITES = re.compile(r"\b(?:lud|luden|lädt|laden|einzuladen|eingeladen|Einladung|Gegeneinladung)\b")
 HOSTS = re.compile(r"\b(?:begrüßten?|empfing(?:en)?|hieß(?:en)?|empfängt|empfangen|begrüßt)\b")

@@ -107,11 +107,20 @@ def _drafts(scene: Scene, trips: Iterable[Trip]) -> list[_Draft]:
         if trip.far and (draft.far is None or (scene.is_broad(draft.far) and not scene.is_broad(trip.far))):
             draft.far = trip.far
     for draft in drafts:
-        if draft.direction is Direction.OUTGOING and draft.far is None:
+        if draft.far is None and (draft.direction is Direction.OUTGOING or _is_about_partner(scene)):
             draft.far = scene.partner
     return _without_countries(
         scene, _without_stations(scene, [one for one in drafts if one.far or not _is_out(one)])
     )
+
+
+def _is_about_partner(scene: Scene) -> bool:
+    """Whether the one town abroad the release names more than in passing is the partner."""
+    towns = {ref.name for ref in scene.refs if not ref.is_adjective and not scene.is_home(ref.name)}
+    abroad = {name for name in towns if not scene.is_broad(name) and scene.country_of(name) != "DE"}
+    refs = [ref for ref in scene.refs if ref.name == scene.partner]
+    told = len(refs) > 1 or any(ref.is_partner or scene.is_title(ref.span) for ref in refs)
+    return abroad == {scene.partner} and told
 
 
 def _kind(scene: Scene, trip: Trip) -> str:
