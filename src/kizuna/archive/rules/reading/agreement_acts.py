@@ -86,6 +86,8 @@ def is_with_body(scene: Scene, unit: Span) -> bool:
 
 def is_only_planned(text: str, act: Act) -> bool:
     """Whether the clause of the act speaks of what is to come, other than today."""
+    if re.search(r"\b(?:nach|seit|bei) (?:der|ihrer) (?:\w+ )?$", text[: act.start].casefold()):
+        return False  # "zwei Jahre nach der Unterzeichnung …"
     start = max(text.rfind(mark, 0, act.start) for mark in (":", "–")) + 1
     clause, before = text[start:], text[start : act.start]
     if before.endswith(" zu ") or text[act.start : act.end].startswith("unterzuschr"):
@@ -103,7 +105,8 @@ def belong(paper: Paper, act: Act, text: str) -> bool:
     between = text[min(paper.end, act.end) : max(paper.start, act.start)]
     if len(between) > 260:
         return False
-    if ANNIVERSARY_OF.search(text[: act.start]) and not re.search(r"\d{4}", text):
+    of_towns = paper.kind in {Kind.PARTNERSHIP, Kind.FRIENDSHIP}
+    if of_towns and ANNIVERSARY_OF.search(text[: act.start]) and not re.search(r"\d{4}", text):
         return False
     if re.search(r"\b(?:ge)?gründet", text[act.start : act.end]) and OF_A_CLUB.search(text):
         return False

@@ -47,7 +47,14 @@ def date_of(scene: Scene, unit: Span, act: Act, text: str) -> tuple[str | None, 
         return stated[0].edtf, None
     if stated:
         return min(stated, key=lambda one: _distance(one, unit.start + act.start)).edtf, None
+    if moments and _is_dated(scene, moments[0]):
+        return moments[0].edtf, None
     return None, moments[0].edtf if moments else None
+
+
+def _is_dated(scene: Scene, one: Moment) -> bool:
+    """Whether "heute" is a day the text itself names, as in its date line."""
+    return one.has_day and any(fact.value == one.edtf for _, fact in scene.analysis.dates)
 
 
 def _twice(scene: Scene, stated: list[Moment]) -> bool:

@@ -19,6 +19,9 @@ _LIES_IN = re.compile(
     r"(?<=\w) der Stadt $|"
     r"\b(?:Rathaus(?:es)?|Schloss(?:es)?|Bahnhof|Flughafen|Universität|Hochschule)\s+$"
 )
+_GUESTS = re.compile(
+    r"\b(?:Gäste[n]?|[Dd]elegation(?:en)?|Abordnung(?:en)?|Vertreter\w*|Besucher\w*)\b[^;.]*$"
+)
 _BETWEEN = re.compile(r"\bzwischen\b")
 _FAR = 220
 _PAPERS = re.compile(r"(?:urkunden|verträgen?|vereinbarungen|abkommen|erklärungen)$")
@@ -96,6 +99,7 @@ def _others(scene: Scene, unit: Span, near: int) -> list[str]:
         ref for ref in refs if ref.preposition not in _VENUE or ref.is_partner or ref.name == scene.partner
     ]
     refs = [ref for ref in refs if not _is_apposed(scene, ref)] or refs
+    refs = [ref for ref in refs if not _are_guests(scene, unit, ref)]
     if (pair := _between(scene, unit)) is not None:
         return [ref.name for ref in pair if not scene.is_home(ref.name)]
     towns = [ref for ref in refs if scene.is_town(ref)]
@@ -133,6 +137,14 @@ def _between(scene: Scene, unit: Span) -> tuple[Ref, Ref] | None:
 def _is_apposed(scene: Scene, ref: Ref) -> bool:
     """„Bunkyo-Ku, einem Stadtteil Tokios“: the town only tells where the party lies."""
     return bool(_LIES_IN.search(scene.analysis.text[max(ref.span.start - 40, 0) : ref.span.start]))
+
+
+def _are_guests(scene: Scene, unit: Span, ref: Ref) -> bool:
+    """„Gemeinsam mit Gästen aus A und B“: they look on, the partner has been named before."""
+    if ref.preposition != "aus" or ref.name == scene.partner:
+        return False
+    before = scene.analysis.text[max(unit.start, ref.span.start - 90) : ref.span.start]
+    return bool(_GUESTS.search(before))
 
 
 def _town_for(scene: Scene, ref: Ref) -> str:

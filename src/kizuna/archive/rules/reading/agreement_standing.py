@@ -141,10 +141,10 @@ def _came_about(text: str) -> re.Match[str] | None:
     return None if "egründet" in came.group(0) and OF_A_CLUB.search(text) else came
 
 
-def partnership_before(scene: Scene, unit: Span) -> Kind | None:
-    """Which kind of tie the two sentences before speak of."""
+def partnership_before(scene: Scene, unit: Span, *, reach: int = 2) -> Kind | None:
+    """Which kind of tie the sentences before speak of."""
     index = scene.analysis.sentence_index(unit.start)
-    for sentence in reversed(scene.analysis.sentences[max(index - 2, 0) : index]):
+    for sentence in reversed(scene.analysis.sentences[max(index - reach, 0) : index]):
         text = scene.analysis.quote(sentence)
         if PARTNER_WORD.search(text) and not _OF_THEIRS.search(text):
             return Kind.FRIENDSHIP if FRIENDLY.search(text) and "artner" not in text else Kind.PARTNERSHIP
@@ -162,6 +162,10 @@ def _link(scene: Scene, unit: Span, text: str) -> re.Match[str] | None:
     return link if told else None
 
 
+_WHOLE = 12
+_THEIR_PAPER = re.compile(
+    r"\b(?:Urkunde|Vertrag|Vereinbarung|Verbindung|Besiegelung|Unterzeichnung)\b[^;]{0,20}\bmit\b"
+)
 _GREW = re.compile(
     r"\b(?P<year>(?:19|20)\d\d)\b[^,;]{0,70}\b(?:in|zu) (?:einer?) (?:\w+e[nr]? )?(?P<word>\w*[Pp]artnerschaft)\b[^,;]{0,80}"
     r"\b(?:überging|übergegangen|mündete|gemündet|umgewandelt|gewandelt|überführt|ausgebaut|erweitert|aufgewertet|vertieft)\b"
@@ -176,9 +180,14 @@ def grown(scene: Scene, unit: Span, text: str) -> Iterator[Standing]:
             yield Kind.PARTNERSHIP, parties, match["year"], match["word"]
 
 
+def _of_their_papers(scene: Scene, unit: Span, text: str) -> bool:
+    """„Die Urkunde mit A wurde 1969 unterschrieben, die mit B folgte 1999“ in a text on partners."""
+    return bool(_THEIR_PAPER.search(text)) and partnership_before(scene, unit, reach=_WHOLE) is not None
+
+
 def listed(scene: Scene, unit: Span, text: str) -> Iterator[Standing]:
     """„Partnerstädte sind Sunderland (seit 1949) und Grenoble (1974)“; "mit A seit 1962, mit B seit 1972"."""
-    if not scene.home or not PARTNER_WORD.search(text):
+    if not scene.home or not (PARTNER_WORD.search(text) or _of_their_papers(scene, unit, text)):
         return
     pairs = bracketed(scene, unit)
     seit = any(one.cue == "seit" for _, one in pairs)

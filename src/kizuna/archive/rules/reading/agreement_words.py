@@ -21,7 +21,7 @@ _PAPERS: tuple[tuple[Kind, str], ...] = (
         Kind.SUPPLEMENT,
         r"(?:Zusatz|Ergänzungs|Nachtrags?)(?:vereinbarung|abkommen|vertrag|protokoll|erklärung)" + _END,
     ),
-    (Kind.MOU, r"Memorand(?:um|a|en)(?: of (?:Understanding|Cooperation))?\b|\bMo[UC]s?\b|\bMOU\b"),
+    (Kind.MOU, r"Memorand(?:ums?|a|en)(?: of (?:Understanding|Cooperation))?\b|\bMo[UC]s?\b|\bMOU\b"),
     (
         Kind.INTENT,
         r"(?:Absichts|Willens)(?:erklärung|bekundung)" + _END + r"|Letters? of Intent|\bLo[Ii]\b|\bLOI\b",
@@ -181,7 +181,7 @@ ANNIVERSARY_OF = re.compile(
     r"(?:\bJahren? (?:nach|seit)|[Jj]ahrestag(?:es|s)?|[Jj]ubiläums?|[Gg]eburtstag(?:es|s)?) de[rs] (?:\w+ )?$"
 )
 DATED_PAPER = re.compile(
-    r"\b(?:[A-ZÄÖÜ][\wäöüß]*" + _PAPER + r"|Memorandum(?: of Understanding)?)"
+    r"\b(?:[A-ZÄÖÜ][\wäöüß]*" + _PAPER + r"|Memorandums?(?: of Understanding)?)"
     r" (?:aus dem Jahre?|vom|von|aus)\s+(?P<when>(?:\d{1,2}\.\s+\w+\s+)?(?:19|20)\d\d)\b|"
     r"\b(?P<at>(?:\d{1,2}\.\s+\w+\s+)?(?:19|20)\d\d)\s+(?:ab)?(?:geschlossene|unterzeichnete|begründete|"
     r"vereinbarte|besiegelte)[nrs]?\s+(?:[A-ZÄÖÜ][\wäöüß]*"

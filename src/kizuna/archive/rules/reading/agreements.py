@@ -106,7 +106,7 @@ def _stated(scene: Scene, unit: Span, text: str, known: list[Weighed]) -> Iterat
     quoted = scene.is_said(unit.start + (paper.start if paper else 0))
     if paper:
         yield from _older(scene, unit, text)
-    several = [*listed(scene, unit, text)] if paper and not is_renewed(text) else []
+    several = [*listed(scene, unit, text)] if (paper or act) and not is_renewed(text) else []
     if len(several) > 1:
         yield from (_stands(scene, unit, one) for one in several)
         return

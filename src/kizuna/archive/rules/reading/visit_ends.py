@@ -38,6 +38,7 @@ _TIES = re.compile(
     r"Beziehung(?:en)?) "
     r"(?:mit|zu|zwischen) [^.;,]{0,70}$"
 )
+_CLOSE_BEHIND = 90
 _NEAR = frozenset({"unweit", "nahe", "bei", "nördlich", "südlich", "östlich", "westlich", "in", "nach"})
 
 
@@ -74,6 +75,7 @@ def origins_in(scene: Scene, sentence: Span, text: str) -> list[Ref]:
                     GROUP.search(before)
                     or GROUP.search(after)
                     or OFFICE.search(before)
+                    or _leads_in_person(scene, ref)
                     or (ref.is_partner and _ARRIVE.search(text))
                 )
             ):
@@ -86,6 +88,17 @@ def origins_in(scene: Scene, sentence: Span, text: str) -> list[Ref]:
         ):
             found.append(ref)
     return found
+
+
+_TO_PERSON = re.compile(r"(?:\s*\([^)]*\))?\s+(?:(?:der|die|den|dem|das)\s+)?[^,.;:()]{0,70}")
+
+
+def _leads_in_person(scene: Scene, ref: Ref) -> bool:
+    """„Aus Pleszew Bürgermeister X“: somebody is named with an office right behind."""
+    first = scene.analysis.persons.first_from(ref.span.end)
+    if first is None or first[0].start - ref.span.end > _CLOSE_BEHIND or not first[1].function:
+        return False
+    return bool(_TO_PERSON.fullmatch(scene.analysis.text[ref.span.end : first[0].start]))
 
 
 def _are_people(scene: Scene, ref: Ref, before: str) -> bool:

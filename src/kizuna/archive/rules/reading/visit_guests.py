@@ -187,6 +187,12 @@ _STATE_OF = re.compile(
 )
 
 
+_FORM_OF_STATE = re.compile(
+    r"^(?:(?:Sozialistischen?|Islamischen?|Demokratischen?|Arabischen?|Volks|Bundes|Föderativen?)\s*)*"
+    r"(?:[Rr]epublik|Königreichs?) (?:der )?"
+)
+
+
 def _state(scene: Scene, sentences: tuple[Span, ...]) -> str | None:
     """The one country whose envoy it is; several envoys have none in common."""
     named: dict[str, None] = {}
@@ -196,5 +202,5 @@ def _state(scene: Scene, sentences: tuple[Span, ...]) -> str | None:
             after = scene.analysis.text[ref.span.end : min(ref.span.end + 40, sentence.end)]
             broad = scene.is_broad(ref.name) and ref.name != "Deutschland"
             if broad and (_OF_STATE.search(before) or _STATE_BEHIND.search(before) or _STATE_OF.match(after)):
-                named[ref.name] = None
+                named[_FORM_OF_STATE.sub("", ref.name)] = None
     return next(iter(named)) if len(named) == 1 else None

@@ -17,9 +17,13 @@ _RETURNED = re.compile(
     r"zurückgekehrt|zurück\b|[Hh]eimreise|[Rr]ückreise|[Rr]ückkehr|[Rr]ückflug|[Aa]breise\b|heimgekehrt|\bkehr(?:t|te|ten|en)\b|"
     r"\breis\w+\b[^;]{0,60}\bab\b|nach Hause|[Vv]erabschied\w+|zum Abschied"
 )
+_STAYS_ON = re.compile(
+    r"\bbleib(?:t|en)\b[^;]{0,80}\b(?:Gäste|Delegation|Gruppe|Besucher\w*)|\b(?:Gäste|Delegation|Gruppe|Besucher\w*)\b"
+    r"[^;]{0,80}\b(?:bleib(?:t|en)|zu Gast|zu Besuch|auf(?:halten|hält))\b"
+)
 _SET_OUT = re.compile(
     r"\baufgebrochen\b|\bauf den Weg\b|\b(?:ab)?geflogen\b|\babgereist\b|\bangekommen\b|\beingetroffen\b|\bgelandet\b|"
-    r"\bangereist\b|\b(?:traf|trafen|trifft|treffen)\b[^;]{0,120}\bein\b(?!e)|\b(?:brach|brachen|bricht)\b[^;]{0,80}\bauf\b"
+    r"\b(?:reis(?:t|en)|flieg(?:t|en)|fährt|fahren)\b[^;]{0,120}\bnach\b(?![^;]*\bum\b)|\bangereist\b|\b(?:traf|trafen|trifft|treffen)\b[^;]{0,120}\bein\b(?!e)|\b(?:brach|brachen|bricht)\b[^;]{0,80}\bauf\b"
 )
 _CLOSED = re.compile(
     r"unterzeichn|geschlossen|begründet|gegründet|[Pp]artnerschaft|verschwistert|\bseit\b|Jubiläum|[Ff]reundschaft|besteh|"
@@ -36,6 +40,10 @@ _WELCOME = re.compile(r"\b(?:begrüßt\w*|hieß(?:en)?|willkommen|empf[ai]ng\w*|
 _LONG_SINCE = re.compile(
     r"\b[Vv]or (?:\w+ ){0,5}(?:Jahr(?:en)?|Monat(?:en)?)\b|"
     r"\b(?:im )?(?:vergangenen|letzten|vorigen|vorletzten) Jahr\b|\bim Vorjahr\b"
+)
+_ASIDE = re.compile(
+    r", (?:die|das|der|den|dem|wo|welche[rsnm]?) [^,;]{3,160}?"
+    r"(?:hatten?|haben|wurden?|worden war|war|waren|ist|sind|besteht|bestehen)(?=[,.])"
 )
 _CUT = re.compile(
     r";|: |–|,? und (?=(?:reis|kehr|fuhr|fähr|flog|flieg|trat|tritt|trete|macht|brach|brech|bleib|blieb)\w*\b)"
@@ -227,9 +235,12 @@ def _ways_home(
         if sentence.start < told[0].start or _overlap(sentence, others) or _overlap(sentence, told):
             continue
         text = scene.analysis.quote(sentence)
-        if not _RETURNED.search(text) or (not guests and _OURS.search(text)):
+        stays_on = _STAYS_ON.search(text)
+        if not (stays_on or _RETURNED.search(text)) or (not guests and _OURS.search(text)):
             continue
         for one in _usable(scene, sentence):
+            if stays_on and one.cue != "bis":
+                continue
             if one.has_day and one.end >= begun and not one.is_range:
                 return [one.end] if not begun or _within_weeks(begun, one.end) else []
     return []
@@ -276,12 +287,15 @@ def _usable(scene: Scene, sentence: Span) -> list[Moment]:
     text = scene.analysis.quote(sentence)
     if _OF_OTHERS.search(text):
         return []
-    if _OF_A_PAPER.search(text):
+    asides = [match.span() for match in _ASIDE.finditer(text) if _CLOSED.search(match.group(0))]
+    moments = [one for one in moments if not any(a < one.span.start - sentence.start < b for a, b in asides)]
+    told = _ASIDE.sub(lambda match: "" if _CLOSED.search(match.group(0)) else match.group(0), text)
+    if _OF_A_PAPER.search(told):
         moments = [one for one in moments if len(one.start) > 7]
-    closed = bool(_CLOSED.search(text))
+    closed = bool(_CLOSED.search(told))
     kept = []
     for one in moments:
-        if scene.is_title(sentence) and _is_stamp(text, one, sentence):
+        if (scene.is_title(sentence) and _is_stamp(text, one, sentence)) or _is_dateline(scene, one):
             continue
         lead = text[max(one.span.start - sentence.start - 12, 0) : one.span.start - sentence.start]
         since = one.cue == "seit" or re.search(r"\bseit\b", lead)
@@ -297,6 +311,15 @@ def _is_stamp(text: str, one: Moment, sentence: Span) -> bool:
     """Whether the day in brackets at the end of a headline only says when it was published."""
     first, last = one.span.start - sentence.start, one.span.end - sentence.start
     return text[max(first - 1, 0) : first] == "(" and text[last:].strip() == ")"
+
+
+def _is_dateline(scene: Scene, one: Moment) -> bool:
+    """„Speyer, 8. Juni 2018 – …“: the day the release is from."""
+    start = scene.analysis.text.rfind("\n", 0, one.span.start) + 1
+    before = scene.analysis.text[start : one.span.start].strip(" (,")
+    behind = scene.analysis.text[one.span.end : one.span.end + 3]
+    led = not before or scene.is_home(before.removesuffix(" den").strip(" ,").title())
+    return one.has_day and led and bool(re.match(r"\)?\s?(?:[–—:|.-]|\n|$)", behind))
 
 
 def _is_long_ago(scene: Scene, one: Moment) -> bool:

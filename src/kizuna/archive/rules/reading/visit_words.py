@@ -48,7 +48,7 @@ MOTION = re.compile(
     r"bricht\b|brach(?:en)?\b|unterwegs|\bzu Gast\b|\bzu Besuch\b|weil(?:t|te|ten)\b|"
     r"\b(?:hielt(?:en)?|hält|halten) sich\b|[Rr]eise\b|teilgenommen|\bnahm(?:en)?\b|"
     r"\bnimmt\b|\bkehrt\w*|zurückgekehrt|"
-    r"macht\w* sich|auf den Weg|(?:Bürger|Bus|Gruppen|Vereins|Jubiläums|Partnerschafts|Studien|Kultur)fahrt|"
+    r"\bGegenbesuch\b|macht\w* sich|auf den Weg|(?:Bürger|Bus|Gruppen|Vereins|Jubiläums|Partnerschafts|Studien|Kultur)fahrt|"
     r"\bradel(?:t|te|ten|n)\b|geradelt|\bwander(?:t|te|ten|n)\b|\bpilger(?:t|te|ten|n)\b|\bleg(?:t|te|ten|en)\b[^;]{0,80}"
     r"\bzurück\b|\bverbr(?:acht|ing)\w*|teilnehmen\b|teilnimmt\b|Station|führt\w*|vertritt|vertrat|\bBesuch\b|erwartet|"
     r"\bauf sich genommen|\bgastier\w+|\binformier\w+ sich\b|\bsich [^;]{0,80}\binformier\w+|"

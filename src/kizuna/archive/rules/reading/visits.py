@@ -11,6 +11,7 @@ from kizuna.archive.rules.reading.facts import Direction, Span, VisitFact
 from kizuna.archive.rules.reading.gazetteer import place_key
 from kizuna.archive.rules.reading.scene import Scene, scene_of
 from kizuna.archive.rules.reading.travellers import head_of, members_of, officers_of
+from kizuna.archive.rules.reading.visit_offers import is_about_partner
 from kizuna.archive.rules.reading.visit_times import is_other_time, told_in, visit_days
 from kizuna.archive.rules.reading.visit_trip import Trip
 from kizuna.archive.rules.reading.visit_trips import trips_of
@@ -107,20 +108,11 @@ def _drafts(scene: Scene, trips: Iterable[Trip]) -> list[_Draft]:
         if trip.far and (draft.far is None or (scene.is_broad(draft.far) and not scene.is_broad(trip.far))):
             draft.far = trip.far
     for draft in drafts:
-        if draft.far is None and (draft.direction is Direction.OUTGOING or _is_about_partner(scene)):
+        if draft.far is None and (draft.direction is Direction.OUTGOING or is_about_partner(scene)):
             draft.far = scene.partner
     return _without_countries(
         scene, _without_stations(scene, [one for one in drafts if one.far or not _is_out(one)])
     )
-
-
-def _is_about_partner(scene: Scene) -> bool:
-    """Whether the one town abroad the release names more than in passing is the partner."""
-    towns = {ref.name for ref in scene.refs if not ref.is_adjective and not scene.is_home(ref.name)}
-    abroad = {name for name in towns if not scene.is_broad(name) and scene.country_of(name) != "DE"}
-    refs = [ref for ref in scene.refs if ref.name == scene.partner]
-    told = len(refs) > 1 or any(ref.is_partner or scene.is_title(ref.span) for ref in refs)
-    return abroad == {scene.partner} and told
 
 
 def _kind(scene: Scene, trip: Trip) -> str:
