@@ -32,7 +32,7 @@ Standing = tuple[Kind, Parties, str, str]
 _POINTS_BACK = re.compile(
     r"\b(?:beiden?|unsere|[Dd]ie) \w*(?:St[aä]dte|Partnerschaft|Kommunen|Gemeinden)|"
     r"\bseit\b[^.;]{0,30}\bbestehende[nr]?\b[^.;]{0,30}[Pp]artnerschaft|"
-    r"\b(?:dieser|ihr) besteht seit|\b[Pp]artnerschaft\b[^.;]{0,120}\bseit\b|\bsie besteht\b"
+    r"\bdaraus\b|\b(?:dieser|ihr) besteht seit|\b[Pp]artnerschaft\b[^.;]{0,120}\bseit\b|\bsie besteht\b"
 )
 _IN_ROW = re.compile(r"Partnerst[aä]dt|Partnergemeinden|Partnerkommunen|artnerschaften\b|[Vv]erschwister")
 # What says that a partnership came about or stands, not that something else was in those years.
@@ -76,6 +76,8 @@ def dated_papers(scene: Scene, unit: Span, text: str) -> Iterator[Standing]:
 
 
 _OF_THEIRS = re.compile(
+    r"(?:artnerschaft|reundschaft) (?:mit|zu) (?:der|dem|den) (?:\w+ )?(?:\w*[Ff]euerwehr|\w*[Vv]erein|\w*[Cc]hor|"
+    r"\w*[Ss]chule|\w*[Gg]ymnasium|[Uu]niversität|[Hh]ochschule|[Kk]irchengemeinde|[Pp]farrei|\w*[Oo]rchester|[Kk]apelle)\b|"
     r"(?:artnerschaft|reundschaft)(?:en)? (?:der|zwischen den|beider|der beiden) (?:\w+ )?"
     r"(?:\w*[Ff]euerwehren|Wehren|Vereine|\w*[Ss]chulen"
     r"|Chöre|Kirchengemeinden|Pfarreien|Hochschulen|Universitäten|Kliniken|Orchester|Kapellen|Zoos|Museen)\b"
@@ -144,7 +146,7 @@ def _came_about(text: str) -> re.Match[str] | None:
 def partnership_before(scene: Scene, unit: Span, *, reach: int = 2) -> Kind | None:
     """Which kind of tie the sentences before speak of."""
     index = scene.analysis.sentence_index(unit.start)
-    for sentence in reversed(scene.analysis.sentences[max(index - reach, 0) : index]):
+    for sentence in reversed(scene.analysis.sentences[max(index - reach, 0) : index + 1]):
         text = scene.analysis.quote(sentence)
         if PARTNER_WORD.search(text) and not _OF_THEIRS.search(text):
             return Kind.FRIENDSHIP if FRIENDLY.search(text) and "artner" not in text else Kind.PARTNERSHIP

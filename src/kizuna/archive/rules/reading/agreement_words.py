@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from kizuna.archive.rules.reading.facts import AgreementKind as Kind
 
 _END = r"(?:s|es|e|en|n)?\b"
-_PAPER = r"(?:vertr[aä]g|urkunde|abkommen|vereinbarung|erklärung|dokument|eid|charta|pakt|protokoll)" + _END
+_PAPER = (
+    r"(?:vertr[aä]g|urkunde|abkommen|vereinbarung|erklärung|dokument|eid|charta|pakt|protokoll|versprechen|gelöbnis|bekenntnis)"
+    + _END
+)
 # A partnership of schools, universities, clubs or parishes is none of the city.
 _OF_CITIES = (
     r"(?<!chul)(?<!versitäts)(?<!ereins)(?<!irchen)(?<!chengemeinde)(?<!farrgemeinde)(?<!rtsgemeinde)"
@@ -97,7 +100,7 @@ _ACTS: tuple[tuple[int, str], ...] = (
             r"\bAbschluss (?:de[rs]|eine[rs])|g(?:i|e)ngen?\b[^;]{0,120}\bein\b|"
             r"\bgeh(?:t|en)\b[^;]{0,120}\bein\b|"
             r"\bfolgten?\b(?= (?:\w+ ){0,4}\w*(?:vertrag|vereinbarung|partnerschaft|abkommen))|"
-            r"offiziell (?:Partner|verschwistert)|\b(?:tritt|trat) [^;]{0,40}in Kraft|"
+            r"offiziell (?:Partner|verschwistert)|\b(?:tritt|trat) [^;]{0,40}in Kraft|in Kraft gesetzt|"
             r"unter Dach und Fach|(?:verständigt|einigt)e?n? (?:haben )?sich\b|"
             r"\bfestgelegt\b|aufgenommen\b|\bnahmen\b[^;]{0,80}\bauf\b|eingeläutet"
         ),
@@ -183,10 +186,10 @@ ANNIVERSARY_OF = re.compile(
 DATED_PAPER = re.compile(
     r"\b(?:[A-ZÄÖÜ][\wäöüß]*" + _PAPER + r"|Memorandums?(?: of Understanding)?)"
     r" (?:aus dem Jahre?|vom|von|aus)\s+(?P<when>(?:\d{1,2}\.\s+\w+\s+)?(?:19|20)\d\d)\b|"
-    r"\b(?P<at>(?:\d{1,2}\.\s+\w+\s+)?(?:19|20)\d\d)\s+(?:ab)?(?:geschlossene|unterzeichnete|begründete|"
+    r"\b(?P<at>(?:\d{1,2}\.\s+\w+\s+)?(?:19|20)\d\d)\s+(?:[\w-]+\s+){0,6}?(?:ab)?(?:begonnene|geschlossene|unterzeichnete|begründete|"
     r"vereinbarte|besiegelte)[nrs]?\s+(?:[A-ZÄÖÜ][\wäöüß]*"
     + _PAPER
-    + r"|\w*[Pp]artnerschaft\b|Memorandum\b|MoU\b)"
+    + r"|\w*[Pp]artnerschaft\b|\w*[Ff]reundschaft\b|Memorandum\b|MoU\b)"
 )
 # „…, das beide Seiten am 3. März 2018 unterzeichnet hatten, …“ tells of the older paper.
 SIGNED_BEFORE = re.compile(

@@ -11,12 +11,11 @@ _HEADS = (
     r"|(?:fest|kultur)wochen?|(?:museums|kultur|lichter)nacht|parade|kirmes|messe|karnevals?|jahrmarkt(?:e?s)?)"
 )
 # Heads that need the name of a town or an adjective with a capital before them: "Hofer Filmtage", "Kieler Woche".
-_WHOLES = "|".join(
-    "Festivals? Volksfest Stadtfest Filmfest Altstadtfest Weinfest Festspielen? Festwochen? Filmtagen? Weintagen?"
-    " Kulturtagen? Musiktagen? Jazztagen? Literaturtagen? Woche Messe Kirmes Buchmesse Markt(?:e?s)? Herbst(?:e?s)? Karnevals?"
-    " Sommers? Kultursommers? Musiksommers? Weihnachtsmarkt(?:e?s)? Christkindlesmarkt(?:e?s)? Christkindlmarkt(?:e?s)?"
-    " Mittelaltermarkt(?:e?s)? Töpfermarkt(?:e?s)? Ostermarkt(?:e?s)? Striezelmarkt(?:e?s)? Adventsmarkt(?:e?s)?"
-    " Dult Wiesn Mess Lichterfest(?:e?s)? Frühlingsfest(?:e?s)? Sommerfestivals?".split()
+_WHOLES = (
+    "Festivals?|Volksfest|Stadtfest|Filmfest|Altstadtfest|Weinfest|Festspielen?|Festwochen?|Filmtagen?|Weintagen?|"
+    "Kulturtagen?|Musiktagen?|Jazztagen?|Literaturtagen?|Woche|Messe|Kirmes|Buchmesse|Markt(?:e?s)?|Herbst(?:e?s)?|"
+    "Karnevals?|(?:Kultur|Musik)?[Ss]ommers?|Dult|Wiesn|Mess|Lichterfest(?:e?s)?|Frühlingsfest(?:e?s)?|Sommerfestivals?|"
+    "(?:Weihnachts|Christkindles|Christkindl|Mittelalter|Töpfer|Oster|Striezel|Advents|Jahr)markt(?:e?s)?"
 )
 _DAYS_OF = (
     "Japan|China|Europa|Hessen|Thüringen|NRW|Niedersachsen|Hanse|Kirchen|Katholiken|Schwaben|Fischer|Heimat|Brandenburg|"

@@ -37,7 +37,9 @@ _THE_PARTNER = re.compile(
 _A_JOURNEY = re.compile(
     r"(?<!Heim)(?<!Rück)(?<!Weiter)(?<!Ab)(?:[Rr]eise|[Ff]ahrt|Gegenbesuch\w*|Besuch)\b[^.;]{0,30}\b(?:nach|in)\b"
 )
-_TAKES_PART = re.compile(r"\b(?:nahm|nahmen|nimmt|nehmen)\b[^;]{0,120}\bteil\b|\bteilgenommen\b")
+_TAKES_PART = re.compile(
+    r"\b(?:nahm|nahmen|nimmt|nehmen)\b[^;]{0,120}\bteil\b|\bteilgenommen\b|\b[Mm]it dabei\b|\bmit von der Partie\b"
+)
 _LEAVES = re.compile(
     r"\b(?:fuhr(?:en)?|fahren|fährt|reis(?:t|te|ten|en)|gereist|flog(?:en)?|fliegt|geflogen|aufgebrochen|bricht|brach(?:en)?)\b"
 )
@@ -81,8 +83,23 @@ def departures(
             yield Trip(Direction.OUTGOING, name, sentence, 2)
     elif not abroad and goes and travels and scene.partner and _goes_to_partner(scene, sentence, text):
         yield Trip(Direction.OUTGOING, scene.partner, sentence, 1)
+    elif homes and not guests and (host := _invited_by(scene, sentence, text)):
+        yield Trip(Direction.OUTGOING, host, sentence, 1)
     elif not abroad and homes and _group_stays(scene, sentence, text, homes, guests=guests):
         yield _to_where_it_happens(scene, sentence)
+
+
+_HAD_INVITED = re.compile(r"\b(?:hatten?|hat|haben)\b[^;]{0,200}\beingeladen\b")
+
+
+def _invited_by(scene: Scene, sentence: Span, text: str) -> str | None:
+    """„Dazu hatte die Stadt X eine Delegation aus unserer Stadt eingeladen“."""
+    if not _HAD_INVITED.search(text) or not re.search(r"[Dd]elegation|Abordnung|Gruppe|Chor|Verein", text):
+        return None
+    hosts = [
+        ref for ref in scene.foreign(sentence, towns=True) if not ref.is_adjective and not ref.preposition
+    ]
+    return hosts[0].name if len(hosts) == 1 else None
 
 
 def _ours_go(

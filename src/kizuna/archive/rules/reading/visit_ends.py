@@ -8,7 +8,7 @@ from kizuna.archive.rules.reading.facts import PersonFact, Span
 from kizuna.archive.rules.reading.gazetteer import place_key
 from kizuna.archive.rules.reading.refs import Ref
 from kizuna.archive.rules.reading.scene import Scene
-from kizuna.archive.rules.reading.visit_words import EXCURSION, GROUP, OFFICE
+from kizuna.archive.rules.reading.visit_words import EXCURSION, GROUP, MOTION, OFFICE, STAYS_THERE
 
 _SEATED = re.compile(
     r"(?:[Ss]itz|\w*[Bb]otschafter\w*|\w*[Bb]otschaft|\w*[Kk]onsul\w*|Büro|Standort|"
@@ -52,7 +52,7 @@ _CLUB = re.compile(
 
 def origins_in(scene: Scene, sentence: Span, text: str) -> list[Ref]:
     """Places a group comes from: "Delegation aus X", "X-er Delegation", "Vertreter der Partnerstadt X"."""
-    found = []
+    found = [*_sent_by_bodies(scene, sentence, text)]
     for ref in scene.refs_in(sentence):
         offset = ref.span.start - sentence.start
         before, after = text[max(offset - 110, 0) : offset], text[ref.span.end - sentence.start :][:60]
@@ -90,6 +90,39 @@ def origins_in(scene: Scene, sentence: Span, text: str) -> list[Ref]:
     return found
 
 
+def _sent_by_bodies(scene: Scene, sentence: Span, text: str) -> list[Ref]:
+    """„Eine Delegation der Feuerwehr X“: the town a travelling body is called after."""
+    found = []
+    moves = bool(MOTION.search(text) or STAYS_THERE.search(text))
+    for span, body in scene.analysis.organisations.within(sentence):
+        town = _named_town(scene, body.name)
+        before = text[max(span.start - sentence.start - 60, 0) : span.start - sentence.start]
+        leads = (
+            moves
+            and town is not None
+            and scene.is_home(town)
+            and _LEADS_SENTENCE.fullmatch(text[: span.start - sentence.start])
+        )
+        if town is not None and (leads or _OF_BODY.search(before)):
+            found.append(Ref(span, town, None))
+    return found
+
+
+def _named_town(scene: Scene, body: str) -> str | None:
+    """The town of this release, ours or another, a body ends on or begins with."""
+    words = body.split()
+    last = scene.named.get(place_key(words[-1]))
+    if last is not None:
+        return last.name if scene.is_town(last) else None
+    known = scene.analysis.gazetteer.town(words[-1]) if len(words) > 1 else None
+    return words[-1] if known is not None or scene.is_home(words[-1]) else None
+
+
+_LEADS_SENTENCE = re.compile(r"(?:[\w-]+\s+){0,3}?(?:[Dd]as|[Dd]ie|[Dd]er)\s+(?:\w+e[rsn]?\s+)?")
+_OF_BODY = re.compile(
+    r"\b(?:[Dd]elegation|Abordnung|Gruppe|Mitglieder[n]?|Vertreter\w*|Reisebus|Kamerad\w*|Angehörige[n]?|Gäste[n]?|Mannschaft|"
+    r"Jugendliche[n]?)\s+(?:\w+\s+){0,2}?(?:der|des|vom|von)\s+(?:\w+e[nr]\s+)?$"
+)
 _TO_PERSON = re.compile(r"(?:\s*\([^)]*\))?\s+(?:(?:der|die|den|dem|das)\s+)?[^,.;:()]{0,70}")
 
 
@@ -188,7 +221,7 @@ def _is_visited(scene: Scene, ref: Ref, text: str, offset: int) -> bool:
     if ref.preposition not in {"", "um"}:
         return False
     verb = re.search(r"\b(?:besuch(?:t|te|ten|en)|besichtig\w+|erkunden)\b", text)
-    if not verb:
+    if not verb or (_CLUB.search(text[:offset]) and offset < verb.start()):
         return False
     close = re.search(r"(?:besuch\w*|besichtig\w+)\s[^,.]{0,60}$", text[:offset])
     is_partner = not scene.is_home(ref.name) and (ref.is_partner or ref.name == scene.partner)

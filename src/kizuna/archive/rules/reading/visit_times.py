@@ -15,7 +15,10 @@ _STAYS = re.compile(
 )
 _RETURNED = re.compile(
     r"zurückgekehrt|zurück\b|[Hh]eimreise|[Rr]ückreise|[Rr]ückkehr|[Rr]ückflug|[Aa]breise\b|heimgekehrt|\bkehr(?:t|te|ten|en)\b|"
-    r"\breis\w+\b[^;]{0,60}\bab\b|nach Hause|[Vv]erabschied\w+|zum Abschied"
+    r"\bende(?:t|te|ten)\b|\breis\w+\b[^;]{0,60}\bab\b|nach Hause|[Vv]erabschied\w+|zum Abschied"
+)
+_CAME_THEN = re.compile(
+    r"\b(?:[Dd]elegation|Abordnung|Gruppe|Gäste)\b[^;]*\b(?:in|nach|zu Gast|zu Besuch)\b|\bbesuchten?\b|\breisten?\b"
 )
 _STAYS_ON = re.compile(
     r"\bbleib(?:t|en)\b[^;]{0,80}\b(?:Gäste|Delegation|Gruppe|Besucher\w*)|\b(?:Gäste|Delegation|Gruppe|Besucher\w*)\b"
@@ -301,7 +304,7 @@ def _usable(scene: Scene, sentence: Span) -> list[Moment]:
         since = one.cue == "seit" or re.search(r"\bseit\b", lead)
         if (len(one.edtf) == 4 and (since or closed)) or (since and closed and not one.has_day):
             continue
-        if _is_long_ago(scene, one):
+        if _is_long_ago(scene, one) and not _CAME_THEN.search(text):
             continue
         kept.append(one)
     return kept
