@@ -90,6 +90,8 @@ def is_only_planned(text: str, act: Act) -> bool:
         return False  # "zwei Jahre nach der Unterzeichnung …"
     start = max(text.rfind(mark, 0, act.start) for mark in (":", "–")) + 1
     clause, before = text[start:], text[start : act.start]
+    if re.search(r"\bob\b[^,;]*$", before):
+        return True
     if before.endswith(" zu ") or text[act.start : act.end].startswith("unterzuschr"):
         return True
     if re.search(r"\b(?:wird|werden)\b[^,;:]{0,60}\b(?:heute|am heutigen)\b", before):

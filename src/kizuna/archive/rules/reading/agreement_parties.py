@@ -24,6 +24,7 @@ _GUESTS = re.compile(
 )
 _BETWEEN = re.compile(r"\bzwischen\b")
 _FAR = 220
+_TWO, _AT_THE_START = 2, 20
 _PAPERS = re.compile(r"(?:urkunden|verträgen?|vereinbarungen|abkommen|erklärungen)$")
 
 Parties = tuple[str, ...]
@@ -44,6 +45,8 @@ def parties_of(scene: Scene, unit: Span, near: int, word: str) -> tuple[Parties,
     if home is not None and home != scene.home and _with_district(scene, unit):
         others = [home, *others]
         home = scene.home
+    if (subject := _told_of_another(scene, unit)) is not None:
+        return tuple((subject, other) for other in others if other != subject)
     refs = {place_key(ref.name) for ref in scene.refs_in(unit)}
     named_home = home is not None and place_key(home) in refs
     if len(others) >= 2 and not named_home and _BETWEEN.search(scene.analysis.quote(unit)):
@@ -54,6 +57,19 @@ def parties_of(scene: Scene, unit: Span, near: int, word: str) -> tuple[Parties,
 
 
 _ROW = 10
+_HAS = re.compile(r"\s+(?:ist|hat|pflegt|unterhält|verbindet)\b")
+
+
+def _told_of_another(scene: Scene, unit: Span) -> str | None:
+    """„X ist auch mit A und B verschwistert“: the partner's own partners, which are not ours."""
+    refs = [ref for ref in scene.refs_in(unit) if not ref.is_adjective]
+    if len(refs) < _TWO or any(scene.is_home(ref.name) for ref in refs):
+        return None
+    first = refs[0]
+    leads = first.preposition == "" and first.span.start - unit.start < _AT_THE_START
+    behind = scene.analysis.text[first.span.end : first.span.end + 20]
+    others = [ref for ref in refs[1:] if ref.preposition == "mit" and scene.is_town(ref)]
+    return first.name if leads and _HAS.match(behind) and others and scene.is_town(first) else None
 
 
 def _several_before(scene: Scene, unit: Span) -> list[str]:

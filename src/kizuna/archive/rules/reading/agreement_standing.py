@@ -89,7 +89,13 @@ def _since(scene: Scene, unit: Span, text: str) -> Iterator[Standing]:
     state = _state(text) or _link(scene, unit, text)
     if not state or (works and works.start() <= state.start()):
         return
-    found = [one for one in _starts(scene, unit, text) if not one.is_relative and not one.is_range]
+    found = [
+        one
+        for one in _starts(scene, unit, text)
+        if not one.is_relative and not one.is_range and not _rests(unit, text, one)
+    ]
+    if len({ref.name for ref in scene.foreign(unit, towns=True)}) <= 1 and len(found) > 1:
+        found = [min(found, key=lambda one: abs(one.span.start - unit.start - state.start()))]
     if _OF_THEIRS.search(text):
         return
     friendly = FRIENDLY.search(state.group(0)) or (FRIENDLY.search(text) and "artner" not in text)
@@ -103,8 +109,21 @@ def _since(scene: Scene, unit: Span, text: str) -> Iterator[Standing]:
 
 _OBLIQUE = re.compile(
     r"\b(?:aus|in|mit|von|bei|zu|nach|für|an|der|den|dem|ihrer|ihren|unserer|unseren|seiner|seinen|zur|zum)\s+(?:[a-zäöüß-]+(?:en|er|em)\s+)?"
-    r"(?:[A-ZÄÖÜ]\w+er\s+)?$"
+    r"(?:[A-ZÄÖÜ]\w+er\s+)?$|\b(?:in|an|für|auf|über) (?:die|ihre|unsere|seine)\s+(?:[a-zäöüß-]+e\s+)?$"
 )
+
+
+_RESTS = re.compile(
+    r"\b(?:ruh(?:t|te|en|ten)|auf Eis|eingeschlafen|ausgesetzt|beendet|gekündigt|eingefroren|unterbrochen)\b"
+)
+
+
+def _rests(unit: Span, text: str, one: Moment) -> bool:
+    """Whether it rests since then: "ruht seit März 2022"."""
+    at = one.span.start - unit.start
+    return bool(_RESTS.search(text[max(at - 40, 0) : at])) or bool(
+        _RESTS.match(text[one.span.end - unit.start :].lstrip())
+    )
 
 
 def _state(text: str) -> re.Match[str] | None:

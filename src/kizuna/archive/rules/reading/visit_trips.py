@@ -70,6 +70,7 @@ _HAVE_COME = re.compile(
     r"erwartet|[Gg]egenbesuch|\bbegrüß\w+|empf[aiä]ng\w*|angesagt|angekündigt|\bhielt(?:en)? sich\b|\bweil\w+"
 )
 _GENERAL = re.compile(
+    r"\b(?:entscheid\w+|prüf\w+|berät|beraten|berieten?|überleg\w+|diskutier\w+)\b[^;]{0,80}\bob\b|"
     r"\b(?:würden?|könnten?)\b[^;]{0,120}\b(?:reisen|fahren|fliegen|kommen|besuchen)\b|\bsoll(?:t?en)\b[^;]{0,120}\b(?:kommen|fahren|reisen)\b"
 )
 _OFTEN = re.compile(

@@ -13,7 +13,7 @@ GROUP = re.compile(
     r"Vertretung|Repräsentant\w*|Fachkräfte|Expert\w+|Feuerwehr\w*|Jugendliche[n]?|"
     r"Mitarbeiter\w*|Mitarbeitende[n]?|Delegierte[n]?|Abgesandte[n]?|Bürger(?:innen|n)?|Mitglieder[n]?|Stadträt\w+|Ratsmitglieder|Ratsvertreter|Ratsfrauen|"
     r"Ratsherren|Verwaltungs\w*|Unternehmer\w*|Unternehmensvertreter\w*|Chor|Musiker\w*|"
-    r"Sportler\w*|Radler\w*|Radfahrer\w*|Läufer\w*|Fußballer\w*|Handballer\w*|Turner\w*|Kegler\w*|Tänzer\w*|Künstler\w*|"
+    r"Sportler\w*|Radler\w*|Radfahrer\w*|Läufer\w*|Fußballer\w*|Handballer\w*|Turner\w*|Kegler\w*|Tänzer\w*|Künstlern|Künstlerinnen|"
     r"Pilger\w*|Wanderer\w*|Landfrauen|Pfadfinder\w*|Ehrenamtliche[n]?|Fachleute[n]?|Senior\w*|Seniorinnen|Schüler\w*|Studierende[n]?|Lehrkräfte|Freunde[n]?|Reisende[n]?|"
     r"Bürgerreise\w*|Bürgerfahrt\w*|Konzertreise\w*|Sänger\w*|Kantorei|Musikverein\w*|Stadtkapelle|Kapelle|Tanzgruppe|Kameraden|"
     r"Kameradinnen|Landfrauen|Schützen\w*|Mannschaft|Beschäftigte[n]?|Wirtschaftsvertreter\w*|Kolleginnen|Kollegen|"
@@ -86,6 +86,7 @@ COMES_ALONG = re.compile(
 
 # What happened on a screen only.
 ONLINE = re.compile(
+    r"\btelefon\w+\b|[Tt]elefonat|am Telefon|\bbrieflich\b|"
     r"per Video|Videokonferenz|Videoschalt|[Zz]ugeschaltet|\bvirtuell|\b[Oo]nline|per Livestream|"
     r"am Bildschirm|digitale[nrs]? (?:Treffen|Besuch)"
 )
