@@ -23,7 +23,7 @@ _BARE_OFFICE = re.compile(
     r"(?=[^;]{0,80}\b(?:Reise|Besuch in|reist|besucht|flog|fliegt|fuhr|fährt))"
 )
 _DEPUTY = re.compile(r"[Ss]tellvertret|Vize|Zweite|Dritte|[Ee]hemalig")
-_RECEIVES = re.compile(r"\b(?:empfing|empfängt|begrüß\w*|hieß|willkommen|empfangen)\b")
+_RECEIVES = re.compile(r"\b(?:verabschied\w*|empfing|empfängt|begrüß\w*|hieß|willkommen|empfangen)\b")
 
 
 def head_of(
@@ -33,6 +33,8 @@ def head_of(
 
     `both_ways`: the release tells a visit the other way too, so a mayor named elsewhere may be its host.
     """
+    if origin and not scene.is_home(origin) and (first := first_from(scene, (*told, *sentences), origin)):
+        return first.name
     for sentence in sentences:
         named = _named_head(scene, sentence, origin)
         if named:
@@ -54,6 +56,29 @@ def head_of(
     return (
         officers[0].name if len(officers) == 1 and not _in_company(scene, told, officers[0], origin) else None
     )
+
+
+_ROW = 130
+
+
+def first_from(scene: Scene, sentences: tuple[Span, ...], origin: str) -> PersonFact | None:
+    """„Aus A kam Bürgermeister X, aus B Stadträtin Y“: who is named first behind the town they come from.
+
+    Only where the sentence names guests from several towns; a single group is led by whoever leads it.
+    """
+    for sentence in sentences:
+        refs = [ref for ref in scene.foreign(sentence, towns=True) if not ref.is_adjective]
+        if len({ref.name for ref in refs}) < 2:
+            continue
+        for ref in refs:
+            if ref.name != origin or ref.preposition != "aus":
+                continue
+            nexts = [one.span.start for one in refs if one.span.start > ref.span.end]
+            end = min([*nexts, ref.span.end + _ROW, sentence.end])
+            behind = scene.analysis.persons.within(Span(ref.span.end, end))
+            if behind and behind[0][1].function:
+                return behind[0][1]
+    return None
 
 
 def _unattached(scene: Scene, sentences: tuple[Span, ...]) -> list[PersonFact]:

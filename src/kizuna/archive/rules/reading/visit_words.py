@@ -71,8 +71,8 @@ SCHOOL_STAY = re.compile(
 )
 DIGNITARY_VENUE = re.compile(r"Rathaus|Goldene[ns]? Buch|Gästebuch|\bEmpfang\b|Festakt|Ratssaal")
 AT_THE_HEAD = re.compile(
-    r"[Uu]nter\s+(?:der\s+)?(?:Leitung|Führung)\s+(?:von|de[sr])|angeführt|geleitet\s+v|"
-    r"geführt\s+v|(?:[Dd]elegation|Abordnung|[Gg]ruppe)\s+(?:\S+\s+){0,4}?(?:rund\s+)?um\b|an\s+der\s+Spitze|"
+    r"[Uu]nter\s+(?:der\s+)?(?:Leitung|Führung)\s+(?:von|de[sr])|[Aa]ngeführt|[Gg]eleitet\s+(?:\w+\s+){0,4}v|[Ll]eitung\s+der\s+\w*(?:[Ff]ahrt|[Rr]eise|[Gg]ruppe|[Dd]elegation)\s+(?:hat|hatte|übern|liegt)|"
+    r"geführt\s+v|(?:[Dd]elegation|Abordnung|[Gg]ruppe)\s+(?:\S+\s+){0,4}?(?:rund\s+)?um\b|an\s+(?:der|deren|ihrer)\s+Spitze|"
     r"(?:[Dd]elegation|Abordnung|[Gg]ruppe)\s+(?:\w+\s+){0,3}?leitet|leitete?n?\s+(?:die|"
     r"eine)|führ(?:t|te)\s[^;]{0,80}?(?:[Dd]elegation|[Gg]ruppe|Abordnung)|(?:[Dd]elegation|"
     r"[Gg]ruppe|Abordnung)\s[^;]{0,80}?\bführ(?:t|te)\b|Delegationsleit\w+|"
