@@ -27,18 +27,26 @@ _RECEIVES = re.compile(r"\b(?:verabschied\w*|empfing|empfängt|begrüß\w*|hieß
 
 
 def head_of(
-    scene: Scene, sentences: tuple[Span, ...], told: tuple[Span, ...], origin: str | None, *, both_ways: bool
+    scene: Scene,
+    sentences: tuple[Span, ...],
+    told: tuple[Span, ...],
+    origin: str | None,
+    *,
+    both_ways: bool,
+    several: bool,
 ) -> str | None:
     """The leader: named as such, or the only holder of a high office who comes from `origin`.
 
     `both_ways`: the release tells a visit the other way too, so a mayor named elsewhere may be its host.
+    `several`: guests from several towns are told of, and nobody leads more than his own.
     """
-    if origin and not scene.is_home(origin) and (first := first_from(scene, (*told, *sentences), origin)):
-        return first.name
-    for sentence in sentences:
-        named = _named_head(scene, sentence, origin)
-        if named:
-            return named.name
+    if origin is not None and not scene.is_home(origin):
+        first = _leader_of_guests(scene, sentences, told, origin, several=several)
+        if first is not None or several:
+            return first
+    named = _named_leader(scene, sentences, origin, alone=not both_ways)
+    if named is not None:
+        return named.name
     if any(re.search(r"gegenseitig|wechselseitig", scene.analysis.quote(sentence)) for sentence in told):
         return None
     if origin and not scene.is_home(origin):
@@ -59,6 +67,51 @@ def head_of(
 
 
 _ROW = 130
+_LEADS = re.compile(r"\b(?:Leitung|[Aa]ngeführt|[Gg]eleitet)\b|\ban (?:der|deren|ihrer) Spitze\b")
+_ENVOY = re.compile(r"\b\w*(?:[Bb]otschafter|[Kk]onsul|Gesandt)\w*")
+_CALLS = re.compile(
+    r"Antrittsbesuch|Goldene[ns]? Buch|Gästebuch|empf[aiä]ng\w*|begrüß\w+|zu Gast|Station|Besuch"
+)
+
+
+def _envoy_in(scene: Scene, told: tuple[Span, ...]) -> PersonFact | None:
+    """The ambassador or consul who calls, where the visit is theirs and no group's."""
+    texts = [scene.analysis.quote(sentence) for sentence in told]
+    if not any(_ENVOY.search(text) and _CALLS.search(text) for text in texts):
+        return None
+    if any(re.search(r"[Dd]elegation|Abordnung|[Gg]ruppe\b", text) for text in texts):
+        return None
+    envoys = [one for one in scene.analysis.persons.facts if EMBASSY.search(f"{one.function}")]
+    real = [one for one in envoys if not (one.function or "").startswith(("Honorar", "Vize"))] or envoys
+    return real[0] if len(real) == 1 else None
+
+
+def _leader_of_guests(
+    scene: Scene, sentences: tuple[Span, ...], told: tuple[Span, ...], origin: str, *, several: bool
+) -> str | None:
+    """Who of the guests from one town is named before all others."""
+    first = first_from(scene, (*told, *sentences), origin)
+    officers = officers_of(scene, origin)
+    if first is None and not officers:
+        first = _envoy_in(scene, told)
+    if first is None and several:
+        guests = _guests(scene, told, origin)
+        return officers[0].name if officers else guests[0] if len(guests) == 1 else None
+    return first.name if first else None
+
+
+def _named_leader(
+    scene: Scene, sentences: tuple[Span, ...], origin: str | None, *, alone: bool
+) -> PersonFact | None:
+    """The person named as leading; `alone`: no other visit is told, so any sentence that says so means this one."""
+    elsewhere = [
+        sentence for sentence in scene.sentences if alone and _LEADS.search(scene.analysis.quote(sentence))
+    ]
+    for sentence in (*sentences, *elsewhere):
+        named = _named_head(scene, sentence, origin)
+        if named:
+            return named
+    return None
 
 
 def first_from(scene: Scene, sentences: tuple[Span, ...], origin: str) -> PersonFact | None:
@@ -136,7 +189,7 @@ def _named_head(scene: Scene, sentence: Span, origin: str | None) -> PersonFact 
         return None
     named = scene.analysis.persons.within(sentence)
     right_after = [person for span, person in named if 0 <= span.start - sentence.start - match.end() < 60]
-    if right_after and re.search(r"(?:Leitung|Führung) (?:von|de)|angeführt$", match.group(0)):
+    if right_after and re.search(r"(?:Leitung|Führung) (?:von|de)|[aA]ngeführt$|Geleitet", match.group(0)):
         return right_after[0]
     people = [(span, person) for span, person in named if _may_come_from(scene, person, origin)]
     if not people:

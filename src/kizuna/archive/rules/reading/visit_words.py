@@ -76,6 +76,7 @@ AT_THE_HEAD = re.compile(
     r"(?:[Dd]elegation|Abordnung|[Gg]ruppe)\s+(?:\w+\s+){0,3}?leitet|leitete?n?\s+(?:die|"
     r"eine)|führ(?:t|te)\s[^;]{0,80}?(?:[Dd]elegation|[Gg]ruppe|Abordnung)|(?:[Dd]elegation|"
     r"[Gg]ruppe|Abordnung)\s[^;]{0,80}?\bführ(?:t|te)\b|Delegationsleit\w+|"
+    r"[Dd]elegation\s+mit\s+(?=(?:\w*[Bb]ürgermeister|Landr|OB\b|Stadtpräs|Beigeordn|Dezern))|"
     r"mit\s+(?:einer|seiner|ihrer)\s+(?:[\w-]+\s+){0,2}(?:[Dd]elegation|Abordnung)\b"
 )
 COMES_ALONG = re.compile(

@@ -238,7 +238,8 @@ def _fact(scene: Scene, draft: _Draft, drafts: list[_Draft], sentences: tuple[Sp
     if start is None and end is None and draft.umbrella:
         start, end = visit_days(scene, tuple(draft.umbrella), (), others, guests=guests)
     both_ways = any(one.direction is not draft.direction and one.far == far for one in drafts)
-    head = head_of(scene, around, told, origin, both_ways=both_ways)
+    others_in = {one.far for one in drafts if not _is_out(one)}
+    head = head_of(scene, around, told, origin, both_ways=both_ways, several=guests and len(others_in) > 1)
     best = max(draft.trips, key=lambda trip: trip.weight)
     return VisitFact(
         direction=draft.direction,
