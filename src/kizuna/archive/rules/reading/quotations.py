@@ -33,6 +33,10 @@ _BEFORE_SIGNATURE = re.compile(r"\s{0,3}[–—(-]?\s*(?:(?:[A-ZÄÖÜ][\w-]+|Dr
 _BEHIND_SIGNATURE = re.compile(r"\s*(?:,[^.!?]{0,90}|\([^)\n]{0,60}\))?\)?\.?\s*")
 # A quotation that begins small is part of a sentence of speech, never a title.
 _PARTIAL = re.compile(r"^[\s(]*[a-zäöüß]")
+_OF_A_TITLE = re.compile(
+    r"\b\w*(?:[Aa]usstellung|[Mm]otto|[Tt]itel|[Pp]rojekt|[Tt]hema|[Ss]tück|[Ff]ilm|[Bb]uch|[Ll]ied|[Rr]eihe|[Vv]ortrag|[Nn]amen?|"
+    r"[Ss]tichwort)s?\s*$"
+)
 _OF_A_TEXT = re.compile(r"\b(?:darin|worin|heißt es|lautet|[Bb]eide)\b")
 _SENTENCE_LIKE = re.compile(r"[.!?…]$|,$")
 # A relative clause behind the name: the verb of saying at its end is the first name's.
@@ -40,6 +44,19 @@ _SUBJECT_ASIDE = re.compile(r",\s(?:der|die|dessen|deren)\s")
 # "Der Erste Bürgermeister Dr. …": so many words may stand before the subject's name.
 _BEFORE_SUBJECT = 5
 _JOINED = 60
+_FAR_BACK = 900
+_MEN = (
+    "meister",
+    "rat",
+    "präsident",
+    "leiter",
+    "konsul",
+    "botschafter",
+    "minister",
+    "direktor",
+    "dezernent",
+    "mann",
+)
 _WORDS = re.compile(r"\w+")
 
 
@@ -127,9 +144,18 @@ def _named_after(analysis: Analysis, quotation: Quotation) -> PersonFact | None:
         return persons[0][1]
     if holder is not None:
         return holder
-    if _PRONOUN.search(words[:60]) or _some_office(analysis, clause) or _SOMEBODY.match(words):
-        return _last_meant(analysis, quotation.span.start)
+    if (surnamed := _by_surname(analysis, clause)) is not None:
+        return surnamed
+    pronoun = _PRONOUN.search(words[:60])
+    if pronoun or _some_office(analysis, clause) or _SOMEBODY.match(words):
+        return _last_meant(analysis, quotation.span.start, pronoun.group() if pronoun else "")
     return None
+
+
+def _by_surname(analysis: Analysis, clause: Span) -> PersonFact | None:
+    """Somebody whose last name alone stands in the clause, though it reads like the name of a town."""
+    words = {token.text for token in analysis.tokens_in(clause)[:8]}
+    return next((one for one in analysis.persons.facts if one.name.rsplit(maxsplit=1)[-1] in words), None)
 
 
 def _signed(analysis: Analysis, quotation: Quotation) -> PersonFact | None:
@@ -178,7 +204,7 @@ def _within_its_sentence(analysis: Analysis, quotation: Quotation) -> PersonFact
         return named
     start = analysis.sentence_at(quotation.span.start).start
     before = Span(max(start, _clause_before(analysis, quotation).start), quotation.span.start)
-    if _OF_A_TEXT.search(analysis.quote(before)):
+    if _OF_A_TEXT.search(analysis.quote(before)) or _OF_A_TITLE.search(analysis.quote(before)):
         return None
     persons = analysis.persons.within(before)
     if persons:
@@ -187,8 +213,11 @@ def _within_its_sentence(analysis: Analysis, quotation: Quotation) -> PersonFact
     return _holder(analysis, before) or _last_meant(analysis, before.start)
 
 
-def _last_meant(analysis: Analysis, offset: int) -> PersonFact | None:
-    """The person last spoken of: by an office alone in the sentence right before, else by name."""
+def _last_meant(analysis: Analysis, offset: int, pronoun: str = "") -> PersonFact | None:
+    """The person last spoken of: by an office alone in the sentence right before, else by name.
+
+    Of several the one whom "er" or "sie" fits, as far as their offices tell.
+    """
     index = analysis.sentence_index(max(offset - 1, 0))
     sentence = analysis.sentences[index] if analysis.sentences else None
     if (
@@ -197,9 +226,24 @@ def _last_meant(analysis: Analysis, offset: int) -> PersonFact | None:
         and not analysis.in_quotation(sentence.start)
     ):
         holder = _holder(analysis, Span(sentence.start, min(sentence.end, offset)))
-        if holder is not None:
+        if holder is not None and _fits(holder, pronoun):
             return holder
-    return _last_named(analysis, offset)
+    named = _last_named(analysis, offset)
+    if named is None or _fits(named, pronoun):
+        return named
+    pair = analysis.persons.last_before(offset)
+    while pair is not None and offset - pair[0].end < _FAR_BACK:
+        if _fits(pair[1], pronoun) and not analysis.in_quotation(pair[0].start):
+            return pair[1]
+        pair = analysis.persons.last_before(pair[0].start)
+    return named
+
+
+def _fits(person: PersonFact, pronoun: str) -> bool:
+    """Whether the office does not tell that "er" or "sie" is somebody else."""
+    function = person.function or ""
+    is_woman = function.endswith(("in", "frau", "e Vorsitzende"))
+    return not (is_woman if pronoun == "er" else pronoun == "sie" and function.endswith(_MEN))
 
 
 def _last_named(analysis: Analysis, offset: int) -> PersonFact | None:
