@@ -23,7 +23,8 @@ GROUP = re.compile(
 OFFICE = re.compile(
     r"[Bb]ürgermeister\w*|\bOB\b|Stadtpräsident\w*|Stadtoberhaupt\w*|Gouverneur\w*|"
     r"Landr[aä]t\w*|Lord Mayor|Stadtchef\w*|Rathauschef\w*|"
-    r"Regierungspräsident\w*|Ratspräsident\w*|Amtskolleg\w+|Vizebürgermeister\w*|Präfekt\w*\b"
+    r"Regierungspräsident\w*|Ratspräsident\w*|Amtskolleg\w+|Vizebürgermeister\w*|Präfekt\w*\b|"
+    r"Präsident(?:in)? des \w*(?:[Rr]ates|[Pp]arlaments)"
 )
 ARRIVES = re.compile(
     r"\bzu Gast\b|\bzu Besuch\b|\bbesuch(?:t|te|ten|en)\b|gereist\b|\breis(?:t|te|ten|"
