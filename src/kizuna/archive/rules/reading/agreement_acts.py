@@ -37,9 +37,23 @@ def some_paper(scene: Scene, unit: Span, text: str, act: Act, *, is_first: bool)
         for one in people
     )
     sides = (scene.foreign(unit, towns=True) or theirs) and any(scene.is_home(name) for name in homes)
+    sides = sides or _sides_before(scene, unit)
     if not match or not sides or act.strength < SIGNED or not is_first:
         return None
     return Paper(Kind.COOPERATION, match.start("paper"), match.end("paper"), match["paper"])
+
+
+def _sides_before(scene: Scene, unit: Span) -> bool:
+    """Whether the sentence before names our town and one other: "A und B wollen … Eine Vereinbarung haben …"."""
+    index = scene.analysis.sentence_index(unit.start)
+    before = scene.analysis.sentences[index - 1] if index else None
+    if before is None or scene.refs_in(unit) or not scene.analysis.persons.within(unit):
+        return False
+    homes = [ref for ref in scene.refs_in(before) if scene.is_home(ref.name) and not ref.is_adjective]
+    return (
+        bool(homes)
+        and len({ref.name for ref in scene.foreign(before, towns=True) if not ref.is_adjective}) == 1
+    )
 
 
 def is_of_states(text: str, act: Act) -> bool:

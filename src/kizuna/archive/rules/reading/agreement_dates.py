@@ -59,10 +59,12 @@ def _is_dated(scene: Scene, one: Moment) -> bool:
 
 def _twice(scene: Scene, stated: list[Moment]) -> bool:
     """„Am 11. Mai in X und am 22. Juni in Y“: signed in both towns, and valid from the first."""
-    if len(stated) != _BOTH or not all(one.has_day for one in stated) or stated[0].edtf > stated[1].edtf:
+    if len(stated) != _BOTH or len(stated[0].edtf) != len(stated[1].edtf) or stated[0].edtf > stated[1].edtf:
         return False
     between = scene.analysis.text[stated[0].span.end : stated[1].span.start]
-    return bool(
+    if re.fullmatch(r" in (?:der )?[A-ZÄÖÜ][^,;.]{2,30} und (?:dann )?", between):
+        return True
+    return stated[0].has_day and bool(
         re.fullmatch(r"[^;.]{0,60}\bund (?:dann )?(?:am|den)\s+(?:\w+tag,?\s+(?:den\s+|dem\s+)?)?", between)
     )
 

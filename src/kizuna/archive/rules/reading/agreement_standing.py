@@ -57,7 +57,7 @@ def standing(scene: Scene, unit: Span, text: str) -> Iterator[Standing]:
 def dated_papers(scene: Scene, unit: Span, text: str) -> Iterator[Standing]:
     """„Den Partnerschaftsvertrag von 1966 erneuert“: the older paper stands in the sentence too."""
     for match in DATED_PAPER.finditer(text):
-        paper = paper_in(match.group(0))
+        paper = paper_in(match.group(0)) or paper_in(text)
         start = unit.start + match.start("when" if match["when"] else "at")
         when = next((one for one in scene.moments(unit) if one.span.start <= start < one.span.end), None)
         if not paper or not when or when.is_relative or when.is_range:

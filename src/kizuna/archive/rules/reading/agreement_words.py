@@ -83,7 +83,7 @@ _ACTS: tuple[tuple[int, str], ...] = (
         SIGNED,
         (
             r"[Uu]nterzeichne(?:te?[nrsm]?|n)\b|[Uu]nterschr(?:ieb|ieben|eiben|eibt)\b|"
-            r"[Uu]nterzeichnung\b|(?:ihre[nr]?|seine) (?:Unterschrift(?:en)?|Namen?) (?:unter|"
+            r"[Uu]nterzeichnung\b|\bparaphier(?:t|te|ten)\b|(?:ihre[nr]?|seine) (?:Unterschrift(?:en)?|Namen?) (?:unter|"
             r"auf)"
             r"|(?:setz(?:t|te|ten|en)|leiste(?:te|ten|n))\b[^;]{0,160}\bUnterschrift(?:en)?\b|"
             r"(?:setzten?)\b[^;]{0,160}\bNamen unter\b|beurkundet|"
@@ -100,7 +100,7 @@ _ACTS: tuple[tuple[int, str], ...] = (
             r"\bAbschluss (?:de[rs]|eine[rs])|g(?:i|e)ngen?\b[^;]{0,120}\bein\b|"
             r"\bgeh(?:t|en)\b[^;]{0,120}\bein\b|"
             r"\bfolgten?\b(?= (?:\w+ ){0,4}\w*(?:vertrag|vereinbarung|partnerschaft|abkommen))|"
-            r"offiziell (?:Partner|verschwistert)|\b(?:tritt|trat) [^;]{0,40}in Kraft|in Kraft gesetzt|"
+            r"offiziell (?:Partner|verschwistert)|\b(?:tritt|trat) [^;]{0,40}in Kraft|in Kraft gesetzt|in Kraft getreten|"
             r"unter Dach und Fach|(?:verständigt|einigt)e?n? (?:haben )?sich\b|"
             r"\bfestgelegt\b|aufgenommen\b|\bnahmen\b[^;]{0,80}\bauf\b|eingeläutet"
         ),
@@ -114,6 +114,7 @@ _ACTS: tuple[tuple[int, str], ...] = (
         (
             r"[Bb]esiegel(?:t|te|ten|n)\b|bekräftig(?:t|te|ten)\b|beschlossen\b|\bbeschloss(?:en)?\b|"
             r"\bzugestimmt\b|\bstimm(?:t|te|ten)\b[^;]{0,160}\bzu\b|Unterschrift(?:en)?\b|\bgebilligt\b|\bAuftrag\b[^;]{0,200}\berteilt\b|"
+            r"\bsprach(?:en)? sich\b[^;]{0,120}\bfür\b[^;]{0,120}\baus\b|\bvotier(?:t|te|ten)\b|"
             r"(?:Zustimmung|grünes Licht)\b[^;]{0,60}\b(?:erteilt|gegeben|gab(?:en)?)\b"
         ),
     ),
@@ -166,7 +167,8 @@ FOUNDED = re.compile(
     r"(?<!wohl)\b[Bb]egründet|\b[Gg]egründet|[Vv]erschwister(?:t|te|ten)\b|\bkam(?:en)?\b[^;]{0,90}\bhinzu\b|"
     r"\bhinzugekommen\b|\bfolgten?\b|\bwurden? (?:\w+ )?(?:daraus|offiziell\w*|besiegelt)\b|\bwurden? zur\b|"
     r"\bmündeten?\b|\berwuchs\b|\b(?:geht|gehen|ging)\b[^;]{0,60}\bzurück\b|\breicht\b[^;]{0,50}\bzurück|"
-    r"\b(?:datiert|stammt)\b|[Gg]ründungsjahr|Geburtsstunde|\b[Bb]esiegelt\b|\bhervor(?:gegangen)?\b"
+    r"\b(?:datier(?:t|en)|stammt)\b|\btr[aä]g(?:t|en) das Datum\b|"
+    r"[Gg]ründungsjahr|Geburtsstunde|\b[Bb]esiegelt\b|\bhervor(?:gegangen)?\b"
 )
 BECAME = re.compile(
     r"\bwurden?\b[^;]{0,70}(?<!\wer )(?<!die )(?<!beiden )(?:Partner|Schwester)st(?:adt|ädten?)\b|"
@@ -184,7 +186,9 @@ ANNIVERSARY_OF = re.compile(
     r"(?:\bJahren? (?:nach|seit)|[Jj]ahrestag(?:es|s)?|[Jj]ubiläums?|[Gg]eburtstag(?:es|s)?) de[rs] (?:\w+ )?$"
 )
 DATED_PAPER = re.compile(
-    r"\b(?:[A-ZÄÖÜ][\wäöüß]*" + _PAPER + r"|Memorandums?(?: of Understanding)?)"
+    r"\b(?:[A-ZÄÖÜ][\wäöüß]*"
+    + _PAPER
+    + r"|Vertrage?s?|Urkunde|Abkommens?|Vereinbarung|Memorandums?(?: of Understanding)?)"
     r" (?:aus dem Jahre?|vom|von|aus)\s+(?P<when>(?:\d{1,2}\.\s+\w+\s+)?(?:19|20)\d\d)\b|"
     r"\b(?P<at>(?:\d{1,2}\.\s+\w+\s+)?(?:19|20)\d\d)\s+(?:[\w-]+\s+){0,6}?(?:ab)?(?:begonnene|geschlossene|unterzeichnete|begründete|"
     r"vereinbarte|besiegelte)[nrs]?\s+(?:[A-ZÄÖÜ][\wäöüß]*"

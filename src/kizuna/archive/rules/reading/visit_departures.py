@@ -89,12 +89,15 @@ def departures(
         yield _to_where_it_happens(scene, sentence)
 
 
+_FEASTS_ALONG = re.compile(r"\bfeier(?:te|ten|n)\b[^;]*\bmit\b|\bmit dabei\b|\bmitgefeiert\b")
 _HAD_INVITED = re.compile(r"\b(?:hatten?|hat|haben)\b[^;]{0,200}\beingeladen\b")
 
 
 def _invited_by(scene: Scene, sentence: Span, text: str) -> str | None:
     """„Dazu hatte die Stadt X eine Delegation aus unserer Stadt eingeladen“."""
-    if not _HAD_INVITED.search(text) or not re.search(r"[Dd]elegation|Abordnung|Gruppe|Chor|Verein", text):
+    if not (_HAD_INVITED.search(text) or _FEASTS_ALONG.search(text)) or not re.search(
+        r"[Dd]elegation|Abordnung|Gruppe|Chor|Verein", text
+    ):
         return None
     hosts = [
         ref for ref in scene.foreign(sentence, towns=True) if not ref.is_adjective and not ref.preposition

@@ -120,7 +120,7 @@ def _named_town(scene: Scene, body: str) -> str | None:
 
 _LEADS_SENTENCE = re.compile(r"(?:[\w-]+\s+){0,3}?(?:[Dd]as|[Dd]ie|[Dd]er)\s+(?:\w+e[rsn]?\s+)?")
 _OF_BODY = re.compile(
-    r"\b(?:[Dd]elegation|Abordnung|Gruppe|Mitglieder[n]?|Vertreter\w*|Reisebus|Kamerad\w*|Angehörige[n]?|Gäste[n]?|Mannschaft|"
+    r"\b(?:[Dd]elegation|Abordnung|Gruppe|Mitglieder[n]?|Vertreter\w*|Reisebus|Kamerad\w*|Angehörige[n]?|Gäste[n]?|Mannschaft|\w*[Ss]portler\w*|Radler\w*|"
     r"Jugendliche[n]?)\s+(?:\w+\s+){0,2}?(?:der|des|vom|von)\s+(?:\w+e[nr]\s+)?$"
 )
 _TO_PERSON = re.compile(r"(?:\s*\([^)]*\))?\s+(?:(?:der|die|den|dem|das)\s+)?[^,.;:()]{0,70}")
@@ -220,7 +220,7 @@ def is_aside(scene: Scene, ref: Ref, sentence: Span) -> bool:
 def _is_visited(scene: Scene, ref: Ref, text: str, offset: int) -> bool:
     if ref.preposition not in {"", "um"}:
         return False
-    verb = re.search(r"\b(?:besuch(?:t|te|ten|en)|besichtig\w+|erkunden)\b", text)
+    verb = re.search(r"\b(?:besuch(?:t|te|ten|en)|besichtig\w+|erkunde(?:n|t|te|ten))\b", text)
     if not verb or (_CLUB.search(text[:offset]) and offset < verb.start()):
         return False
     close = re.search(r"(?:besuch\w*|besichtig\w+)\s[^,.]{0,60}$", text[:offset])

@@ -10,6 +10,7 @@ from kizuna.archive.rules.reading.moments import Moment
 from kizuna.archive.rules.reading.scene import Scene
 
 _STAYS = re.compile(
+    r"\bseit (?:dem )?\d{1,2}\.|"
     r"[Bb]is\b|\bbleib|\bvom\b|\bvon\b|begrüß\w*|hieß|empf[aiä]ng\w*|Rathaus|zu Gast|feiern?|Programm|Besuche?\b|"
     r"begehen|gefeiert|Reise|unterwegs|Aufenthalt|eingetroffen|angekommen|Heimreise|Rückreise|zurück\b|kehrt|Rückkehr"
 )
@@ -25,6 +26,7 @@ _STAYS_ON = re.compile(
     r"[^;]{0,80}\b(?:bleib(?:t|en)|zu Gast|zu Besuch|auf(?:halten|hält))\b"
 )
 _SET_OUT = re.compile(
+    r"\bbegann(?:en)?\b|\bstarte(?:t|te|ten|n)\b|"
     r"\baufgebrochen\b|\bauf den Weg\b|\b(?:ab)?geflogen\b|\babgereist\b|\bangekommen\b|\beingetroffen\b|\bgelandet\b|"
     r"\b(?:reis(?:t|en)|flieg(?:t|en)|fährt|fahren)\b[^;]{0,120}\bnach\b(?![^;]*\bum\b)|\bangereist\b|\b(?:traf|trafen|trifft|treffen)\b[^;]{0,120}\bein\b(?!e)|\b(?:brach|brachen|bricht)\b[^;]{0,80}\bauf\b"
 )
@@ -49,7 +51,8 @@ _ASIDE = re.compile(
     r"(?:hatten?|haben|wurden?|worden war|war|waren|ist|sind|besteht|bestehen)(?=[,.])"
 )
 _CUT = re.compile(
-    r";|: |–|,? und (?=(?:reis|kehr|fuhr|fähr|flog|flieg|trat|tritt|trete|macht|brach|brech|bleib|blieb)\w*\b)"
+    r";|: |–|, (?=(?:die|der|das|ende\w*|kehr\w+|brach|reis\w+) )|"
+    r",? und (?=(?:reis|kehr|fuhr|fähr|flog|flieg|trat|tritt|trete|macht|brach|brech|bleib|blieb)\w*\b)"
 )
 _APART = 4  # months between two statements that tell of two visits
 _NEAR = 3

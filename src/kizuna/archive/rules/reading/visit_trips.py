@@ -28,6 +28,7 @@ from kizuna.archive.rules.reading.visit_offers import goes_out, offered, return_
 from kizuna.archive.rules.reading.visit_trip import Trip
 from kizuna.archive.rules.reading.visit_words import (
     ARRIVES,
+    GROUP,
     HOSTS,
     INVITES,
     OFFICE,
@@ -40,7 +41,10 @@ _EACH_OTHER = re.compile(
 )
 _RECEIVED = re.compile(r"\b(?:empfing|empfängt|empfangen|begrüßt\w*|willkommen|Besuch\s+(?:einer|von))\b")
 _AFRESH = re.compile(
-    r",\s+(?=(?:heuer|diesmal|dieses Mal|dieses Jahr|in diesem Jahr|nun|jetzt) \w+(?:en|t|te|ten|mal)\b)"
+    r",\s+(?=(?:heuer|diesmal|dieses Mal|dieses Jahr|in diesem Jahr|nun|jetzt) \w+(?:en|t|te|ten|mal)\b)|"
+    r",\s+(?=(?:im|am|vom|Ende|Anfang|Mitte|ein Jahr später) [^,;]{3,40}? (?:komm(?:en|t)|kam(?:en)?|reis\w+|"
+    r"fahren|fährt|fuhr(?:en)?|"
+    r"besuch\w+|flieg\w+|folgt) (?:die|der|das|eine?)\b)"
 )
 _TURN = re.compile(r",\s+(?=(?:hat|haben|ist|sind|kam|kamen|war|waren|wurden?|folgt|besuch\w+|reis\w+)\b)")
 _CLAUSES = re.compile(
@@ -197,7 +201,7 @@ def _hosted_elsewhere(scene: Scene, sentence: Span, text: str) -> bool:
 
 def _arrive(scene: Scene, sentence: Span, text: str) -> bool:
     """Whether they come, be it that the verb stands at the head of a row: "begrüßen: aus A …; aus B …"."""
-    if ARRIVES.search(text):
+    if ARRIVES.search(text) or (at_home(scene, sentence) and GROUP.search(text)):
         return True
     return bool(_GOES_ON.match(text)) and bool(
         ARRIVES.search(scene.analysis.quote(scene.analysis.sentence_at(sentence.start)))

@@ -7,7 +7,7 @@ import re
 GROUP = re.compile(
     r"(?:(?:[Dd]elegation(?:en)?|[Rr]eisegruppe|[Bb]ürgergruppe|[Bb]esuchsgruppe|[Bb]esuchergruppe|"
     r"[Ss]chülergruppe|[Jj]ugendgruppe|[Jj]ournalistengruppe|[Gg]äste[n]?|[Pp]olitiker\w*|"
-    r"[Jj]ournalist\w*|[Ff]achleute[n]?|[Oo]rchester|(?<=[a-zäöü])(?:gruppen?|chor|chöre|kapelle|ensemble|verein|abordnung|feuerwehr|orchester|mannschaft|klub|club))|"
+    r"[Jj]ournalist\w*|[Ff]achleute[n]?|[Oo]rchester|(?<=[a-zäöü])(?:gruppen?|chor|chöre|kapelle|ensemble|verein|abordnung|feuerwehr|orchester|mannschaft|klub|club|sportler))|"
     r"\b(?:Abordnung(?:en)?|Gruppen?|Reisegesellschaft|Gast|Besuch|Besucherinnen|Besuchern?|Fachbesuch|"
     r"Antrittsbesuch\w*|Gegenbesuch\w*|Arbeitsbesuch\w*|Freundschaftsbesuch\w*|Vertreter\w*|"
     r"Vertretung|Repräsentant\w*|Fachkräfte|Expert\w+|Feuerwehr\w*|Jugendliche[n]?|"
@@ -16,7 +16,8 @@ GROUP = re.compile(
     r"Sportler\w*|Radler\w*|Radfahrer\w*|Läufer\w*|Fußballer\w*|Handballer\w*|Turner\w*|Kegler\w*|Tänzer\w*|Künstlern|Künstlerinnen|"
     r"Pilger\w*|Wanderer\w*|Landfrauen|Pfadfinder\w*|Ehrenamtliche[n]?|Fachleute[n]?|Senior\w*|Seniorinnen|Schüler\w*|Studierende[n]?|Lehrkräfte|Freunde[n]?|Reisende[n]?|"
     r"Bürgerreise\w*|Bürgerfahrt\w*|Konzertreise\w*|Sänger\w*|Kantorei|Musikverein\w*|Stadtkapelle|Kapelle|Tanzgruppe|Kameraden|"
-    r"Kameradinnen|Landfrauen|Schützen\w*|Mannschaft|Beschäftigte[n]?|Wirtschaftsvertreter\w*|Kolleginnen|Kollegen|"
+    r"Kameradinnen|Landfrauen|Schützen\w*|Mannschaft|Beschäftigte[n]?|Wirtschaftsvertreter\w*|Jugendparlament\w*|Jugendr[aä]t\w*|Jugendgemeinder[aä]t\w*|Seniorenr[aä]t\w*|"
+    r"Seniorenbeir[aä]t\w*|Kolleginnen|Kollegen|"
     r"Delegationsmitglieder[n]?|Diplomat\w*|Ratsfraktion\w*|Fachleute|Forschende[n]?|Teilnehmende[n]?|Team))"
     r"(?:[*:]innen)?\b"
 )
@@ -50,7 +51,8 @@ MOTION = re.compile(
     r"\b(?:hielt(?:en)?|hält|halten) sich\b|[Rr]eise\b|teilgenommen|\bnahm(?:en)?\b|"
     r"\bnimmt\b|\bkehrt\w*|zurückgekehrt|"
     r"\btr(?:itt|at|eten|aten)\b[^;]*\bauf\b|\bspiel(?:t|te|en|ten)\b|\bsang(?:en)?\b|\bsing(?:t|en)\b|aufgetreten|"
-    r"\bGegenbesuch\b|macht\w* sich|auf den Weg|(?:Bürger|Bus|Gruppen|Vereins|Jubiläums|Partnerschafts|Studien|Kultur)fahrt|"
+    r"\bGegenbesuch\b|macht\w* sich|auf de[nm] Weg|\bstarte(?:t|te|ten|n)\b|"
+    r"(?:Bürger|Bus|Gruppen|Vereins|Jubiläums|Partnerschafts|Studien|Kultur)fahrt|"
     r"\bradel(?:t|te|ten|n)\b|geradelt|\bwander(?:t|te|ten|n)\b|\bpilger(?:t|te|ten|n)\b|\bleg(?:t|te|ten|en)\b[^;]{0,80}"
     r"\bzurück\b|\bverbr(?:acht|ing)\w*|teilnehmen\b|teilnimmt\b|Station|führt\w*|vertritt|vertrat|\bBesuch\b|erwartet|"
     r"\bauf sich genommen|\bgastier\w+|\binformier\w+ sich\b|\bsich [^;]{0,80}\binformier\w+|"
@@ -98,7 +100,7 @@ STAYS_THERE = re.compile(
     r"\bfuhr(?:en)?\b|\bgefahren\b|"
     r"\bflog(?:en)?\b|\bgeflogen\b|\baufgebrochen\b|\beingetroffen\b|\bangekommen\b|\bunterwegs\b|\bstatte(?:t|te|ten)\b|"
     r"\b(?:begab|begaben|begibt|machte|machten|macht) sich\b|\bReise\b|\bFahrt\b|\bfolgten?\b[^;]{0,40}\bEinladung\b|"
-    r"\bEinladung\b[^;]{0,90}\b(?:ge)?folg(?:en|t|te|ten)\b|\bverbr(?:acht|ing)\w*"
+    r"\bEinladung\b[^;]{0,90}\b(?:ge)?folg(?:en|t|te|ten)\b|\berkunde(?:t|te|ten)\b|\bverbr(?:acht|ing)\w*"
 )
 INVITES = re.compile(r"\b(?:lud|luden|lädt|laden|einzuladen|eingeladen|Einladung|Gegeneinladung)\b")
 HOSTS = re.compile(r"\b(?:begrüßten?|empfing(?:en)?|hieß(?:en)?|empfängt|empfangen|begrüßt)\b")
