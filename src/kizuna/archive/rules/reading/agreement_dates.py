@@ -33,6 +33,8 @@ def counts_as_start(scene: Scene, one: Moment) -> bool:
 def date_of(scene: Scene, unit: Span, act: Act, text: str) -> tuple[str | None, str | None]:
     """The day of the act and, where the text only leans on the anchor, what that comes to."""
     moments = [one for one in scene.moments(unit) if not one.is_range and one.cue not in {"bis", "ab"}]
+    if is_renewed(text):
+        moments = [one for one in moments if one.cue != "seit"]
     older = [one for one in moments if is_of_older_paper(scene, one)]
     if older == moments and older and SIGNED_BEFORE.search(text):
         return None, None

@@ -100,6 +100,8 @@ def _since(scene: Scene, unit: Span, text: str) -> Iterator[Standing]:
         return
     friendly = FRIENDLY.search(state.group(0)) or (FRIENDLY.search(text) and "artner" not in text)
     kind = Kind.FRIENDSHIP if friendly else Kind.PARTNERSHIP
+    if _COOPERATES.search(text) and not PARTNER_WORD.search(text):
+        kind = Kind.COOPERATION
     if not found or (not scene.foreign(unit) and not scene.refs_in(unit) and not _POINTS_BACK.search(text)):
         return
     for one in found:
@@ -116,6 +118,9 @@ _OBLIQUE = re.compile(
 _RESTS = re.compile(
     r"\b(?:ruh(?:t|te|en|ten)|auf Eis|eingeschlafen|ausgesetzt|beendet|gekündigt|eingefroren|unterbrochen)\b"
 )
+
+
+_COOPERATES = re.compile(r"\b(?:[Kk]ooperation|[Zz]usammenarbeit)\b")
 
 
 def _rests(unit: Span, text: str, one: Moment) -> bool:

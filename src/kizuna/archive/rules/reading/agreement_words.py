@@ -83,7 +83,9 @@ _ACTS: tuple[tuple[int, str], ...] = (
         SIGNED,
         (
             r"[Uu]nterzeichne(?:te?[nrsm]?|n)\b|[Uu]nterschr(?:ieb|ieben|eiben|eibt)\b|"
-            r"[Uu]nterzeichnung\b|\bparaphier(?:t|te|ten)\b|(?:ihre[nr]?|seine) (?:Unterschrift(?:en)?|Namen?) (?:unter|"
+            r"[Uu]nterzeichnung\b|\bparaphier(?:t|te|ten)\b|"
+            r"[Uu]rkunden?\b[^;]{0,90}\b(?:überreicht|ausgetauscht|übergeben)\b|"
+            r"(?:ihre[nr]?|seine) (?:Unterschrift(?:en)?|Namen?) (?:unter|"
             r"auf)"
             r"|(?:setz(?:t|te|ten|en)|leiste(?:te|ten|n))\b[^;]{0,160}\bUnterschrift(?:en)?\b|"
             r"(?:setzten?)\b[^;]{0,160}\bNamen unter\b|beurkundet|"
@@ -114,6 +116,7 @@ _ACTS: tuple[tuple[int, str], ...] = (
         (
             r"[Bb]esiegel(?:t|te|ten|n)\b|bekräftig(?:t|te|ten)\b|beschlossen\b|\bbeschloss(?:en)?\b|"
             r"\bzugestimmt\b|\bstimm(?:t|te|ten)\b[^;]{0,160}\bzu\b|Unterschrift(?:en)?\b|\bgebilligt\b|\bAuftrag\b[^;]{0,200}\berteilt\b|"
+            r"\bstimm(?:t|te|ten)\b[^;]{0,120}\bfür\b|"
             r"\bsprach(?:en)? sich\b[^;]{0,120}\bfür\b[^;]{0,120}\baus\b|\bvotier(?:t|te|ten)\b|"
             r"(?:Zustimmung|grünes Licht)\b[^;]{0,60}\b(?:erteilt|gegeben|gab(?:en)?)\b"
         ),

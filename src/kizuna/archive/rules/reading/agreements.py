@@ -128,6 +128,13 @@ def _stated(scene: Scene, unit: Span, text: str, known: list[Weighed]) -> Iterat
         yield _strategy(scene, unit, strategy.group(0), strategy.start())
 
 
+def _concluded(scene: Scene, unit: Span, text: str, paper: Paper, act: Act) -> Iterator[Weighed]:
+    """The paper of the sentence; where it renews what has stood since a year, that too."""
+    yield from _papers(scene, unit, text, paper, act)
+    if is_renewed(text) and any(one.cue == "seit" for one in scene.moments(unit)):
+        yield from _standing(scene, unit, text)
+
+
 def _of_that_paper(scene: Scene, unit: Span, text: str, act: Act, known: list[Weighed]) -> Weighed | None:
     """What is done with "the treaty": the agreement named before, or the partnership spoken of before."""
     if known and is_renewed(text):
@@ -147,7 +154,7 @@ def _of_that_paper(scene: Scene, unit: Span, text: str, act: Act, known: list[We
     return None
 
 
-def _concluded(scene: Scene, unit: Span, text: str, paper: Paper, act: Act) -> Iterator[Weighed]:
+def _papers(scene: Scene, unit: Span, text: str, paper: Paper, act: Act) -> Iterator[Weighed]:
     date, approximate = date_of(scene, unit, act, text)
     kind = Kind.RENEWAL if is_renewed(text) and paper.kind is not Kind.SUPPLEMENT else paper.kind
     if kind is Kind.COOPERATION and JUBILEE.search(text) and PARTNER_WORD.search(text):

@@ -41,6 +41,7 @@ _TAKES_PART = re.compile(
     r"\b(?:nahm|nahmen|nimmt|nehmen)\b[^;]{0,120}\bteil\b|\bteilgenommen\b|\b[Mm]it dabei\b|\bmit von der Partie\b"
 )
 _LEAVES = re.compile(
+    r"\b(?:ging|geht) es\b|"
     r"\b(?:fuhr(?:en)?|fahren|fährt|reis(?:t|te|ten|en)|gereist|flog(?:en)?|fliegt|geflogen|aufgebrochen|bricht|brach(?:en)?)\b"
 )
 _BACK = re.compile(r"\bzurück(?:gekehrt|gekommen|gereist)?\b")

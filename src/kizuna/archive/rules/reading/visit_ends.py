@@ -76,6 +76,7 @@ def origins_in(scene: Scene, sentence: Span, text: str) -> list[Ref]:
                     or GROUP.search(after)
                     or OFFICE.search(before)
                     or _leads_in_person(scene, ref)
+                    or re.match(r"\s+(?:kam(?:en)?|komm(?:t|en)|reis(?:te|ten|en))\b", after)
                     or (ref.is_partner and _ARRIVE.search(text))
                 )
             ):
@@ -103,14 +104,15 @@ def _sent_by_bodies(scene: Scene, sentence: Span, text: str) -> list[Ref]:
             and scene.is_home(town)
             and _LEADS_SENTENCE.fullmatch(text[: span.start - sentence.start])
         )
-        if town is not None and (leads or _OF_BODY.search(before)):
+        guest = town is not None and not scene.is_home(town) and at_home(scene, sentence) and moves
+        if town is not None and (leads or guest or _OF_BODY.search(before)):
             found.append(Ref(span, town, None))
     return found
 
 
 def _named_town(scene: Scene, body: str) -> str | None:
     """The town of this release, ours or another, a body ends on or begins with."""
-    words = body.split()
+    words = [word.split("-")[0] or word for word in body.split()]
     last = scene.named.get(place_key(words[-1]))
     if last is not None:
         return last.name if scene.is_town(last) else None
