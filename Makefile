@@ -8,7 +8,7 @@ PORT ?= 8000
 WORKERS ?= 2
 PYTEST := $(BIN)/pytest -n $(WORKERS) --dist loadfile
 
-.PHONY: help setup run test test-sqlite test-postgresql journeys bench lint types law messages migrations clean
+.PHONY: help setup run test test-sqlite test-postgresql nightly journeys bench lint types law messages migrations clean
 .NOTPARALLEL:
 
 help:
@@ -51,6 +51,11 @@ $(DONE)/test: requirements/test.txt $(DONE)/run
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
 	@touch $@
 
+# Others who can do what Kizuna does, for the benchmarks alone.
+$(DONE)/peers: requirements/peers.txt $(DONE)/test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/peers.txt
+	@touch $@
+
 # --- run ---------------------------------------------------------------------------------------------------
 
 run: setup
@@ -71,11 +76,17 @@ test-sqlite: setup $(DONE)/test
 test-postgresql: setup $(DONE)/test
 	KIZUNA_TEST_ENGINE=postgresql $(PYTEST)
 
+nightly: setup $(DONE)/test
+	for engine in sqlite postgresql; do \
+	  KIZUNA_TEST_ENGINE=$$engine KIZUNA_TEST_LIVES=2000x60 KIZUNA_TEST_CROSSINGS=1000 \
+	    $(BIN)/pytest -s -n 2 --dist load tests/rooms/approvals/test_lifecycle.py tests/rooms/approvals/test_crossing.py || exit 1; \
+	done
+
 journeys: setup $(DONE)/test
 	@$(BIN)/python -m tests.journeys.chromium
 	KIZUNA_PICTURES=yes $(BIN)/pytest tests/journeys
 
-bench: setup $(DONE)/test
+bench: setup $(DONE)/test $(DONE)/peers
 	@for one in benchmarks/*.py; do echo "== $$one"; $(BIN)/python "$$one" || exit 1; done
 
 lint: setup $(DONE)/test

@@ -13,9 +13,12 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone, translation
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 
 from kizuna.accounts.models import User
 from tests.factories.accounts import a_user
+from tests.factories.threads import in_a_file
 
 ROOT = Path(__file__).resolve().parents[1]
 JOURNEYS = Path(__file__).parent / "journeys"
@@ -25,6 +28,10 @@ VOCABULARY = import_module("kizuna.register.migrations.0002_vocabulary")
 
 EMPTYING = {"transactional_db", "live_server"}
 EMPTIED: list[str] = []
+
+# How long an example takes says something of the machine, nothing of the code.
+hypothesis_settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+hypothesis_settings.load_profile("house")
 
 QueryCount = Callable[[int], AbstractContextManager[CaptureQueriesContext]]
 
@@ -117,3 +124,10 @@ def query_count() -> QueryCount:
         assert len(captured) == expected, f"{len(captured)} queries instead of {expected}:\n{shown}"
 
     return counted
+
+
+@pytest.fixture
+def _in_a_file(officer: User, tmp_path: Path) -> Iterator[None]:
+    """What `elsewhere` and `alone` need: a database that several connections share, with one officer in it."""
+    with in_a_file(tmp_path):
+        yield

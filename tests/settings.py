@@ -12,7 +12,9 @@ import tempfile
 from tests.engines import address_of_postgresql
 
 for name in [*os.environ]:
-    if name.startswith("KIZUNA_") and name not in {"KIZUNA_TEST_ENGINE", "KIZUNA_SHARED", "KIZUNA_PICTURES"}:
+    if name.startswith("KIZUNA_TEST_") or name in {"KIZUNA_SHARED", "KIZUNA_PICTURES"}:
+        continue
+    if name.startswith("KIZUNA_"):
         del os.environ[name]
 os.environ["KIZUNA_SECRET_KEY"] = "known to every reader of the tests, and of no use elsewhere"
 os.environ["KIZUNA_VAR"] = tempfile.mkdtemp(prefix="kizuna-tests-")

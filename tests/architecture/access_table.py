@@ -15,6 +15,7 @@ class Who(StrEnum):
     CONFIRM_FACTS = Right.CONFIRM_FACTS
     EDIT_RECORD = Right.EDIT_RECORD
     SEE_AUDIT = Right.SEE_AUDIT
+    MANAGE_ACCOUNTS = Right.MANAGE_ACCOUNTS
 
 
 ACCESS: dict[str, Who] = {
@@ -28,11 +29,19 @@ ACCESS: dict[str, Who] = {
     "appearance": Who.EVERYONE,
     "accessibility": Who.EVERYONE,
     # accounts
-    "accounts:audit": Who.SEE_AUDIT,
+    "accounts:list": Who.MANAGE_ACCOUNTS,
+    "accounts:new": Who.MANAGE_ACCOUNTS,
+    "accounts:account": Who.MANAGE_ACCOUNTS,
+    "accounts:close": Who.MANAGE_ACCOUNTS,
+    "accounts:reopen": Who.MANAGE_ACCOUNTS,
+    "accounts:password_link": Who.MANAGE_ACCOUNTS,
+    # whoever has the secret in the address
+    "accounts:password": Who.EVERYONE,
     "accounts:links": Who.EDIT_RECORD,
     "accounts:link_revoke": Who.EDIT_RECORD,
     # approvals: whoever has the secret in the address
     "approvals:partner": Who.EVERYONE,
+    "approvals:partner_object": Who.EVERYONE,
     "approvals:partner_proof": Who.EVERYONE,
     # sources
     "sources:accounts": Who.SEES_ROWS,
@@ -43,6 +52,8 @@ ACCESS: dict[str, Who] = {
     "register:tie_origin": Who.EDIT_RECORD,
     "register:tie_type": Who.EDIT_RECORD,
     "register:tie_frame": Who.EDIT_RECORD,
+    "register:tie_guests": Who.EDIT_RECORD,
+    "register:guest_withdraw": Who.EDIT_RECORD,
     "register:people": Who.SEES_ROWS,
     "register:person_new": Who.EDIT_RECORD,
     "register:person_edit": Who.EDIT_RECORD,
@@ -52,16 +63,33 @@ ACCESS: dict[str, Who] = {
     "register:organisation_new": Who.EDIT_RECORD,
     "register:organisation_edit": Who.EDIT_RECORD,
     "register:cities": Who.LOGGED_IN,
+    "register:home_choose": Who.EDIT_RECORD,
     "register:municipality_new": Who.EDIT_RECORD,
+    "register:municipality_edit": Who.EDIT_RECORD,
     "register:municipality": Who.SEES_ROWS,
+    "register:municipality_successor": Who.EDIT_RECORD,
     # agreements
     "agreements:list": Who.SEES_ROWS,
     "agreements:new": Who.EDIT_RECORD,
     "agreements:detail": Who.SEES_ROWS,
+    "agreements:pdf": Who.SEES_ROWS,
     "agreements:edit": Who.EDIT_RECORD,
+    "agreements:obligation_new": Who.EDIT_RECORD,
+    "agreements:rhythm": Who.EDIT_RECORD,
+    "agreements:clause_new": Who.EDIT_RECORD,
+    "agreements:clause_edit": Who.EDIT_RECORD,
+    "agreements:clause_move": Who.EDIT_RECORD,
+    "agreements:clause_remove": Who.EDIT_RECORD,
+    "agreements:signing": Who.EDIT_RECORD,
+    "agreements:scan_new": Who.EDIT_RECORD,
+    "agreements:scan": Who.SEES_ROWS,
+    "agreements:scan_remove": Who.EDIT_RECORD,
+    "agreements:notice": Who.EDIT_RECORD,
+    "agreements:withdraw_paper": Who.EDIT_RECORD,
     "agreements:versions": Who.EDIT_RECORD,
     "agreements:proof": Who.EDIT_RECORD,
     "agreements:propose": Who.EDIT_RECORD,
+    "agreements:answer": Who.EDIT_RECORD,
     "agreements:approve": Who.EDIT_RECORD,
     "agreements:invite": Who.EDIT_RECORD,
     "agreements:withdraw": Who.EDIT_RECORD,
@@ -85,6 +113,7 @@ ACCESS: dict[str, Who] = {
     "contacts:edit": Who.EDIT_RECORD,
     # promises
     "promises:list": Who.SEES_ROWS,
+    "promises:table": Who.SEES_ROWS,
     "promises:new": Who.EDIT_RECORD,
     "promises:new_in_tie": Who.EDIT_RECORD,
     "promises:detail": Who.SEES_ROWS,
@@ -100,10 +129,18 @@ ACCESS: dict[str, Who] = {
     "start": Who.SEES_ROWS,
     "reports:tie_by_number": Who.SEES_ROWS,
     "reports:dossier": Who.SEES_ROWS,
+    "reports:text": Who.SEES_ROWS,
+    "reports:summary": Who.SEES_ROWS,
     "reports:lineage": Who.SEES_ROWS,
     "reports:person": Who.SEES_ROWS,
     "reports:organisation": Who.SEES_ROWS,
     "reports:search": Who.SEES_ROWS,
+    "reports:audit": Who.SEE_AUDIT,
+    # everybody their own links; the feed is for whoever has the secret in the address
+    "reports:calendar": Who.LOGGED_IN,
+    "reports:calendar_renew": Who.SEES_ROWS,
+    "reports:calendar_close": Who.SEES_ROWS,
+    "reports:feed": Who.EVERYONE,
     # archive
     "archive:documents": Who.READ_DOCUMENTS,
     "archive:hand_in": Who.CONFIRM_FACTS,

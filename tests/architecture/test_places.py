@@ -15,7 +15,7 @@ ANYWHERE = re.compile(
 OUTSIDE_TESTS = re.compile(r"\.\./shared|KIZUNA_SHARED")
 WITH_TEXT = {
     "", ".css", ".csv", ".html", ".in", ".js", ".json", ".md", ".mjs", ".po", ".py", ".svg", ".toml",
-    ".txt", ".yml",
+    ".txt", ".typ", ".yml",
 }  # fmt: skip
 # The licence's text and what programs make of their sources are not ours to word.
 UNREAD = {"LICENSE"}

@@ -37,7 +37,7 @@ def settings_documented(page: str) -> set[str]:
 def test_every_setting_is_documented_and_every_documented_one_exists() -> None:
     read = settings_read(ENVIRONMENT.read_text(encoding="utf-8"))
     assert read == settings_documented(OPERATIONS.read_text(encoding="utf-8"))
-    assert len(read) == 11
+    assert len(read) == 12
 
 
 def test_a_planted_setting_is_found() -> None:
@@ -58,6 +58,7 @@ def test_only_the_environment_module_reads_the_environment() -> None:
     ("name", "value", "sentence"),
     [
         ("KIZUNA_DEBUG", "perhaps", "Write yes or no"),
+        ("KIZUNA_PROXIES", "yes", "how many proxies of yours stand in front"),
         ("KIZUNA_TIME_ZONE", "Essen", "write it like Europe/Berlin"),
         ("KIZUNA_SECRET_KEY", "short", "at least 50 random characters"),
         ("DATABASE_URL", "mysql://a@b/c", "must name PostgreSQL or SQLite"),

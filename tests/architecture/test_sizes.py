@@ -28,7 +28,7 @@ def too_large(folder: Path) -> Iterator[str]:
                 limit = LONGEST_VIEW if in_views else LONGEST_FUNCTION
                 if length > limit:
                     yield f"{where}: {node.name} has {length} lines; {limit} are allowed"
-    for path in files(folder, ".html", ".txt", ".svg"):
+    for path in files(folder, ".html", ".txt", ".svg", ".typ"):
         if "templates" in path.parts:
             yield from _too_many_lines(path, folder, LONGEST_TEMPLATE)
 

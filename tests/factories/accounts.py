@@ -1,7 +1,11 @@
 """Invented people who log in."""
 
+from datetime import datetime
 from itertools import count
 
+from django.utils import timezone
+
+from kizuna.accounts.actions import GivenLink, give_password_link
 from kizuna.accounts.models import User
 from kizuna.accounts.rules import Role
 
@@ -21,3 +25,10 @@ def a_user(role: Role | str = Role.OFFICER, *, language: str = "en", is_active: 
         language=language,
         is_active=is_active,
     )
+
+
+def a_password_link(user: User | None = None, *, at: datetime | None = None) -> GivenLink:
+    """A link, made now, behind which the user sets a password; without a user for one more guest."""
+    keeper = User.objects.filter(role=Role.ADMINISTRATOR.value, is_active=True).first()
+    keeper = keeper or a_user(Role.ADMINISTRATOR)
+    return give_password_link(user=user or a_user(Role.GUEST), by=keeper, at=at or timezone.now())

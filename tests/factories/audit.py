@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TypeVar
 
 import pytest
 from django.apps import apps
 
 from kizuna.audit.models import AuditRow
+
+Refusal = TypeVar("Refusal", bound=Exception)
 
 
 def _counts() -> dict[str, int]:
@@ -25,10 +28,10 @@ def nothing_written() -> Iterator[None]:
 
 
 @contextmanager
-def refused(by: type[Exception], code: str = "") -> Iterator[None]:
+def refused(by: type[Refusal], code: str = "") -> Iterator[pytest.ExceptionInfo[Refusal]]:
     """The action raises that refusal, with that code, and nothing is written."""
     with nothing_written(), pytest.raises(by) as caught:
-        yield
+        yield caught
     if code:
         assert getattr(caught.value, "code", None) == code
         assert str(caught.value)

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from kizuna.accounts.models import User
-from kizuna.agreements.actions import NewSignature, record_instrument
+from kizuna.agreements.actions import NewSignature, record_instrument, record_rhythm
 from kizuna.chronicle.actions import amend_entry, link_origin, record_milestone
 from kizuna.columns.keys import key_of
 from kizuna.contacts.actions import NewPresence, record_encounter
@@ -138,6 +138,7 @@ class Story:
         signatures = [
             NewSignature(self.counterpart, self.partner, said("Bürgermeisterin", "市長")),
             NewSignature(self.mayor, self.home, tenure=self.second),
+            NewSignature(a_person(self.by, "Zeug", "Uwe"), self.home, role="witness"),
         ]
         self.supplement = record_instrument(
             tie=self.tie,
@@ -151,6 +152,8 @@ class Story:
             relation="supplements",
             signed_on=on("2019-09-02"),
             adds=[(self.education, "Bildung")],
+            extends=[(self.energy, "Energien")],
+            narrows=[(self.energy, "nur aus Wind und Sonne")],
             ends=[(self.health, "")],
             place=self.partner,
             signatories=signatures,
@@ -239,7 +242,14 @@ class Story:
             field=self.education,
             **self.act,
         )
-        answer_promise(promise=promise, state="changed", reason=said("Erst später"), **self.act)
+        answer_promise(
+            promise=promise,
+            state="changed",
+            reason=said("Erst später"),
+            due=on("2021-22"),
+            wording=said("Im Sommer 2021 reisen die ersten Studierenden"),
+            **self.act,
+        )
         answer_promise(
             promise=promise,
             state="late",
@@ -248,7 +258,31 @@ class Story:
             happened_on=on("2022"),
             **self.act,
         )
+        self.what_recurs()
         self.accounts(promise)
+
+    def what_recurs(self) -> None:
+        yearly = record_promise(
+            tie=self.tie, wording="Jedes Jahr wird berichtet", due=on("2020"), every_months=12, **self.act
+        )
+        answer_promise(promise=yearly, state="kept", reason=said("Berichtet"), **self.act)
+        record_rhythm(
+            tie=self.tie,
+            every_years=4,
+            alternates=False,
+            first_way="outgoing",
+            until=on("2019"),
+            told_by="Aktenvermerk",
+            **self.act,
+        )
+        record_rhythm(
+            tie=self.tie,
+            every_years=2,
+            first_way="incoming",
+            since=on("2019-09-02"),
+            instrument=self.mou,
+            **self.act,
+        )
 
     def accounts(self, promise: Any) -> None:
         first = state(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kizuna.accounts.models import User
-from kizuna.agreements.actions import NewSignature, record_instrument
+from kizuna.agreements.actions import ClauseEffect, NewSignature, add_clause, record_instrument
 from kizuna.agreements.models import Instrument
 from kizuna.agreements.rules import InstrumentKind, Relation
 from kizuna.chronicle.actions import link_origin
@@ -23,7 +23,7 @@ from kizuna.press.models import Release
 from kizuna.promises.actions import record_promise
 from kizuna.promises.models import Promise
 from kizuna.register.actions import NewName, attach_document, record_tenure, register_person
-from kizuna.register.models import Municipality, Organisation, Person, Tie
+from kizuna.register.models import FieldOfCooperation, Municipality, Organisation, Person, Tie
 from kizuna.sources.actions import state
 from kizuna.sources.models import Citation
 from tests.factories.agreements import fields
@@ -189,3 +189,56 @@ def _happenings(
     for subject in (delegation, programme, fair, visit, promise):
         state(subject=subject, aspect="title", value="said so", citation=citation, by=by, at=NOON)
     return delegation, programme, fair, visit, release, promise
+
+
+def more_papers(by: User, lived: LivedTie, count: int) -> list[Instrument]:
+    """Further papers of the tie in chains of ten: a base, supplements, an amendment, a renewal, and what ended it.
+
+    Each has three clauses, is signed on both sides, and rests on a source; one in five has a disagreeing date.
+    """
+    papers: list[Instrument] = []
+    base: Instrument | None = None
+    for number in range(count):
+        place = number % 10
+        base = None if place == 0 else base
+        relation = ("", *["supplements"] * 6, "amends", "renews", "terminates")[place]
+        paper = record_instrument(
+            tie=lived.tie,
+            kind=InstrumentKind.MOU if base is None else InstrumentKind.SUPPLEMENT,
+            title=words(f"Paper {number}"),
+            parties=[lived.home, lived.partner],
+            signed_on=PartialDate(f"{2000 + number // 10}-0{1 + place % 9}-01"),
+            parent=base,
+            relation=relation if base else "",
+            signatories=[NewSignature(lived.head, party=lived.home), NewSignature(lived.counterpart)],
+            by=by,
+            at=NOON,
+        )
+        base = base or paper
+        _three_clauses(by, paper, base)
+        state(
+            subject=paper, aspect="signed_on", value=paper.signed_on, citation=lived.citation, by=by, at=NOON
+        )
+        if number % 5 == 0:
+            state(subject=paper, aspect="signed_on", value="2018-11-16", citation=None, by=by, at=NOON)
+        papers.append(paper)
+    return papers
+
+
+def _three_clauses(by: User, paper: Instrument, base: Instrument) -> None:
+    """Purpose, a field, and what goes on after the end; an amendment replaces the base's clause on its field."""
+    field = FieldOfCooperation.objects.all()[paper.pk % 18]
+    replaced = base.clauses.filter(number="2").first() if paper.relation == Relation.AMENDS else None
+    text = words("The parties agree on what is said here. " * 6)
+    add_clause(instrument=paper, number="1", text=text, by=by, at=NOON)
+    add_clause(
+        instrument=paper,
+        number="2",
+        text=text,
+        touches=[ClauseEffect(field)],
+        changed_clause=replaced,
+        change="replaces" if replaced else "",
+        by=by,
+        at=NOON,
+    )
+    add_clause(instrument=paper, number="3", text=text, outlives=paper.pk == base.pk, by=by, at=NOON)

@@ -1,4 +1,4 @@
-"""What the partner says when approving; whom the office asks."""
+"""What the partner says when approving or objecting; whom the office asks."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from kizuna.kernel.languages import Language
 from kizuna.ui.components import active_language
 
 LONGEST_WAIT = 90
+LONGEST_REASON = 4000
 
 
 class PartnerForm(forms.Form):
@@ -30,6 +31,20 @@ class PartnerForm(forms.Form):
         self.fields["confirmed"].label = _("I approve exactly this text on behalf of: %(side)s") % {
             "side": side
         }
+
+
+class ObjectionForm(forms.Form):
+    """Name, function, and what should be different."""
+
+    sha256 = forms.CharField(widget=forms.HiddenInput)
+    name = forms.CharField(label=_("Your name"), max_length=200)
+    function = forms.CharField(label=_("Your function"), max_length=200, required=False)
+    reason = forms.CharField(
+        label=_("What should be different?"),
+        max_length=LONGEST_REASON,
+        widget=forms.Textarea({"rows": 5}),
+        help_text=_("Please write in your own language; the office reads it with the text."),
+    )
 
 
 class InvitationForm(forms.Form):

@@ -119,3 +119,38 @@ class Approval(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} ({self.side})"
+
+
+class Objection(models.Model):
+    """A person of another side says "not like this" to one version, and why; the office answers.
+
+    It blocks nothing and uses up no link: the same person may approve this version or a later one.
+    """
+
+    version = models.ForeignKey(Version, models.PROTECT, related_name="objections")
+    invitation = models.ForeignKey(Invitation, models.PROTECT, related_name="objections")
+    name = models.CharField(_("full name"), max_length=200)
+    function = models.CharField(_("function"), max_length=200, blank=True)
+    reason = models.TextField(_("what should be different"))
+    language = models.CharField(_("language"), max_length=2)
+    at = models.DateTimeField(_("objected at"))
+    answer = models.TextField(_("answer"), blank=True)
+    answered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    answered_at = models.DateTimeField(_("answered at"), null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(answer="", answered_by=None, answered_at=None)
+                | (~Q(answer="") & Q(answered_by__isnull=False, answered_at__isnull=False)),
+                name="answer_with_author_and_time",
+            ),
+        ]
+        ordering = ("id",)
+        verbose_name = _("objection")
+        verbose_name_plural = _("objections")
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.version_id})"

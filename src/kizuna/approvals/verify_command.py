@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kizuna.approvals.rules.proof import ProofFault, Verdict, check_proof
+from kizuna.approvals.rules.visible import one_line, visible
 
 # A paper of cities has some pages; this is a thousand of them.
 LARGEST = 10 * 1024 * 1024
@@ -45,10 +46,11 @@ def run(words: Sequence[str]) -> int:
         return 2
     proof = _parsed(content)
     verdict = check_proof(proof)
-    sys.stdout.write(sentence(verdict) + "\n")
+    # A file of unknown origin speaks here: what it says stays on one line and moves no cursor.
+    sys.stdout.write(one_line(visible(sentence(verdict))) + "\n")
     if given.words and verdict.fault is None:
-        json.dump(_content(proof), sys.stdout, ensure_ascii=False, indent=2, sort_keys=True)
-        sys.stdout.write("\n")
+        shown = json.dumps(_content(proof), ensure_ascii=False, indent=2, sort_keys=True)
+        sys.stdout.write(visible(shown) + "\n")
     return 0 if verdict.fault is None else 1
 
 

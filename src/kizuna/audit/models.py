@@ -18,6 +18,7 @@ class AuditRow(models.Model):
 
     class Meta:
         ordering = ("-at", "-id")
+        indexes = [models.Index(fields=("by_key", "at"), name="audit_by_whom")]
         verbose_name = _("audit row")
         verbose_name_plural = _("audit trail")
 

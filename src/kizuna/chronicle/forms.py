@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, ClassVar, cast
 
 from django import forms
@@ -11,14 +12,16 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from kizuna.audit.refusals import Refused
 from kizuna.columns.forms import LocalTextFormField, PartialDateFormField
-from kizuna.kernel.languages import Language
+from kizuna.kernel.languages import Language, LocalText
 from kizuna.register.forms.picking import LONGEST_TYPED, TypedRowField
 from kizuna.register.models import FieldOfCooperation, Person
 from kizuna.register.queries import find_people
 from kizuna.sources.models import Visibilities
 
 MOST_LINES = 40
+EMPTY: tuple[object, ...] = (None, "", [], {}, LocalText(), False)
 
 
 def person_field(**options: Any) -> TypedRowField[Person]:
@@ -85,6 +88,8 @@ class RowForm(forms.Form):
     """One row below a form. It is left out when `main` is empty, which must not lose what was typed beside it."""
 
     main: ClassVar[str] = "person"
+    # Whether its inputs are short enough to stand side by side.
+    is_short: ClassVar[bool] = False
 
     def clean(self) -> dict[str, Any]:
         """Ask for the main value when only others were typed."""
@@ -100,10 +105,40 @@ class RowForm(forms.Form):
         return bool(self.cleaned_data.get(self.main))
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Fields of a form that belong together. A folded one is opened when something in it is filled in or wrong.
+
+    Short inputs, such as dates, stand side by side where there is room.
+    """
+
+    legend: str | Promise
+    names: tuple[str, ...]
+    is_folded: bool = False
+    is_short: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GroupShown:
+    """A group with its bound fields."""
+
+    group: Group
+    fields: list[forms.BoundField]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something in it is filled in or wrong."""
+        return any(field.errors or field.value() not in EMPTY for field in self.fields)
+
+
 class RecordForm(forms.Form):
-    """A form of the record. `row_forms` are the rows below it, by prefix; they are read with it."""
+    """A form of the record. `row_forms` are the rows below it, by prefix; they are read with it.
+
+    `groups` part a long form into fieldsets, in their order; a field in none of them is hidden.
+    """
 
     row_forms: ClassVar[Mapping[str, tuple[str | Promise, type[RowForm]]]] = {}
+    groups: Sequence[Group] = ()
 
     def __init__(
         self, *args: Any, rows: Mapping[str, Sequence[Mapping[str, Any]]] | None = None, **more: Any
@@ -122,7 +157,22 @@ class RecordForm(forms.Form):
             self.data if self.is_bound else None,
             prefix=prefix,
             initial=None if self.is_bound and not initial else list(initial),
+            form_kwargs=self.row_options(prefix),
         )
+
+    def row_options(self, prefix: str) -> dict[str, Any]:
+        """What each row below that prefix is made with."""
+        return {}
+
+    @property
+    def grouped(self) -> list[GroupShown]:
+        """The groups with their fields; none for a short form."""
+        return [GroupShown(group, [self[name] for name in group.names]) for group in self.groups]
+
+    def refuse(self, refused: Refused) -> None:
+        """Tell a refusal where it can be put right: at its field, else above the form."""
+        field = getattr(refused, "form_field", None)
+        self.add_error(field if field in self.fields else None, refused.sentence)
 
     def is_valid(self) -> bool:
         """The form and all its rows."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeVar
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -30,11 +30,22 @@ PAGE_LENGTH = 50
 
 @dataclass(frozen=True, slots=True)
 class FormPage:
-    """A page with a form: its heading, the tie it belongs to, where to go when nothing shall change."""
+    """A page with a form: its heading, the tie it belongs to, where to go when nothing shall change.
+
+    `lead` says above the form what one should know first; `quote` stands there in words of a source, in
+    `quote_language`. `save` names the button. A page with more on it than the form names its own `template` and
+    what that is `shown`.
+    """
 
     heading: str | Promise
     back: str
     tie: Tie | None = None
+    quote: str = ""
+    quote_language: str = ""
+    lead: str | Promise = ""
+    save: str | Promise = ""
+    template: str = "chronicle/form_page.html"
+    shown: Mapping[str, Any] = field(default_factory=dict)
 
 
 def editor_of(request: HttpRequest) -> User:
@@ -61,12 +72,11 @@ def answered(
         try:
             row = save(form)
         except Refused as refused:
-            field = getattr(refused, "form_field", None)
-            form.add_error(field if field in form.fields else None, refused.sentence)
+            form.refuse(refused)
         else:
             messages.success(request, _("Saved."))
             return redirect(address(row))
-    return render(request, "chronicle/form_page.html", {"form": form, "page": page})
+    return render(request, page.template, {**page.shown, "form": form, "page": page})
 
 
 def home_of(tie: Tie | None) -> str:

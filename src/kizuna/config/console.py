@@ -14,7 +14,7 @@ USAGE = """\
 Usage: kizuna COMMAND …
 
   read FILE [--json] [--date YYYY-MM-DD] [--city NAME]   what a text says, fact by fact
-  in-force --tie NAME --on DATE [--json]                 which fields of cooperation hold on a day
+  in-force --tie NAME --on DATE [--compare DATE] [--json]  what holds on a day, by which clause
   verify FILE                                            whether a proof of approval holds, offline
   record export TIE | import FILE                        a whole tie as one JSON document
   serve [--host ADDRESS] [--port NUMBER] [--workers N]   the web server

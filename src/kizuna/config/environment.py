@@ -26,6 +26,7 @@ class Environment:
     allowed_hosts: tuple[str, ...]
     trusted_origins: tuple[str, ...]
     https: bool
+    proxies_in_front: int
     database_url: str
     var_dir: Path | None
     time_zone: str
@@ -79,12 +80,14 @@ def read_environment() -> Environment:
     """Read and check the environment; raises SettingError with one sentence."""
     env = Env()
     try:
+        https = env.bool("KIZUNA_HTTPS", False)
         found = Environment(
             debug=env.bool("KIZUNA_DEBUG", False),
             secret_key=env.str("KIZUNA_SECRET_KEY", ""),
             allowed_hosts=tuple(env.list("KIZUNA_HOSTS", ["localhost", "127.0.0.1", "[::1]"])),
             trusted_origins=tuple(env.list("KIZUNA_ORIGINS", [])),
-            https=env.bool("KIZUNA_HTTPS", False),
+            https=https,
+            proxies_in_front=_few(env.str("KIZUNA_PROXIES", "1" if https else "0")),
             database_url=env.str("DATABASE_URL", ""),
             var_dir=Path(folder) if (folder := env.str("KIZUNA_VAR", "")) else None,
             time_zone=env.str("KIZUNA_TIME_ZONE", "Europe/Berlin"),
@@ -102,3 +105,12 @@ def read_environment() -> Environment:
     if found.secret_key and len(found.secret_key) < 50:
         raise SettingError("KIZUNA_SECRET_KEY is too short; give it at least 50 random characters.")
     return found
+
+
+def _few(text: str) -> int:
+    """A small number of proxies. Raises SettingError."""
+    if text.isdecimal() and len(text) == 1:
+        return int(text)
+    raise SettingError(
+        f"KIZUNA_PROXIES is {text!r}; write how many proxies of yours stand in front of the server, such as 1."
+    )

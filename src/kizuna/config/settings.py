@@ -24,7 +24,7 @@ ALLOWED_HOSTS = list(ENV.allowed_hosts)
 CSRF_TRUSTED_ORIGINS = list(ENV.trusted_origins)
 
 ROOMS = [
-    "columns", "audit", "accounts", "ui", "sources", "register", "chronicle", "promises", "approvals",
+    "columns", "audit", "accounts", "ui", "printing", "sources", "register", "chronicle", "promises", "approvals",
     "agreements", "delegations", "exchanges", "contacts", "press", "archive", "reports", "records",
 ]  # fmt: skip
 
@@ -141,8 +141,11 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = ENV.https
 CSRF_COOKIE_SECURE = ENV.https
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ENV.https else None
+PROXIES_IN_FRONT = ENV.proxies_in_front
 SECURE_HSTS_SECONDS = 31_536_000 if ENV.https else 0
 
+# Scans, each under its hash; part of every backup. A file never counts into the size of a form.
+FILES_DIR = VAR_DIR / "files"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
@@ -152,6 +155,7 @@ EXAMPLES_DIR = PROJECT_DIR / "examples"
 LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"secrets_left_out": {"()": "kizuna.config.discretion.SecretsLeftOut"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["secrets_left_out"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }

@@ -4,20 +4,15 @@ from importlib.util import find_spec
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.contrib.auth.views import LoginView, LogoutView
+from django.contrib.auth.views import LogoutView
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
-from kizuna.accounts.forms import LoginForm
 from kizuna.config import views
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("health", views.health, name="health"),
-    path(
-        "login",
-        LoginView.as_view(authentication_form=LoginForm, redirect_authenticated_user=True),
-        name="login",
-    ),
+    path("login", views.Login.as_view(), name="login"),
     path("logout", LogoutView.as_view(), name="logout"),
     path("password", views.PasswordChange.as_view(), name="password_change"),
     path("language", login_not_required(set_language), name="set_language"),

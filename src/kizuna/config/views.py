@@ -1,5 +1,8 @@
-"""Pages that belong to no room: is the house up, and a new password."""
+"""Pages that belong to no room: is the house up, the door, and a new password."""
 
+from typing import Any
+
+from django.conf import settings
 from django.contrib.auth import views as auth_views
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.messages.views import SuccessMessageMixin
@@ -9,6 +12,9 @@ from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
+
+from kizuna.accounts.views.door import Door
+from kizuna.records.example.demonstration import demonstration_logins
 
 
 @login_not_required
@@ -22,6 +28,14 @@ def health(request: HttpRequest) -> HttpResponse:
     except DatabaseError:
         return HttpResponse("no database\n", content_type="text/plain", status=503)
     return HttpResponse("ok\n", content_type="text/plain")
+
+
+class Login(Door):
+    """The login page; for as long as this is an example record, it says who can log in to look around."""
+
+    def get_context_data(self, **more: Any) -> dict[str, Any]:
+        shown = demonstration_logins() if settings.EXAMPLE_RECORD else None
+        return {**super().get_context_data(**more), "demonstration": shown}
 
 
 class PasswordChange(SuccessMessageMixin, auth_views.PasswordChangeView):  # type: ignore[type-arg]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TypedDict, Unpack
+from typing import Any, TypedDict, Unpack
 
 from django.db import transaction
 from django.utils.functional import Promise as LazyText
@@ -19,7 +19,7 @@ from kizuna.chronicle.models import Entry
 from kizuna.kernel.dates import PartialDate
 from kizuna.kernel.languages import Language, LocalText
 from kizuna.promises.models import Promise, PromiseStep
-from kizuna.promises.rules import AnswerFault, PromiseState, answer_fault
+from kizuna.promises.rules import AnswerFault, PromiseState, after_answer, answer_fault
 from kizuna.register.models import FieldOfCooperation, Tie
 from kizuna.sources.rules import Visibility
 
@@ -30,7 +30,7 @@ class PromiseRefused(Refused):
     @property
     def form_field(self) -> str | None:
         """The form field to correct."""
-        return {AnswerFault.OPEN_BY_OPEN.value: "state", "no_wording": "wording"}.get(self.code, "reason")
+        return FORM_FIELDS.get(self.code, "reason")
 
 
 class PromiseDetails(TypedDict, total=False):
@@ -41,16 +41,30 @@ class PromiseDetails(TypedDict, total=False):
     promised_to: str
     made_on: PartialDate | None
     due: PartialDate | None
+    every_months: int | None
     field: FieldOfCooperation | None
     visibility: str | None
 
 
+FORM_FIELDS = {
+    AnswerFault.OPEN_BY_OPEN.value: "state",
+    AnswerFault.NO_LONGER_DUE.value: "due",
+    "no_wording": "wording",
+    "no_months": "every_months",
+}
 FAULTS: dict[AnswerFault, str | LazyText] = {
-    AnswerFault.OPEN_BY_OPEN: _("The promise is open already. Please choose what became of it."),
+    AnswerFault.OPEN_BY_OPEN: _(
+        "The promise is open already. Please choose what became of it, or say why it is still open."
+    ),
     AnswerFault.REASON_NEEDED: _("Please say why."),
     AnswerFault.PROOF_NEEDED: _("Please name the entry that proves it, or say how it is known."),
+    AnswerFault.NO_LONGER_DUE: _(
+        "A promise that is kept or dropped is no longer due. Please leave this out."
+    ),
 }
-OWN_COLUMNS = ("gist", "promised_by", "promised_to", "made_on", "due", "field", "visibility")
+OWN_COLUMNS = ("gist", "promised_by", "promised_to", "made_on", "due", "every_months", "field", "visibility")
+NOTHING_SAID = LocalText()
+MOST_MONTHS = 600
 
 
 @transaction.atomic
@@ -62,9 +76,13 @@ def record_promise(
     tie: Tie | None = None,
     made_in: Entry | None = None,
     wording_language: str = Language.DE,
+    audited: bool = True,
     **details: Unpack[PromiseDetails],
 ) -> Promise:
-    """Keep a forward-looking sentence as it was said. Raises PermissionDenied, PromiseRefused."""
+    """Keep a forward-looking sentence as it was said.
+
+    A room in whose action this is a part calls it with `audited=False`. Raises PermissionDenied, PromiseRefused.
+    """
     require(by, Right.EDIT_RECORD)
     if not wording.strip():
         raise PromiseRefused("no_wording", _("Please give the words of the promise."))
@@ -74,15 +92,16 @@ def record_promise(
     set_columns(promise, details, OWN_COLUMNS)
     shown_to = details.get("visibility") or (owner.visibility if owner else Visibility.PARTNERS)
     promise.visibility = str(shown_to)
-    refuse_unsound(promise, PromiseRefused)
+    _refuse(promise)
     promise.save()
-    record_change(
-        by=by,
-        at=at,
-        action="promises.record_promise",
-        subject=promise,
-        changes={"wording": wording, "tie": owner, "made_in": made_in, "due": promise.due},
-    )
+    if audited:
+        record_change(
+            by=by,
+            at=at,
+            action="promises.record_promise",
+            subject=promise,
+            changes={"wording": wording, "tie": owner, "made_in": made_in, "due": promise.due},
+        )
     return promise
 
 
@@ -92,7 +111,7 @@ def amend_promise(*, promise: Promise, by: User, at: datetime, **changes: Unpack
     require(by, Right.EDIT_RECORD)
     amended = Promise.objects.get(pk=promise.pk)
     told = set_columns(amended, changes, OWN_COLUMNS)
-    refuse_unsound(amended, PromiseRefused)
+    _refuse(amended)
     amended.save()
     record_change(by=by, at=at, action="promises.amend_promise", subject=amended, changes=told)
     return amended
@@ -106,39 +125,61 @@ def answer_promise(
     reason: LocalText,
     evidence: Entry | None = None,
     happened_on: PartialDate | None = None,
+    due: PartialDate | None = None,
+    wording: LocalText = NOTHING_SAID,
     by: User,
     at: datetime,
 ) -> PromiseStep:
-    """Say what became of a promise; earlier answers stay in its history.
+    """Say what became of a promise; the first wording and earlier answers stay.
 
+    `due` and `wording` are what counts from now on. A recurring promise that was kept waits for its next time.
     Raises PermissionDenied, and PromiseRefused when the answer says nothing new or lacks its proof.
     """
     require(by, Right.EDIT_RECORD)
     current = Promise.objects.select_for_update().get(pk=promise.pk)
-    fault = answer_fault(
-        current.state, str(state), has_reason=bool(reason), has_evidence=evidence is not None
+    _refuse_answer(current, str(state), reason, evidence, due)
+    before = {"state": current.state, "due": current.due_now}
+    current.state, current.next_due = after_answer(
+        str(state), due=current.due, next_due=current.next_due, new_due=due, every_months=current.every_months
     )
-    if fault:
-        raise PromiseRefused(fault.value, FAULTS[fault])
     step = PromiseStep(
         promise=current,
         state=str(state),
         reason=reason,
         evidence=evidence,
         happened_on=happened_on,
+        due=current.next_due if due or current.state != state else None,
+        wording=wording,
         at=at,
         by=by,
     )
     refuse_unsound(step, PromiseRefused)
     step.save()
-    before, current.state = current.state, str(state)
-    current.save(update_fields=["state"])
-    record_change(
-        by=by,
-        at=at,
-        action="promises.answer_promise",
-        subject=current,
-        changes={"state": [before, str(state)], "reason": reason, "evidence": evidence},
-    )
-    promise.state = current.state
+    current.save(update_fields=["state", "next_due"])
+    told: dict[str, Any] = {"state": [before["state"], str(state)], "reason": reason, "evidence": evidence}
+    told |= {"due": [before["due"], step.due]} if step.due else {}
+    told |= {"wording": wording} if wording else {}
+    record_change(by=by, at=at, action="promises.answer_promise", subject=current, changes=told)
+    promise.state, promise.next_due = current.state, current.next_due
     return step
+
+
+def _refuse(promise: Promise) -> None:
+    if promise.every_months is not None and not 1 <= promise.every_months <= MOST_MONTHS:
+        raise PromiseRefused("no_months", _("Please give a number of months from 1 to 600."))
+    refuse_unsound(promise, PromiseRefused)
+
+
+def _refuse_answer(
+    promise: Promise, state: str, reason: LocalText, evidence: Entry | None, due: PartialDate | None
+) -> None:
+    fault = answer_fault(
+        promise.state,
+        state,
+        has_reason=bool(reason),
+        has_evidence=evidence is not None,
+        has_new_due=due is not None,
+        recurs=promise.every_months is not None,
+    )
+    if fault:
+        raise PromiseRefused(fault.value, FAULTS[fault])

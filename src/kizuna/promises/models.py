@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -9,14 +11,18 @@ from django.utils.translation import pgettext_lazy
 
 from kizuna.chronicle.models import Entry
 from kizuna.columns.fields import LocalTextField, PartialDateField
-from kizuna.promises.rules import PromiseState
+from kizuna.kernel.dates import PartialDate
+from kizuna.promises.rules import PromiseState, Standing, standing
 from kizuna.register.models import FieldOfCooperation, Tie
 from kizuna.sources.models import Visibilities
 from kizuna.sources.rules import Visibility
 
 
 class Promise(models.Model):
-    """A forward-looking sentence; its first wording never changes, its state has a history."""
+    """A forward-looking sentence; its first wording never changes, its state has a history.
+
+    `next_due` is what a later step said in place of `due`; it is kept by `promises.actions`.
+    """
 
     class States(models.TextChoices):
         """Labels of the states."""
@@ -48,9 +54,11 @@ class Promise(models.Model):
     promised_to = models.CharField(_("promised to"), max_length=300, blank=True)
     made_on = PartialDateField(_("made on"), null=True, blank=True)
     due = PartialDateField(_("due"), null=True, blank=True)
+    every_months = models.PositiveSmallIntegerField(_("recurs after so many months"), null=True, blank=True)
     state = models.CharField(
         _("state"), max_length=10, choices=States.choices, default=PromiseState.OPEN.value
     )
+    next_due = PartialDateField(_("due by now"), null=True, blank=True)
     visibility = models.CharField(
         _("visibility"), max_length=10, choices=Visibilities.choices, default=Visibility.PARTNERS.value
     )
@@ -63,9 +71,18 @@ class Promise(models.Model):
     def __str__(self) -> str:
         return self.wording
 
+    @property
+    def due_now(self) -> PartialDate | None:
+        """The due date that counts by now."""
+        return self.next_due or self.due
+
+    def standing(self, on: date) -> Standing:
+        """How it stands on a day, by what is noted today."""
+        return standing(self.state, self.due, on, self.next_due)
+
 
 class PromiseStep(models.Model):
-    """A change of state: when, by whom, why, and the entry that proves it."""
+    """An answer: when, by whom, why, the entry that proves it, and what is due or said in its place from then on."""
 
     promise = models.ForeignKey(Promise, models.CASCADE, related_name="steps")
     state = models.CharField(_("state"), max_length=10, choices=Promise.States.choices)
@@ -74,6 +91,8 @@ class PromiseStep(models.Model):
         Entry, models.PROTECT, null=True, blank=True, related_name="proves", verbose_name=_("evidence")
     )
     happened_on = PartialDateField(_("happened on"), null=True, blank=True)
+    due = PartialDateField(_("new due date"), null=True, blank=True)
+    wording = LocalTextField(_("new wording"), blank=True)
     at = models.DateTimeField(_("noted at"))
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
 

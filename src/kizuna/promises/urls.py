@@ -7,6 +7,7 @@ from kizuna.promises import views
 app_name = "promises"
 urlpatterns = [
     path("promises/", views.ledger_page, name="list"),
+    path("promises/table.csv", views.table, name="table"),
     path("promises/new/", views.new, name="new"),
     path("promises/new/<slug:slug>/", views.new, name="new_in_tie"),
     path("promises/<int:pk>/", views.detail, name="detail"),

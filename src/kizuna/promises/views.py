@@ -7,41 +7,51 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from kizuna.accounts.requests import user_of
 from kizuna.chronicle.forms import RecordForm
 from kizuna.chronicle.pages import PAGE_LENGTH, FormPage, answered, editor_of, tie_for
+from kizuna.kernel.languages import Language
 from kizuna.promises.access import may_edit, visible_to
 from kizuna.promises.actions import amend_promise, answer_promise, record_promise
-from kizuna.promises.forms import STANDINGS, AnswerForm, LedgerForm, PromiseForm
+from kizuna.promises.forms import AnswerForm, LedgerForm, PromiseForm
+from kizuna.promises.labels import STANDINGS
 from kizuna.promises.models import Promise
-from kizuna.promises.queries import (
-    counts_by_standing,
-    evidence_for,
-    ledger,
-    rows_of,
-    ties_with_promises,
-)
+from kizuna.promises.queries import evidence_for, index_for, rows_of, ties_of
+from kizuna.promises.tables import as_csv
 
 
 @require_GET
 def ledger_page(request: HttpRequest) -> HttpResponse:
-    """All promises, those that call for attention first: `?standing=overdue&tie=…`."""
-    user = user_of(request)
-    today = timezone.localdate()
-    form = LedgerForm(request.GET, ties=ties_with_promises(user))
-    rows = ledger(user, form.chosen_tie, on=today, standings=form.chosen_standings)
-    counts = counts_by_standing(user, form.chosen_tie, on=today)
+    """All promises, those that call for attention first: `?standing=overdue&tie=…&origin=…&who=…&q=…`."""
+    user, today = user_of(request), timezone.localdate()
+    index = index_for(user, on=today)
+    form = LedgerForm(request.GET, index=index, ties=ties_of(user, index.ties))
+    page = Paginator(index.keys(form.wanted), PAGE_LENGTH).get_page(request.GET.get("page"))
+    counts = index.counts(form.wanted)
     context = {
-        "page": Paginator(rows, PAGE_LENGTH).get_page(request.GET.get("page")),
+        "page": page,
+        "rows": rows_of(page.object_list, user, on=today),
         "form": form,
         "counts": [(STANDINGS[one], number) for one, number in counts.items() if number],
-        "labels": STANDINGS,
         "may_edit": may_edit(user),
     }
     return render(request, "promises/ledger.html", context)
+
+
+@require_GET
+def table(request: HttpRequest) -> HttpResponse:
+    """The promises the ledger would show, as a table for a spreadsheet."""
+    user, today = user_of(request), timezone.localdate()
+    index = index_for(user, on=today)
+    form = LedgerForm(request.GET, index=index, ties=ties_of(user, index.ties))
+    rows = rows_of(index.keys(form.wanted), user, on=today)
+    answer = HttpResponse(as_csv(rows, get_language() or Language.EN), content_type="text/csv; charset=utf-8")
+    answer["Content-Disposition"] = f'attachment; filename="promises-{today.isoformat()}.csv"'
+    return answer
 
 
 @require_GET
@@ -49,9 +59,8 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     """One promise with its first wording and its history."""
     user = user_of(request)
     promise = get_object_or_404(visible_to(user), pk=pk)
-    row = rows_of([promise], user, on=timezone.localdate())[0]
-    context = {"row": row, "label": STANDINGS[row.standing], "may_edit": may_edit(user)}
-    return render(request, "promises/promise.html", context)
+    row = rows_of([promise.pk], user, on=timezone.localdate())[0]
+    return render(request, "promises/promise.html", {"row": row, "may_edit": may_edit(user)})
 
 
 @require_http_methods(["GET", "POST"])
@@ -76,7 +85,8 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     def save(sent: RecordForm) -> Promise:
         return amend_promise(promise=promise, by=user, at=timezone.now(), **sent.values())
 
-    page = FormPage(_("Correct the promise"), back=_address(promise), tie=promise.tie)
+    words = (promise.wording, promise.wording_language)
+    page = FormPage(_("Correct the promise"), _address(promise), promise.tie, *words)
     return answered(request, PromiseForm(request.POST or None, promise=promise), page, save, _address)
 
 
@@ -89,7 +99,8 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     def save(sent: RecordForm) -> Promise:
         return answer_promise(promise=promise, by=user, at=timezone.now(), **sent.values()).promise
 
-    page = FormPage(_("What became of this promise?"), back=_address(promise), tie=promise.tie)
+    words = (promise.wording, promise.wording_language)
+    page = FormPage(_("What became of this promise?"), _address(promise), promise.tie, *words)
     form = AnswerForm(request.POST or None, entries=evidence_for(promise, user))
     return answered(request, form, page, save, _address)
 

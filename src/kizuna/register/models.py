@@ -8,13 +8,22 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from kizuna.columns.fields import LocalTextField, PartialDateField
-from kizuna.register.rules import FrameKind, OrganisationKind, Tier
+from kizuna.register.rules import FrameKind, OrganisationKind, Succession, Tier
 from kizuna.sources.models import Document, Visibilities
 from kizuna.sources.rules import Visibility
 
 
 class Municipality(models.Model):
-    """A city or municipality. Exactly one may be the office's own."""
+    """A city or municipality. Exactly one may be the office's own.
+
+    One that was merged or renamed stays, for the papers it signed, and names the one that it became.
+    """
+
+    class Successions(models.TextChoices):
+        """Labels of the ways in which one municipality becomes another."""
+
+        MERGED = Succession.MERGED.value, _("merged")
+        RENAMED = Succession.RENAMED.value, _("renamed")
 
     names = LocalTextField(_("names"))
     country = models.CharField(_("country"), max_length=2)
@@ -24,9 +33,24 @@ class Municipality(models.Model):
     time_zone = models.CharField(_("time zone"), max_length=60)
     population = models.PositiveIntegerField(_("population"), null=True, blank=True)
     is_home = models.BooleanField(_("our own city"), default=False)
+    successor = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="predecessors",
+        verbose_name=_("what it became"),
+    )
+    succession = models.CharField(_("how"), max_length=10, choices=Successions.choices, blank=True)
+    succeeded_on = PartialDateField(_("from when on"), null=True, blank=True)
 
     class Meta:
         constraints = [
+            models.CheckConstraint(
+                condition=Q(successor=None, succession="", succeeded_on=None)
+                | (Q(successor__isnull=False) & ~Q(succession="") & ~Q(successor=models.F("id"))),
+                name="succession_with_successor",
+            ),
             models.UniqueConstraint(
                 fields=("is_home",), condition=Q(is_home=True), name="one_home_municipality"
             ),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kizuna.register.views import bodies, people, ties
+from kizuna.register.views import bodies, guests, municipalities, people, ties
 
 app_name = "register"
 urlpatterns = [
@@ -12,6 +12,8 @@ urlpatterns = [
     path("ties/<slug:slug>/origin", ties.tie_origin, name="tie_origin"),
     path("ties/<slug:slug>/type", ties.tie_type, name="tie_type"),
     path("ties/<slug:slug>/frame", ties.tie_frame, name="tie_frame"),
+    path("ties/<slug:slug>/guests", guests.tie_guests, name="tie_guests"),
+    path("ties/<slug:slug>/guests/<int:pk>/withdraw", guests.guest_withdraw, name="guest_withdraw"),
     path("people/", people.people, name="people"),
     path("people/new", people.person_new, name="person_new"),
     path("people/<int:pk>/edit", people.person_edit, name="person_edit"),
@@ -22,5 +24,12 @@ urlpatterns = [
     path("organisations/<int:pk>/edit", bodies.organisation_edit, name="organisation_edit"),
     path("municipalities/", bodies.cities, name="cities"),
     path("municipalities/new", bodies.municipality_new, name="municipality_new"),
+    path("municipalities/own", municipalities.home_choose, name="home_choose"),
     path("municipalities/<int:pk>/", bodies.municipality, name="municipality"),
+    path(
+        "municipalities/<int:pk>/successor",
+        municipalities.municipality_successor,
+        name="municipality_successor",
+    ),
+    path("municipalities/<int:pk>/edit", municipalities.municipality_edit, name="municipality_edit"),
 ]

@@ -1,28 +1,32 @@
-"""Saying by hand that one thing came out of another."""
+"""Saying by hand that one thing came out of another; asking the audit trail; a link for one's calendar."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.conf import settings
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from kizuna.accounts.models import User
+from kizuna.audit.queries import TrailFilter
 from kizuna.chronicle.access import entries_visible_to
 from kizuna.chronicle.models import Entry
 from kizuna.kernel.languages import Language, LocalText
 from kizuna.kernel.wording import in_words
 from kizuna.register.access import documents_visible_to
-from kizuna.sources.models import Document
+from kizuna.sources.forms import QuotingForm
 
 if TYPE_CHECKING:
     ChoiceOfEntries = forms.ModelChoiceField[Entry]
 else:
     ChoiceOfEntries = forms.ModelChoiceField
 
-LONGEST_WORDS = 2000
+ISO_DAY = "%Y-%m-%d"
 
 
 class EntryChoice(ChoiceOfEntries):
@@ -36,7 +40,7 @@ class EntryChoice(ChoiceOfEntries):
         )
 
 
-class ThreadForm(forms.Form):
+class ThreadForm(QuotingForm):
     """The other entry, which of the two was first, why, and the words of a document that say so."""
 
     way = forms.ChoiceField(
@@ -49,41 +53,14 @@ class ThreadForm(forms.Form):
     reason = forms.CharField(
         label=_("Why, in a few words"), required=False, max_length=300, help_text=_("It stands on the arrow.")
     )
-    document = forms.ModelChoiceField(
-        label=_("Document that says so"), required=False, queryset=Document.objects.none()
-    )
-    words = forms.CharField(
-        label=_("Its words"),
-        required=False,
-        max_length=LONGEST_WORDS,
-        widget=forms.Textarea({"rows": 2}),
-        help_text=_("Copy the sentence from the document; spaces and line breaks do not matter."),
-    )
 
     def __init__(self, *args: Any, entry: Entry, user: User, **options: Any) -> None:
-        super().__init__(*args, **options)
-        others = entries_visible_to(user).filter(tie=entry.tie_id).exclude(pk=entry.pk)
         documents = documents_visible_to(user)
         if entry.tie_id:
             documents = documents.filter(ties__tie=entry.tie_id)
-        self._offer("other", others.order_by("earliest", "pk"))
-        self._offer("document", documents.order_by("-published_on", "-pk"))
-
-    def clean(self) -> dict[str, Any]:
-        """Find the words in the document: `span` holds where they stand, None when none were given."""
-        cleaned = super().clean() or {}
-        document, words = cleaned.get("document"), str(cleaned.get("words") or "").split()
-        cleaned["span"] = None
-        if bool(document) != bool(words):
-            missing = "words" if document else "document"
-            self.add_error(missing, _("Name the document and copy its words, or leave both empty."))
-        elif document:
-            found = re.search(r"\s+".join(map(re.escape, words)), document.text)
-            if found is None:
-                self.add_error("words", _("These words do not stand in the document. Copy them from there."))
-            else:
-                cleaned["span"] = found.span()
-        return cleaned
+        super().__init__(*args, documents=documents, **options)
+        others = entries_visible_to(user).filter(tie=entry.tie_id).exclude(pk=entry.pk)
+        self.fields["other"].queryset = others.order_by("earliest", "pk")  # type: ignore[attr-defined]
 
     @property
     def reason_given(self) -> LocalText:
@@ -91,7 +68,49 @@ class ThreadForm(forms.Form):
         reason = self.cleaned_data["reason"]
         return LocalText({get_language() or Language.EN.value: reason} if reason else {})
 
-    def _offer(self, name: str, rows: Any) -> None:
-        field = self.fields[name]
-        if isinstance(field, forms.ModelChoiceField):
-            field.queryset = rows
+
+class TrailForm(forms.Form):
+    """Whose doing, from which day to which. What cannot be read is no condition."""
+
+    about = forms.CharField(required=False, max_length=120, widget=forms.HiddenInput)
+    by = forms.ChoiceField(label=_("Person"), required=False)
+    since = forms.DateField(label=_("From day"), required=False, widget=forms.DateInput({"type": "date"}))
+    until = forms.DateField(label=_("To day"), required=False, widget=forms.DateInput({"type": "date"}))
+
+    def __init__(self, *args: Any, people: Iterable[tuple[str, str]], **options: Any) -> None:
+        super().__init__(*args, **options)
+        by = self.fields["by"]
+        if isinstance(by, forms.ChoiceField):
+            by.choices = [("", _("all")), *people]
+        for name in ("since", "until"):
+            day = self.fields[name]
+            if isinstance(day, forms.DateField) and isinstance(day.widget, forms.DateInput):
+                day.input_formats = [ISO_DAY]
+                day.widget.format = ISO_DAY
+
+    def wanted(self) -> TrailFilter:
+        """What was asked for."""
+        self.is_valid()
+        asked = self.cleaned_data
+        until = asked.get("until")
+        return TrailFilter(
+            about=asked.get("about", ""),
+            by=asked.get("by", ""),
+            since=_beginning_of(asked.get("since")),
+            before=_beginning_of(until + timedelta(days=1) if until and until < date.max else None),
+        )
+
+
+def _beginning_of(day: date | None) -> datetime | None:
+    return timezone.make_aware(datetime.combine(day, time.min)) if day else None
+
+
+class FeedForm(forms.Form):
+    """Where the calendar is read, and in which language it speaks."""
+
+    name = forms.CharField(
+        label=_("Where you use it"),
+        max_length=200,
+        help_text=_("For example Outlook, or my telephone; so you know which link to take back."),
+    )
+    language = forms.ChoiceField(label=_("Language of the calendar"), choices=settings.LANGUAGES)

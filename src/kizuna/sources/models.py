@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from kizuna.columns.fields import LocalTextField, PartialDateField
-from kizuna.sources.rules import Origin, Visibility
+from kizuna.sources.rules import MediaType, Origin, Visibility
 
 
 class Visibilities(models.TextChoices):
@@ -104,3 +104,30 @@ class Statement(models.Model):
 
     def __str__(self) -> str:
         return f"{self.subject} {self.aspect}"
+
+
+class StoredFile(models.Model):
+    """A file kept byte by byte under its hash. The name is only what it is called when somebody takes it out."""
+
+    class MediaTypes(models.TextChoices):
+        """Labels of the kinds of file."""
+
+        PDF = MediaType.PDF.value, "PDF"
+        PNG = MediaType.PNG.value, "PNG"
+        JPEG = MediaType.JPEG.value, "JPEG"
+        TIFF = MediaType.TIFF.value, "TIFF"
+
+    sha256 = models.CharField(_("SHA-256 of the file"), max_length=64, unique=True)
+    name = models.CharField(_("file name"), max_length=255)
+    media_type = models.CharField(_("kind of file"), max_length=40, choices=MediaTypes.choices)
+    size = models.PositiveIntegerField(_("size in bytes"))
+    received_at = models.DateTimeField(_("received at"))
+    received_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ("-received_at", "-id")
+        verbose_name = _("file")
+        verbose_name_plural = _("files")
+
+    def __str__(self) -> str:
+        return self.name

@@ -44,6 +44,7 @@ ASPECTS: dict[str, str | Promise] = {
     "signed_on": _("signed on"),
     "since": _("since"),
     "start": _("start"),
+    "successor": _("what it became"),
     "title": _("title"),
     "what": _("subject"),
     "when": _("when"),

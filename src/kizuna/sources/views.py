@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
+from django.utils.http import content_disposition_header
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -15,10 +16,11 @@ from kizuna.accounts.access import require
 from kizuna.accounts.requests import user_of
 from kizuna.accounts.rules import Right
 from kizuna.audit.refusals import Refused
+from kizuna.sources import vault
 from kizuna.sources.access import may_hold_true
 from kizuna.sources.actions import hold_true
 from kizuna.sources.forms import HoldTrueForm
-from kizuna.sources.models import Statement
+from kizuna.sources.models import Statement, StoredFile
 from kizuna.sources.queries import accounts_of, row_of
 from kizuna.sources.showing import aspect_in_words, labels_of, row_in_words, value_in_words
 
@@ -66,3 +68,14 @@ def _address(statement: Statement) -> str:
         return reverse("archive:citation", args=[statement.citation_id]) if statement.citation_id else ""
     except NoReverseMatch:
         return ""
+
+
+def as_download(file: StoredFile) -> HttpResponse:
+    """The file to take away, never to be shown by the browser; whoever calls has asked whether the user may.
+
+    That nobody guesses its kind or keeps a copy on the way is said of every answer of the house. Raises
+    FileNotSound when the bytes are no longer those that were handed in.
+    """
+    answer = HttpResponse(vault.read(file.sha256), content_type=file.media_type)
+    answer["Content-Disposition"] = content_disposition_header(True, file.name) or "attachment"
+    return answer

@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 THEME_COOKIE = "kizuna_theme"
 THEMES = ("light", "dark")
@@ -36,7 +37,9 @@ NAVIGATION: tuple[tuple[str | Promise, str, str | None], ...] = (
 
 # The same for the menu under the reader's name.
 OWN_PAGES: tuple[tuple[str | Promise, str, str | None], ...] = (
-    (_("Audit trail"), "accounts:audit", "see_audit"),
+    (_("Calendar"), "reports:calendar", None),
+    (pgettext_lazy("logins", "Accounts"), "accounts:list", "manage_accounts"),
+    (_("Audit trail"), "reports:audit", "see_audit"),
 )
 
 

@@ -4,10 +4,20 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from kizuna.accounts.models import User
-from kizuna.agreements.actions import InstrumentRefused, NewSignature, amend_instrument, record_instrument
+from kizuna.agreements.actions import (
+    ClauseEffect,
+    InstrumentRefused,
+    NewSignature,
+    Overtaken,
+    add_clause,
+    amend_instrument,
+    record_instrument,
+)
 from kizuna.agreements.models import Instrument
 from kizuna.agreements.queries import warnings_of
+from kizuna.agreements.queries.seen import paper_as_seen
 from kizuna.agreements.rules import InstrumentKind, Relation
+from kizuna.agreements.rules.stamps import stamp_of
 from kizuna.audit.models import AuditRow
 from kizuna.kernel.dates import PartialDate
 from kizuna.kernel.languages import LocalText
@@ -169,3 +179,62 @@ def test_an_unusual_order_of_dates_is_kept_and_noticed(officer: User, tie: Tie) 
     assert [str(warning) for warning in warnings_of(paper)] == [
         "The paper came into force before it was signed. Is that right?"
     ]
+
+
+def test_all_four_effects_are_kept_beside_those_of_the_clauses(officer: User, tie: Tie) -> None:
+    paper = a_paper(officer, tie, adds=("energy",))
+    health = fields("health")
+    add_clause(
+        instrument=paper,
+        number="1",
+        text=LocalText({"de": "Text"}),
+        touches=[ClauseEffect(fields("education")[0][0])],
+        by=officer,
+        at=NOON,
+    )
+    amend_instrument(
+        instrument=paper,
+        adds=[],
+        extends=health,
+        narrows=fields("energy"),
+        ends=fields("sport"),
+        by=officer,
+        at=NOON,
+    )
+    kept = {(row.field.code, row.effect, bool(row.clause_id)) for row in paper.effects.all()}
+    assert kept == {
+        ("health", "extends", False),
+        ("energy", "narrows", False),
+        ("sport", "ends", False),
+        ("education", "adds", True),
+    }
+    for code, given in {
+        "effect_elsewhere": {"adds": fields("education")},
+        "effect_twice": {"narrows": [*health, *health]},
+        "adds_and_ends": {"extends": fields("sport")},
+    }.items():
+        with refused(InstrumentRefused, code):
+            amend_instrument(instrument=paper, by=officer, at=NOON, **given)  # type: ignore[arg-type]
+
+
+def test_which_languages_bind_may_be_known_of_a_paper_whose_words_are_not(officer: User, tie: Tie) -> None:
+    paper = a_paper(officer, tie, authentic_languages=["de", "ja"], prevailing_language="ja")
+    assert paper.authentic_languages == ["de", "ja"]
+    with refused(InstrumentRefused, "no_authentic_text") as caught:
+        amend_instrument(instrument=paper, text=LocalText({"de": "Nur deutsch."}), by=officer, at=NOON)
+    assert "Missing: Japanese." in str(caught.value)
+
+
+def test_what_somebody_else_changed_in_between_is_not_written_over(officer: User, tie: Tie) -> None:
+    paper = a_paper(officer, tie, adds=("energy",))
+    seen = stamp_of(paper_as_seen(paper))
+    other = {"signed_on": PartialDate("2019"), "title": LocalText({"de": "Anders"}), "adds": []}
+    amend_instrument(instrument=paper, seen=seen, by=officer, at=NOON, **other)  # type: ignore[arg-type]
+    with refused(Overtaken, "overtaken") as caught:
+        amend_instrument(instrument=paper, seen=seen, name_as_printed="MoU", by=officer, at=NOON)
+    assert set(caught.value.names) == {"signed_on", "title", "effects"}
+    paper = Instrument.objects.get(pk=paper.pk)
+    amend_instrument(
+        instrument=paper, seen=stamp_of(paper_as_seen(paper)), name_as_printed="MoU", by=officer, at=NOON
+    )
+    assert Instrument.objects.get(pk=paper.pk).name_as_printed == "MoU"

@@ -209,7 +209,7 @@ Step = Callable[[User, Instrument, Version, Invitation], None]
         (unticked, "not_confirmed"),
         (nameless, "no_name"),
         (same_name, "same_person"),
-        (same_browser, "same_person"),
+        (same_browser, "our_own_people"),
         (too_late, "expired"),
         (proposed_again, "same_text"),
         (asked_for_us, "not_their_side"),

@@ -24,6 +24,14 @@ def test_without_a_word_there_is_a_safe_laptop(tmp_path: Path) -> None:
     assert database["NAME"] == str(tmp_path / "kizuna.sqlite3")
 
 
+def test_https_means_one_proxy_unless_told_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read_environment().proxies_in_front == 0
+    monkeypatch.setenv("KIZUNA_HTTPS", "yes")
+    assert read_environment().proxies_in_front == 1
+    monkeypatch.setenv("KIZUNA_PROXIES", "2")
+    assert read_environment().proxies_in_front == 2
+
+
 def test_sqlite_writes_at_once_waits_and_keeps_its_keys(tmp_path: Path) -> None:
     options = read_environment().database_in(tmp_path)["OPTIONS"]
     assert options["transaction_mode"] == "IMMEDIATE"

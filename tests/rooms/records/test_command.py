@@ -12,7 +12,7 @@ from django.core.management import call_command
 from kizuna.accounts.models import User
 from kizuna.audit.models import AuditRow
 from kizuna.records.command import run
-from kizuna.records.example.building import PASSWORD
+from kizuna.records.example.demonstration import PASSWORD
 from kizuna.records.management.commands import example
 from kizuna.register.models import Tie
 from tests.factories.records import a_record, as_file

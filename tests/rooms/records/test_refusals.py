@@ -106,7 +106,10 @@ FAULTS: list[tuple[str, str, Spoil]] = [
     ("named_twice", "/municipalities/1/geoname_id", twice_numbered),
     ("no_time_zone", "/municipalities/0", lambda r: r["municipalities"][0].update(names={"de": "X"}, time_zone="Mars")),
     ("invalid", "/organisations/0", lambda r: r["organisations"][0].update(names={"de": "X"}, email="no address")),
-    ("open_by_open", "/promises/0/steps/0", lambda r: r["promises"][0]["steps"][0].update(state="open")),
+    ("open_by_open", "/promises/0/steps/0", lambda r: r["promises"][0].update(steps=[{"state": "open"}])),
+    ("unknown_id", "/tie/rhythms/1/paper", lambda r: r["tie"]["rhythms"][1].update(paper="e99")),
+    ("another_runs", "/tie/rhythms/1", lambda r: r["tie"]["rhythms"][0].pop("until")),
+    ("no_source", "/tie/rhythms/0", lambda r: r["tie"]["rhythms"][0].pop("told_by")),
     ("missing", "/tie/tiers/1", lambda r: r["tie"]["tiers"][1].pop("start")),
 ]  # fmt: skip
 

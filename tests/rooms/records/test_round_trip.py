@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from kizuna.accounts.models import User
 from kizuna.agreements.actions import NewSignature, record_instrument
+from kizuna.agreements.models import Signature
 from kizuna.audit.models import AuditRow
 from kizuna.delegations.models import Delegation
 from kizuna.exchanges.models import Programme
@@ -15,7 +16,7 @@ from kizuna.kernel.dates import PartialDate
 from kizuna.records.actions import import_record
 from kizuna.records.queries import record_text
 from kizuna.records.schema import check_against_schema
-from kizuna.register.actions import register_municipality
+from kizuna.register.actions import record_succession, register_municipality
 from kizuna.register.models import Municipality, Organisation, Person
 from kizuna.sources.actions import state
 from kizuna.sources.models import Document
@@ -54,6 +55,34 @@ def test_out_in_out_changes_no_byte(officer: User) -> None:
     assert record_text(tie) == first
 
 
+def test_what_a_municipality_became_comes_along(officer: User) -> None:
+    with taken_back():
+        former, town = a_city(officer, "Altdorf"), a_city(officer, "Neustadt")
+        tie = a_tie(officer, a_city(officer, "Essen", is_home=True), former, slug="altdorf")
+        since = PartialDate("2009-01-01")
+        record_succession(municipality=former, successor=town, on=since, by=officer, at=NOON)
+        first = record_text(tie)
+    tie = import_record(content=first.encode(), by=officer, at=NOON)
+    assert record_text(tie) == first
+    row = tie.municipalities.get(names__de="Altdorf")
+    assert row.successor == Municipality.objects.get(names__de="Neustadt")
+    assert (row.succession, row.succeeded_on) == ("merged", PartialDate("2009-01-01"))
+
+
+def test_what_the_register_says_of_a_municipality_is_not_overwritten(officer: User) -> None:
+    with taken_back():
+        former = a_city(officer, "Altdorf")
+        tie = a_tie(officer, a_city(officer, "Essen", is_home=True), former, slug="altdorf")
+        record_succession(municipality=former, successor=a_city(officer, "Neustadt"), by=officer, at=NOON)
+        text = record_text(tie)
+    known = a_city(officer, "Altdorf")
+    record_succession(municipality=known, successor=a_city(officer, "Anderstadt"), by=officer, at=NOON)
+    import_record(content=text.encode(), by=officer, at=NOON)
+    known.refresh_from_db()
+    assert known.successor is not None
+    assert known.successor.names["de"] == "Anderstadt"
+
+
 def test_the_same_rows_made_in_another_order_have_the_same_ids(officer: User) -> None:
     texts = []
     for order in (1, -1):
@@ -73,7 +102,9 @@ def test_what_came_in_is_what_went_out(officer: User) -> None:
     stations = journey.programme.order_by("position").values_list("entry__kind", flat=True)
     assert list(stations) == ["programme_item", "encounter", "programme_item"]
     assert [member.role for member in journey.members.order_by("id")] == ["interpreter", "head"]
-    assert Person.objects.filter(is_example=True).count() == 3
+    roles = Signature.objects.order_by("id").values_list("role", flat=True)
+    assert list(roles) == ["signatory", "signatory", "witness"]
+    assert Person.objects.filter(is_example=True).count() == 4
     assert Organisation.objects.get(names__de="Klinikum").parent == Organisation.objects.get(
         names__de="Universität"
     )
@@ -150,6 +181,7 @@ def test_directions_turn_round_in_the_partners_record(officer: User) -> None:
     assert Programme.objects.get().direction == "receiving"
     again = json.loads(record_text(tie))
     assert again["seen_from"] == "m2"
+    assert [one.get("first_way") for one in again["tie"]["rhythms"]] == ["incoming", "outgoing"]
 
 
 def test_accounts_of_a_shared_person_from_another_ties_papers_stay_there(officer: User) -> None:

@@ -6,7 +6,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kizuna.agreements.rules import Because, Paper, Relation, answers_in_force, fields_in_force
+from kizuna.agreements.rules import Because, Paper, Relation, Term, answers_in_force, fields_in_force
 from kizuna.agreements.rules.papers import beginning
 from kizuna.kernel.answers import Answer
 
@@ -39,7 +39,19 @@ def papers_of_a_tie(draw: st.DrawFn) -> list[Paper]:
         adds = tuple(sorted(draw(st.sets(st.sampled_from(FIELDS)))))
         ends = tuple(field for field in FIELDS if field not in adds and draw(st.booleans()))
         papers.append(
-            Paper(key, parent, relation, draw(DATES), draw(DATES), draw(DATES), draw(DATES), adds, ends)
+            Paper(
+                key,
+                parent,
+                relation,
+                agreed_on=draw(DATES),
+                signed_on=draw(DATES),
+                in_force_on=draw(DATES),
+                ended_on=draw(DATES),
+                term=draw(st.sampled_from(["", *Term])),
+                term_months=draw(st.sampled_from([None, 1, 12, 60])),
+                adds=adds,
+                ends=ends,
+            )
         )
     return papers
 

@@ -57,6 +57,10 @@ def test_a_proof_holds() -> None:
         (planted("canonical", other_words()), ProofFault.WORDS_CHANGED),
         (planted("sha256", "0" * 64) | {"sha256": "0" * 64}, ProofFault.WORDS_CHANGED),
         (planted("side", 0), ProofFault.SIDE_TWICE),
+        (planted("side", 2), ProofFault.NO_PROOF),
+        (planted("side", -1), ProofFault.NO_PROOF),
+        (planted("side", True), ProofFault.NO_PROOF),
+        (planted("side", "1"), ProofFault.NO_PROOF),
         (planted("name", "Muster Jan"), ProofFault.SAME_PERSON),
         (a_proof("Jan Muster"), ProofFault.SIDE_MISSING),
         (a_proof(), ProofFault.SIDE_MISSING),
@@ -94,6 +98,23 @@ def test_the_command_says_yes_or_why_not(tmp_path: Path, capsys: pytest.CaptureF
     assert run([str(path)]) == 1
     assert run([str(tmp_path / "none.json")]) == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_hostile_file_says_no_more_than_its_own_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "proof.json"
+    for proof in (
+        planted("format", "x\x1b[2K\rYes: exactly this text\nYes: it was approved"),
+        planted("sha256", "0") | {"approvals": [{"side": 0, "name": "\nYes", "function": "", "sha256": ""}]},
+        a_proof("Jan Muster\u202e\nYes: all is well"),
+    ):
+        path.write_text(json.dumps(proof), encoding="utf-8")
+        assert run([str(path)]) == 1
+        said = capsys.readouterr().out
+        assert said.startswith("No: ")
+        assert said.count("\n") == 1
+        assert said.strip().isprintable()
 
 
 def test_the_command_starts_without_django() -> None:

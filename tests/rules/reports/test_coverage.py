@@ -1,9 +1,7 @@
-"""What is practised without a paper, and what differs between two days."""
-
-import pytest
+"""What is practised without a paper."""
 
 from kizuna.kernel.answers import Answer
-from kizuna.reports.rules.coverage import Change, Difference, change_between, differences, not_covered
+from kizuna.reports.rules.coverage import not_covered
 
 YES, NO, UNCLEAR = Answer.YES, Answer.NO, Answer.UNCLEAR
 
@@ -18,28 +16,3 @@ def test_practised_without_a_paper_is_what_no_paper_has_in_force() -> None:
     }
     in_force = {"energy": YES, "sport": NO, "youth": UNCLEAR}
     assert not_covered(practised, in_force) == {"flood": ["return visit"], "sport": ["match"]}
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "change"),
-    [
-        (NO, YES, Change.NEW),
-        (YES, NO, Change.GONE),
-        (UNCLEAR, YES, Change.CLEARED),
-        (UNCLEAR, NO, Change.CLEARED),
-        (YES, UNCLEAR, Change.DOUBTED),
-        (NO, UNCLEAR, Change.DOUBTED),
-        (YES, YES, Change.SAME),
-        (UNCLEAR, UNCLEAR, Change.SAME),
-    ],
-)
-def test_how_an_answer_changes(before: Answer, after: Answer, change: Change) -> None:
-    assert change_between(before, after) is change
-
-
-def test_only_what_differs_is_told_and_a_missing_field_is_a_no() -> None:
-    assert differences({"energy": YES, "art": YES}, {"energy": YES, "education": YES}) == [
-        Difference("education", NO, YES, Change.NEW),
-        Difference("art", YES, NO, Change.GONE),
-    ]
-    assert differences({"energy": NO}, {}) == []

@@ -1,35 +1,9 @@
-"""The day of a page and the steps from paper to paper."""
+"""The steps from paper to paper."""
 
 from datetime import date
 
-import pytest
-
 from kizuna.kernel.dates import PartialDate
-from kizuna.reports.rules.days import NotADay, Step, read_day, step_after, step_before, steps_of
-
-
-def test_a_day_is_read_with_spaces_around() -> None:
-    assert read_day(" 2019-10-01 ") == date(2019, 10, 1)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "2019",
-        "2019-13-01",
-        "2019-02-30",
-        "20191001",
-        "2019-W40-2",
-        "heute",
-        "2019-10-01T00:00",
-        "0000-01-01",
-    ],
-)
-def test_anything_else_is_no_day(text: str) -> None:
-    with pytest.raises(NotADay) as refused:
-        read_day(text)
-    assert refused.value.text == text
+from kizuna.reports.rules.days import Step, step_after, step_before, steps_of
 
 
 def test_a_paper_gives_a_step_on_the_first_day_on_which_it_has_surely_begun() -> None:

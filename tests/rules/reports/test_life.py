@@ -3,10 +3,8 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from kizuna.reports.rules.life import Sign, is_dormant, last_sign, last_sign_by_field, months_later
+from kizuna.reports.rules.life import Sign, is_dormant, last_sign, last_sign_by_field
 
 SIGNS = [
     Sign(1, date(2019, 2, 1), ("energy",)),
@@ -36,16 +34,3 @@ def test_each_field_has_its_own_last_sign() -> None:
 )
 def test_two_years_of_silence_are_dormancy(last: date | None, on: date, dormant: bool) -> None:
     assert is_dormant(last, on) is dormant
-
-
-def test_months_end_with_the_month_and_with_time() -> None:
-    assert months_later(date(2020, 1, 31), 1) == date(2020, 2, 29)
-    assert months_later(date(2021, 1, 31), 1) == date(2021, 2, 28)
-    assert months_later(date(9999, 6, 1), 24) == date.max
-
-
-@given(st.dates(max_value=date(9990, 1, 1)), st.integers(0, 60))
-def test_the_same_day_so_many_months_later(day: date, months: int) -> None:
-    later = months_later(day, months)
-    assert (later.year - day.year) * 12 + later.month - day.month == months
-    assert later.day <= day.day

@@ -10,7 +10,7 @@ from kizuna.reports.rules.distance import rounded_kilometres
 from kizuna.reports.rules.dues import DueKind, by_day
 from kizuna.reports.rules.matching import answers, excerpt, search_words
 from kizuna.reports.rules.pairing import OfficeHeld, Row, pair_by_office
-from kizuna.reports.rules.promising import state_on
+from kizuna.reports.rules.promising import Step, state_on
 
 HOME, PARTNER = 10, 20
 
@@ -58,8 +58,29 @@ def test_what_is_due_first_stands_first_and_of_one_day_the_more_pressing() -> No
     ],
 )
 def test_a_promise_is_in_the_state_of_the_last_step_that_had_surely_happened(day: date, state: str) -> None:
-    steps = [("late", PartialDate("2022-12"), date(2026, 1, 10)), ("changed", None, date(2026, 1, 15))]
-    assert state_on(steps, day) == state
+    steps = [
+        Step("late", PartialDate("2022-12"), date(2026, 1, 10)),
+        Step("changed", None, date(2026, 1, 15)),
+    ]
+    assert state_on(steps, day) == (state, None)
+
+
+def test_what_a_step_put_off_is_due_from_then_on_until_it_is_closed() -> None:
+    steps = [
+        Step("changed", None, date(2020, 5, 1), PartialDate("2021")),
+        Step("open", None, date(2021, 5, 1)),
+        Step("kept", None, date(2022, 5, 1)),
+    ]
+    assert state_on(steps, date(2020, 4, 30)) == ("open", None)
+    assert state_on(steps, date(2020, 5, 1)) == ("changed", PartialDate("2021"))
+    assert state_on(steps, date(2021, 5, 1)) == ("open", PartialDate("2021"))
+    assert state_on(steps, date(2022, 5, 1)) == ("kept", None)
+
+
+def test_a_recurring_promise_is_open_again_after_each_time() -> None:
+    steps = [Step("kept", PartialDate("2020-06"), date(2021, 1, 1), PartialDate("2021"))]
+    assert state_on(steps, date(2020, 7, 1), recurs=True) == ("open", PartialDate("2021"))
+    assert state_on(steps, date(2020, 7, 1)) == ("kept", PartialDate("2021"))
 
 
 @pytest.mark.parametrize("typed", ["koriyama", "Kōriyama", "KOORIYAMA", "郡山", "kori yama".replace(" ", "")])

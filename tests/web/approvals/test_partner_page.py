@@ -11,8 +11,8 @@ from django.utils import timezone
 from kizuna.accounts.actions import revoke_link
 from kizuna.accounts.models import SecretLink, User
 from kizuna.agreements.actions import amend_instrument
-from kizuna.approvals.actions import approve_as_user, withdraw_version
-from kizuna.approvals.models import Approval, Version
+from kizuna.approvals.actions import answer_objection, approve_as_user, withdraw_version
+from kizuna.approvals.models import Approval, Objection, Version
 from kizuna.approvals.rules.proof import check_proof
 from tests.factories.approvals import WORDING, a_proposal, an_invitation
 from tests.factories.audit import nothing_written
@@ -76,7 +76,7 @@ def test_a_tick_and_a_button_approve_and_the_proof_can_be_kept(officer: User, cl
     version, address = invited(officer)
     approve_as_user(matter=version.matter, sha256=version.sha256, by=officer, at=timezone.now())
     answer = client.post(address, a_yes(version), follow=True)
-    assert "ありがとうございました" in answer.content.decode()
+    assert "文面について合意しました" in answer.content.decode()
     approval = Approval.objects.exclude(link=None).get()
     assert (approval.name, approval.function, approval.sha256) == ("Vorbild Aya", "市長", version.sha256)
     proof = client.get(address + "proof")
@@ -123,6 +123,114 @@ def test_who_approved_older_words_is_told_so(officer: User, client: Client) -> N
     assert "三</ins>" in page
 
 
+def test_what_is_agreed_stays_when_it_is_changed_and_the_page_says_so(officer: User, client: Client) -> None:
+    paper, version = a_proposal(officer)
+    _invitation, token = an_invitation(officer, version, at=timezone.now(), language="en")
+    address = reverse("approvals:partner", args=[token])
+    approve_as_user(matter=version.matter, sha256=version.sha256, by=officer, at=timezone.now())
+    client.post(address, a_yes(version))
+    amend_instrument(instrument=paper, text=CHANGED, by=officer, at=timezone.now())
+    page = client.get(address).content.decode()
+    assert "The text is agreed" in page
+    assert "has since proposed changed words" in page
+    assert "no longer counts" not in page
+    assert "三</ins>" in page
+
+
+def test_after_its_time_a_used_link_still_says_what_became_of_the_approval(
+    officer: User, client: Client
+) -> None:
+    paper, version = a_proposal(officer)
+    invitation, token = an_invitation(officer, version, at=timezone.now(), language="en")
+    address = reverse("approvals:partner", args=[token])
+    client.post(address, a_yes(version))
+    amend_instrument(instrument=paper, text=CHANGED, by=officer, at=timezone.now())
+    SecretLink.objects.filter(pk=invitation.link_id).update(expires_at=timezone.now())
+    answer = client.get(address)
+    page = answer.content.decode()
+    assert answer.status_code == 200
+    assert "Your approval no longer counts" in page
+    assert "The time of this link is over" in page
+    assert WORDING["ja"] not in page
+    assert "三" not in page
+    assert client.get(address + "proof").status_code == 404
+
+
+def test_the_other_side_says_what_should_be_different_and_reads_the_answer(
+    officer: User, client: Client
+) -> None:
+    version, address = invited(officer)
+    no = {
+        "sha256": version.sha256,
+        "name": "Vorbild Aya",
+        "function": "市長",
+        "reason": "三名でお願いします。",
+    }
+    assert client.get(address + "objection/").status_code == 302
+    with nothing_written():
+        answer = client.post(address + "objection/", no | {"reason": " "})
+    assert answer.status_code == 400
+    assert 'class="kz-not-so" open' in answer.content.decode()
+    answer = client.post(address + "objection/?language=en", no)
+    assert answer["Location"] == address + "?language=en#objections"
+    objection = Objection.objects.get()
+    assert (objection.language, objection.reason, objection.version) == (
+        "en",
+        "三名でお願いします。",
+        version,
+    )
+    assert "not answered yet" in client.get(address + "?language=en").content.decode()
+    answer_objection(objection=objection, answer="Gern: drei.", by=officer, at=timezone.now())
+    assert "Gern: drei." in client.get(address).content.decode()
+    assert client.post(address, a_yes(version)).status_code == 302
+
+
+def test_a_scanner_that_prefetches_or_sends_the_forms_empty_changes_nothing(
+    officer: User, client: Client
+) -> None:
+    _version, address = invited(officer)
+    with nothing_written():
+        for headers in ({"Sec-Purpose": "prefetch"}, {"Purpose": "prefetch"}, {"X-Moz": "prefetch"}):
+            assert client.get(address, headers=headers).status_code == 200
+            assert client.get(address + "objection/", headers=headers).status_code == 302
+        assert client.post(address, {}).status_code == 409
+        assert client.post(address + "objection/", {}).status_code == 409
+        assert Client(enforce_csrf_checks=True).post(address, {"confirmed": "on"}).status_code == 403
+
+
+def test_a_tick_under_other_words_is_not_carried_over(officer: User, client: Client) -> None:
+    """Not even when something else is wrong with the form: the new words are to be read first."""
+    paper, version = a_proposal(officer)
+    _invitation, token = an_invitation(officer, version, at=timezone.now())
+    address = reverse("approvals:partner", args=[token])
+    amend_instrument(instrument=paper, text=CHANGED, by=officer, at=timezone.now())
+    with nothing_written():
+        answer = client.post(address, a_yes(version, name=""))
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "三</ins>" in page
+    assert "checked" not in page
+
+
+def test_signs_that_nobody_sees_are_seen(officer: User, client: Client) -> None:
+    _paper, version = a_proposal(officer, text=WORDING.with_text("de", "Essen zahlt \u202e001\u202c Euro."))
+    _invitation, token = an_invitation(officer, version, at=timezone.now())
+    page = client.get(reverse("approvals:partner", args=[token])).content.decode()
+    assert "\u202e" not in page
+    assert "[U+202E]001" in page
+
+
+def test_markup_in_the_words_is_words(officer: User, client: Client) -> None:
+    paper, version = a_proposal(officer, text=WORDING.with_text("de", "<script>alert(1)</script> & mehr"))
+    _invitation, token = an_invitation(officer, version, at=timezone.now())
+    text = WORDING.with_text("de", "<img src=x onerror=alert(1)> & mehr")
+    amend_instrument(instrument=paper, text=text, by=officer, at=timezone.now())
+    page = client.post(reverse("approvals:partner", args=[token]), a_yes(version)).content.decode()
+    assert "&lt;img src=x" in page
+    assert "<img" not in page
+    assert "<script>alert" not in page
+
+
 def test_what_opens_nothing_says_so(officer: User, client: Client) -> None:
     _paper, version = a_proposal(officer)
     long_ago = timezone.now() - timedelta(days=30)
@@ -144,34 +252,3 @@ def test_what_opens_nothing_says_so(officer: User, client: Client) -> None:
     SecretLink.objects.filter(pk=expired.link_id).update(purpose="another")
     assert client.get(reverse("approvals:partner", args=[old_token])).status_code == 404
     assert Approval.objects.count() == 0
-
-
-def test_the_office_proposes_asks_approves_and_reads_what_changed(
-    officer: User, officer_client: Client, reader_client: Client
-) -> None:
-    officer_client.cookies["kizuna_language"] = "en"
-    paper, version = a_proposal(officer)
-    pages = {
-        name: reverse(f"agreements:{name}", args=[paper.pk])
-        for name in ("versions", "approve", "invite", "detail", "withdraw")
-    }
-    assert version.sha256 in officer_client.get(pages["versions"]).content.decode()
-    side = next(one.key for one in version.parties if not one.is_ours)
-    made = officer_client.post(pages["invite"], {"side": side, "name": "Aya", "language": "ja", "days": "7"})
-    assert "/approve/" in made.content.decode()
-    assert "Aya" in officer_client.get(reverse("accounts:links")).content.decode()
-    assert reader_client.get(pages["versions"]).status_code == 403
-    officer_client.post(pages["approve"], {"sha256": "0" * 64})
-    assert Approval.objects.count() == 0
-    officer_client.post(pages["approve"], {"sha256": version.sha256})
-    assert Approval.objects.get().user == officer
-    amend_instrument(instrument=paper, text=CHANGED, by=officer, at=timezone.now())
-    page = officer_client.get(pages["versions"]).content.decode()
-    assert "三</ins>" in page
-    assert "no longer counts" in officer_client.get(pages["detail"]).content.decode()
-    officer_client.post(pages["withdraw"])
-    assert "No text stands for approval" in officer_client.get(pages["versions"]).content.decode()
-    link = SecretLink.objects.get()
-    officer_client.post(reverse("accounts:link_revoke", args=[link.pk]))
-    link.refresh_from_db()
-    assert link.revoked_at is not None

@@ -1,10 +1,15 @@
 """The ledger of promises and the pages of one."""
 
+import csv
+from io import StringIO
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 
 from kizuna.accounts.models import User
+from kizuna.chronicle.rules import EntryKind
+from kizuna.kernel.cells import text_of
 from kizuna.kernel.dates import PartialDate
 from kizuna.promises.models import Promise
 from tests.conftest import QueryCount
@@ -53,14 +58,15 @@ def test_the_ledger_is_filtered_by_standing_and_tie_in_the_address(
 def test_the_ledger_takes_as_many_queries_for_one_as_for_three(
     officer: User, officer_client: Client, query_count: QueryCount
 ) -> None:
-    a_promise(officer)
-    with query_count(8):
+    names = {"promised_by": "Essen", "promised_to": "Kōriyama"}
+    a_promise(officer, made_in=an_entry(officer, tie=a_tie(officer)), **names)
+    with query_count(10):
         officer_client.get(reverse("promises:list"))
-    a_promise(officer)
-    a_promise(officer)
-    with query_count(8):
+    a_promise(officer, made_in=an_entry(officer, tie=a_tie(officer)), **names)
+    a_promise(officer, **names)
+    with query_count(10):
         page = officer_client.get(reverse("promises:list"))
-    assert page.content.decode().count('<th scope="row">') == 3
+    assert page.content.decode().count('<th scope="row"') == 3
 
 
 def test_an_officer_records_corrects_and_answers_a_promise(officer: User, officer_client: Client) -> None:
@@ -99,6 +105,69 @@ def test_an_internal_promise_is_not_there_for_a_reader(officer: User, reader_cli
     promise = a_promise(officer, "Ganz im Stillen.", visibility="internal")
     assert reader_client.get(reverse("promises:detail", args=[promise.pk])).status_code == 404
     assert "Ganz im Stillen" not in reader_client.get(reverse("promises:list")).content.decode()
+
+
+def test_the_ledger_is_searched_and_narrowed_in_the_address(officer: User, officer_client: Client) -> None:
+    a_promise(
+        officer, "Hier versprochen.", promised_by="Essen", made_in=an_entry(officer, kind=EntryKind.RELEASE)
+    )
+    a_promise(officer, "Dort versprochen.", promised_by="Kōriyama")
+
+    def shown(**query: str) -> set[str]:
+        page = officer_client.get(reverse("promises:list"), query).content.decode()
+        return {word for word in ("Hier", "Dort") if f"{word} versprochen" in page}
+
+    assert shown(origin="release") == {"Hier"}
+    assert shown(origin="by_hand") == {"Dort"}
+    assert shown(who="Kōriyama") == {"Dort"}
+    assert shown(q="dort koriyama") == {"Dort"}
+    assert shown(origin="nonsense", who="nobody") == {"Hier", "Dort"}
+
+
+def test_what_is_overdue_asks_for_an_answer_and_the_rest_does_not(
+    officer: User, officer_client: Client
+) -> None:
+    a_promise(officer, due="2200")
+    assert "Say what became of it" not in officer_client.get(reverse("promises:list")).content.decode()
+    a_promise(officer, due="2019")
+    assert "Say what became of it" in officer_client.get(reverse("promises:list")).content.decode()
+
+
+def test_a_change_is_told_with_its_new_date_and_words(officer: User, officer_client: Client) -> None:
+    promise = a_promise(officer, due="2019")
+    address = reverse("promises:answer", args=[promise.pk])
+    sent = {
+        "state": "changed",
+        "reason_de": "Der Flug fiel aus.",
+        "due": "summer 2200",
+        "wording_en": "Online.",
+    }
+    officer_client.post(address, sent)
+    page = officer_client.get(reverse("promises:detail", args=[promise.pk])).content.decode()
+    for told in ("summer 2200", "Online.", "Der Flug fiel aus.", "Wir kommen wieder.", "2019"):
+        assert told in page
+    with nothing_written():
+        page = officer_client.post(address, sent | {"state": "dropped"}).content.decode()
+    assert "no longer due" in page
+
+
+def test_the_table_holds_no_formula_and_what_the_ledger_shows(
+    officer: User, officer_client: Client, reader_client: Client
+) -> None:
+    a_promise(officer, "=1+1", due="2019", promised_by="+49 201 88", visibility="partners")
+    a_promise(officer, "Ganz im Stillen.", visibility="internal", due="2019")
+    a_promise(officer, "Später.", due="2200")
+    answer = officer_client.get(reverse("promises:table"), {"standing": "overdue"})
+    assert answer["Content-Type"] == "text/csv; charset=utf-8"
+    assert "attachment" in answer["Content-Disposition"]
+    text = answer.content.decode("utf-8-sig")
+    rows = list(csv.reader(StringIO(text)))
+    assert [text_of(row[0]) for row in rows[1:]] == ["=1+1", "Ganz im Stillen."]
+    assert all(not cell.startswith(tuple("=+-@")) for row in rows for cell in row)
+    assert (text_of(rows[1][2]), rows[1][5]) == ("+49 201 88", "2019")
+    told = reader_client.get(reverse("promises:table")).content.decode("utf-8-sig")
+    assert "Ganz im Stillen" not in told
+    assert "Später." in told
 
 
 def test_a_reader_may_not_open_the_forms(officer: User, reader_client: Client) -> None:

@@ -156,7 +156,7 @@ def test_the_page_of_a_municipality(officer: User, officer_client: Client, query
     an_organisation(officer, "Institute", municipality=city)
     mayor = a_person(officer, "Muster", "Anna")
     record_tenure(person=mayor, function=OFFICE, municipality=city, is_head=True, by=officer, at=NOON)
-    with query_count(10):
+    with query_count(11):
         page = officer_client.get(f"/municipalities/{city.pk}/").content.decode()
     for shown in ("Japan", "Asia/Tokyo", "郡山市", "Anna Muster", "Institute", "Essen – Kōriyama"):
         assert shown in page

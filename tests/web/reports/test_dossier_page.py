@@ -12,6 +12,7 @@ from kizuna.kernel.languages import LocalText
 from kizuna.promises.actions import answer_promise
 from kizuna.register.actions import add_frame, tell_origin
 from kizuna.sources.actions import state
+from tests.factories.agreements import a_full_chain
 from tests.factories.register import a_tie
 from tests.factories.reports import LivedTie, a_lived_tie, words
 from tests.factories.sources import NOON, a_citation, a_document
@@ -92,14 +93,78 @@ def test_steps_lead_from_paper_to_paper_and_keep_the_comparison(
     assert "no earlier paper" in first
 
 
-def test_two_days_are_compared(lived: LivedTie, officer_client: Client) -> None:
+def test_two_days_stand_side_by_side(lived: LivedTie, officer_client: Client) -> None:
     page = shown(officer_client, lived, "?on=2019-10-01&compare=2018-12-31")
-    differ = section(page, "in-force").split("What differs from")[1]
-    assert "Education" in differ
-    assert "new" in differ
+    differ = section(page, "in-force").split("What differs between the two days")[1]
+    assert "31 December 2018 1 October 2019" in differ
+    assert "Education new not in force “Supplement” had not begun yet" in differ
+    assert "in force Supplement" in differ
     assert "Energy" not in differ
     same = section(shown(officer_client, lived, "?on=2019-10-01&compare=2019-10-02"), "in-force")
     assert "Nothing: on both days the same fields are in force." in same
+
+
+def test_a_field_names_its_clause_and_what_became_of_it(officer: User, officer_client: Client) -> None:
+    tie = a_tie(officer, slug="chain")
+    chain = a_full_chain(officer, tie)
+    page = officer_client.get(reverse("reports:dossier", args=["chain"]) + "?on=2022-06-01").content.decode()
+    number = chain["base"].clauses.get(number="2").pk
+    assert f'<a href="/agreements/{chain["base"].pk}/#clause-{number}">clause 2</a>' in page
+    said = section(page, "in-force")
+    assert "Reads now: Amendment, clause 1" in said
+    assert "Supplement, clause 2 extends" in said
+    ended = officer_client.get(reverse("reports:dossier", args=["chain"]) + "?on=2023-06-01").content.decode()
+    assert "Activities under way go on: Memorandum, clause 4" in section(ended, "in-force")
+    assert reverse("reports:text", args=["chain"]) + "?on=2023-06-01" in ended
+
+
+def test_another_account_that_would_change_the_answer_is_told_once(
+    lived: LivedTie, officer: User, officer_client: Client
+) -> None:
+    other = a_citation(officer, "met", a_document(officer, title="Another note"))
+    state(
+        subject=lived.memorandum, aspect="signed_on", value="2018-11-16", citation=other, by=officer, at=NOON
+    )
+    said = section(shown(officer_client, lived, "?on=2018-06-01"), "in-force")
+    assert said.count("by another account: no") == 2
+    assert said.count("was signed on: 16 November 2018.") == 1
+    assert "Another note By it the answer would be: no – Energy, Environment" in said
+    accounts = reverse("sources:accounts", args=[f"agreements.instrument:{lived.memorandum.pk}", "signed_on"])
+    assert accounts in shown(officer_client, lived, "?on=2018-06-01")
+    assert "another account" not in section(shown(officer_client, lived, "?on=2019-06-01"), "in-force")
+
+
+def test_a_reader_is_told_of_no_account_that_quotes_internal_documents(
+    lived: LivedTie, officer: User, reader: User, client: Client
+) -> None:
+    other = a_citation(officer, "met", a_document(officer, title="Another note"))
+    state(
+        subject=lived.memorandum, aspect="signed_on", value="2018-11-16", citation=other, by=officer, at=NOON
+    )
+    client.force_login(reader)
+    assert "another account" not in shown(client, lived, "?on=2018-06-01")
+
+
+def test_a_witness_and_a_deputy_are_named_as_such(
+    lived: LivedTie, officer: User, officer_client: Client
+) -> None:
+    signatures = lived.supplement.signatures
+    signatures.filter(person=lived.head).update(role="witness")
+    signatures.filter(person=lived.counterpart).update(on_behalf_of=lived.head)
+    page = shown(officer_client, lived, "?on=2019-10-01")
+    signed = "Aya Vorbild 手本亜矢 Mayor on behalf of Jan Muster"
+    assert f"{signed} Practised" in section(page, "in-force")
+    assert f"{signed} Witnesses: Jan Muster Lord Mayor" in section(page, "papers")
+
+
+def test_both_registers_say_how_they_would_class_the_tie(lived: LivedTie, officer_client: Client) -> None:
+    said = section(shown(officer_client, lived, "?on=2019-10-01"), "background")
+    assert "Friendship (Freundschaft) or Project partnership (Projektpartnerschaft)" in said
+    assert "does not count as a sister or friendship city" in said
+    assert "The head of each city signed “Memorandum”." in said
+    assert "The record knows of no tie" in section(
+        shown(officer_client, lived, "?on=2010-01-01"), "background"
+    )
 
 
 def test_what_is_practised_without_a_paper_is_shown_from_the_day_it_happened(
@@ -212,6 +277,8 @@ def test_an_office_printed_in_one_language_is_named_in_others_as_its_side_does(
     lived.supplement.signatures.filter(person=lived.counterpart).update(
         function_as_printed=LocalText({"de": "Oberbürgermeisterin"}), tenure=tenure
     )
+    # Whose office is neither printed nor linked is named by the one held that day.
+    lived.memorandum.signatures.all().delete()
     officer_client.cookies["kizuna_language"] = "ja"
     papers = section(shown(officer_client, lived), "papers")
     assert "市長" in papers

@@ -11,8 +11,8 @@ from django.utils import timezone
 from kizuna.accounts.models import User
 from kizuna.delegations.actions import record_delegation
 from kizuna.kernel.dates import PartialDate
+from kizuna.kernel.months import months_later
 from kizuna.promises.actions import record_promise
-from kizuna.reports.rules.life import months_later
 from kizuna.sources.actions import hold_true, state
 from tests.conftest import QueryCount
 from tests.factories.chronicle import an_entry
@@ -49,6 +49,14 @@ def test_a_fresh_office_is_told_how_to_begin(officer: User, officer_client: Clie
     assert "Register your own city" in page
     essen(officer)
     assert "Register your own city" not in start(officer_client)
+    assert reverse("accounts:list") not in start(officer_client)
+
+
+def test_a_fresh_administrator_is_told_where_accounts_are_opened(administrator: User) -> None:
+    client = Client(headers={"accept-language": "en"})
+    client.force_login(administrator)
+    page = start(client).partition("<main")[2]
+    assert reverse("accounts:list") in page
 
 
 def test_a_reader_of_an_empty_record_is_offered_nothing_to_do(reader_client: Client) -> None:
@@ -140,7 +148,7 @@ def test_the_start_page_takes_the_same_queries_for_one_tie_and_for_three(
     a_lived_tie(officer, ties)
     for _ in range(ties - 1):
         an_entry(officer, when=date(2019, 1, 1).isoformat(), tie=a_tie(officer))
-    with query_count(19):
+    with query_count(27):
         start(officer_client)
 
 

@@ -27,7 +27,8 @@ urlpatterns = [
     path("", include("kizuna.ui.urls")),
     path("here", View.as_view(), name="start"),
     path("archive", include(([path("", View.as_view(), name="documents")], "archive"))),
-    path("audit", include(([path("", View.as_view(), name="audit")], "accounts"))),
+    path("audit", include(([path("", View.as_view(), name="audit")], "reports"))),
+    path("accounts", include(([path("", View.as_view(), name="list")], "accounts"))),
     path("language", login_not_required(set_language), name="set_language"),
     path("login", LoginView.as_view(), name="login"),
 ]
@@ -63,13 +64,14 @@ def test_a_stranger_sees_no_navigation() -> None:
     assert navigation(Visitor(is_authenticated=False)) == []
 
 
-def test_the_audit_trail_is_in_the_menu_of_those_who_may_read_it() -> None:
+def test_accounts_and_the_audit_trail_are_in_the_menu_of_those_who_may_open_them() -> None:
     def own(user: Visitor) -> list[str]:
         request = RequestFactory().get("/")
         request.user = user  # type: ignore[assignment]
         return [item.url for item in Frame(request).own_pages]
 
     assert own(Visitor(frozenset({"see_audit"}))) == ["/audit"]
+    assert own(Visitor(frozenset({"see_audit", "manage_accounts"}))) == ["/accounts", "/audit"]
     assert own(Visitor(frozenset({"see_record"}))) == []
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from kizuna.accounts.access import require
 from kizuna.accounts.models import SecretLink, User
 from kizuna.accounts.queries import hash_of
-from kizuna.accounts.rules import LinkPurpose, LinkState, Right
+from kizuna.accounts.rules import RIGHT_OVER_LINKS, LinkPurpose, LinkState
 from kizuna.audit.actions import record_change
 from kizuna.audit.refusals import Refused, refuse_unsound
 
@@ -31,6 +31,11 @@ SENTENCES: dict[LinkState, str | Promise] = {
 }
 
 
+def new_token() -> str:
+    """A secret nobody has had before."""
+    return secrets.token_urlsafe(BYTES)
+
+
 @transaction.atomic
 def open_link(
     *,
@@ -46,10 +51,10 @@ def open_link(
 
     Raises PermissionDenied, LinkRefused.
     """
-    require(by, Right.EDIT_RECORD)
+    require(by, RIGHT_OVER_LINKS[purpose])
     if expires_at <= at:
         raise LinkRefused("over_at_once", _("The link would be over before it begins."))
-    token = secrets.token_urlsafe(BYTES)
+    token = new_token()
     link = SecretLink(
         token_hash=hash_of(token),
         purpose=purpose.value,
@@ -74,7 +79,8 @@ def open_link(
 
 def locked(link: SecretLink, at: datetime) -> SecretLink:
     """The link, held until the transaction ends. Raises LinkRefused unless it is open."""
-    current = SecretLink.objects.select_for_update().get(pk=link.pk)
+    rows = SecretLink.objects.select_related("made_by").select_for_update(of=("self",))
+    current = rows.get(pk=link.pk)
     state = current.state(at)
     if state is not LinkState.OPEN:
         raise LinkRefused(state.value, SENTENCES[state])
@@ -92,7 +98,7 @@ def use_link(*, link: SecretLink, at: datetime) -> SecretLink:
 @transaction.atomic
 def revoke_link(*, link: SecretLink, by: User, at: datetime) -> SecretLink:
     """Take a link back. Raises PermissionDenied, and LinkRefused when it is open no more."""
-    require(by, Right.EDIT_RECORD)
+    require(by, RIGHT_OVER_LINKS[LinkPurpose(link.purpose)])
     current = locked(link, at)
     current.revoked_at = at
     current.save(update_fields=["revoked_at"])

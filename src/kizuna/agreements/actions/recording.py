@@ -4,82 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any, TypedDict, Unpack
+from typing import Any, Unpack
 
 from django.db import transaction
 
 from kizuna.accounts.access import require
 from kizuna.accounts.models import User
 from kizuna.accounts.rules import Right
-from kizuna.agreements.actions.agreeing import follow_up, hash_of_content
-from kizuna.agreements.actions.refusals import InstrumentRefused, Refusal, refusal
+from kizuna.agreements.actions.agreeing import annexed_to, follow_up, hash_of_content
+from kizuna.agreements.actions.details import OWN_COLUMNS, InstrumentChanges, InstrumentDetails
+from kizuna.agreements.actions.refusals import Refusal, refusal, refuse_overtaken
 from kizuna.agreements.actions.rows import (
-    Body,
-    NewSignature,
     PrintedField,
+    fields_carried,
     keep_effects,
     keep_parties,
     keep_signatures,
     refuse_doubles,
+    refuse_effects,
 )
+from kizuna.agreements.actions.soundness import refuse_paper
 from kizuna.agreements.models import Instrument
-from kizuna.agreements.queries.chains import dates_of, parents_in
-from kizuna.agreements.rules import (
-    Effect,
-    InstrumentKind,
-    closes_a_circle,
-    ends_before_it_begins,
-)
+from kizuna.agreements.queries.seen import paper_as_seen
+from kizuna.agreements.rules import Effect, InstrumentKind
 from kizuna.audit.actions import record_change
 from kizuna.audit.amending import differences, set_columns
-from kizuna.audit.refusals import refuse_unsound
 from kizuna.chronicle.actions import amend_entry, record_entry
 from kizuna.chronicle.rules import EntryKind
 from kizuna.kernel.dates import PartialDate
 from kizuna.kernel.languages import LocalText
-from kizuna.register.models import Municipality, Tie
-
-
-class InstrumentDetails(TypedDict, total=False):
-    """What may be known of a paper. `adds` and `ends` pair a field with its printed wording."""
-
-    visibility: str | None
-    name_as_printed: str
-    text: LocalText
-    authentic_languages: Sequence[str]
-    parent: Instrument | None
-    relation: str
-    agreed_on: PartialDate | None
-    signed_on: PartialDate | None
-    in_force_on: PartialDate | None
-    ended_on: PartialDate | None
-    place: Municipality | None
-    parties: Sequence[Body]
-    adds: Sequence[PrintedField]
-    ends: Sequence[PrintedField]
-    signatories: Sequence[NewSignature]
-
-
-class InstrumentChanges(InstrumentDetails, total=False):
-    """What may be amended. Rows given (parties, fields, signatories) replace all rows of that sort."""
-
-    kind: str
-    title: LocalText
-
-
-OWN_COLUMNS = (
-    "kind",
-    "name_as_printed",
-    "text",
-    "authentic_languages",
-    "parent",
-    "relation",
-    "agreed_on",
-    "signed_on",
-    "in_force_on",
-    "ended_on",
-    "place",
-)
+from kizuna.register.models import Tie
 
 
 @transaction.atomic
@@ -97,17 +51,15 @@ def record_instrument(
     Raises PermissionDenied and InstrumentRefused. An unusual order of dates is kept: see
     `queries.warnings_of`.
     """
+    require(by, Right.EDIT_RECORD)
     instrument = Instrument(kind=str(kind))
     told = set_columns(instrument, details, OWN_COLUMNS)
-    _refuse(by, instrument, tie, title)
-    adds, ends = details.get("adds", ()), details.get("ends", ())
-    refuse_doubles(details.get("parties"), adds, ends, details.get("signatories"))
+    _refuse(instrument, tie, title, details)
     instrument.entry = record_entry(
         kind=EntryKind.AGREEMENT,
         title=title,
         tie=tie,
-        when=_when(instrument),
-        fields=[field for field, _printed in adds],
+        when=day_in_chronicle(instrument),
         visibility=details.get("visibility"),
         by=by,
         at=at,
@@ -115,33 +67,37 @@ def record_instrument(
     )
     instrument.save()
     _keep_rows(instrument, details)
+    instrument.entry.fields.set(fields_carried(instrument))
     changes = {name: new for name, (_old, new) in told.items()}
     changes |= {"title": title, "kind": instrument.kind, **_rows_told(details)}
+    changes |= follow_up(instrument, "", by=by, at=at)
     record_change(by=by, at=at, action="agreements.record_instrument", subject=instrument, changes=changes)
     return instrument
 
 
 @transaction.atomic
 def amend_instrument(
-    *, instrument: Instrument, by: User, at: datetime, **changes: Unpack[InstrumentChanges]
+    *, instrument: Instrument, by: User, at: datetime, seen: str = "", **changes: Unpack[InstrumentChanges]
 ) -> Instrument:
     """Correct what is known of a paper; what is not given stays.
 
     If its text stands for approval and a word of it changes, the changed text is proposed as a new version,
-    and approvals given so far count no more. Raises PermissionDenied and InstrumentRefused.
+    and approvals given so far count no more. `seen` is the stamp of what the person had before their eyes.
+    Raises PermissionDenied, InstrumentRefused, and Overtaken when somebody else changed the paper since.
     """
+    require(by, Right.EDIT_RECORD)
     entry = instrument.entry
     amended = Instrument.objects.select_for_update().get(pk=instrument.pk)
-    before = hash_of_content(amended)
+    refuse_overtaken(seen, paper_as_seen(amended) if seen else {})
+    before, was_annexed_to = hash_of_content(amended), annexed_to(amended)
     told = set_columns(amended, changes, OWN_COLUMNS)
-    _refuse(by, amended, entry.tie, changes.get("title", entry.title))
-    _refuse_against_kept(amended, changes)
+    _refuse(amended, entry.tie, changes.get("title", entry.title), changes)
     amended.save()
     _keep_rows(amended, changes)
     entry_changes = _entry_changes(amended, changes)
     told |= differences(entry, entry_changes, ("title", "visibility"))
     amend_entry(entry=entry, by=by, at=at, audited=False, **entry_changes)
-    told |= follow_up(amended, before, by=by, at=at)
+    told |= follow_up(amended, before, by=by, at=at, was_annexed_to=was_annexed_to)
     record_change(
         by=by,
         at=at,
@@ -152,72 +108,41 @@ def amend_instrument(
     return amended
 
 
-def _refuse(by: User, instrument: Instrument, tie: Tie | None, title: LocalText) -> None:
-    require(by, Right.EDIT_RECORD)
+def day_in_chronicle(instrument: Instrument) -> PartialDate | None:
+    """The day by which the chronicle tells of the paper: its signing, as far as known."""
+    return instrument.signed_on or instrument.agreed_on or instrument.in_force_on
+
+
+def _refuse(instrument: Instrument, tie: Tie | None, title: LocalText, details: InstrumentDetails) -> None:
     if not title:
         raise refusal(Refusal.NO_TITLE)
-    _refuse_parent(instrument, tie)
-    if not {*instrument.authentic_languages} <= {*instrument.text}:
-        raise refusal(Refusal.NO_AUTHENTIC_TEXT)
-    if ends_before_it_begins(dates_of(instrument)):
-        raise refusal(Refusal.END_BEFORE_BEGIN)
-    refuse_unsound(instrument, InstrumentRefused)
+    refuse_paper(instrument, tie)
+    refuse_doubles(details.get("parties"), details.get("signatories"))
+    refuse_effects(instrument, _effects_in(details))
 
 
-def _refuse_parent(instrument: Instrument, tie: Tie | None) -> None:
-    parent = instrument.parent
-    if parent is None:
-        if instrument.relation:
-            raise refusal(Refusal.RELATION_WITHOUT_PARENT)
-        return
-    if not instrument.relation:
-        raise refusal(Refusal.PARENT_WITHOUT_RELATION)
-    if tie is None or parent.entry.tie_id != tie.pk:
-        raise refusal(Refusal.PARENT_OF_ANOTHER_TIE)
-    if instrument.pk and closes_a_circle(instrument.pk, parent.pk, parents_in(tie)):
-        raise refusal(Refusal.CIRCLE)
-
-
-def _refuse_against_kept(instrument: Instrument, changes: InstrumentDetails) -> None:
-    """As `refuse_doubles`, the given fields together with those that stay."""
-    kept = list(instrument.effects.select_related("field"))
-    stays = {
-        effect: [(row.field, row.as_printed) for row in kept if row.effect == effect.value]
-        for effect in Effect
-    }
-    refuse_doubles(
-        changes.get("parties"),
-        changes.get("adds", stays[Effect.ADDS]),
-        changes.get("ends", stays[Effect.ENDS]),
-        changes.get("signatories"),
-    )
+def _effects_in(details: Mapping[str, Any]) -> dict[Effect, Sequence[PrintedField]]:
+    return {effect: details[effect.value] for effect in Effect if effect.value in details}
 
 
 def _keep_rows(instrument: Instrument, details: InstrumentDetails) -> None:
     """Those rows that are given."""
     if "parties" in details:
         keep_parties(instrument, details["parties"])
-    if "adds" in details:
-        keep_effects(instrument, Effect.ADDS, details["adds"])
-    if "ends" in details:
-        keep_effects(instrument, Effect.ENDS, details["ends"])
+    for effect, fields in _effects_in(details).items():
+        keep_effects(instrument, effect, fields)
     if "signatories" in details:
         keep_signatures(instrument, details["signatories"])
 
 
-def _when(instrument: Instrument) -> PartialDate | None:
-    """The day by which the chronicle tells of the paper: its signing, as far as known."""
-    return instrument.signed_on or instrument.agreed_on or instrument.in_force_on
-
-
 def _entry_changes(instrument: Instrument, changes: InstrumentChanges) -> dict[str, Any]:
-    entry_changes: dict[str, Any] = {"when": _when(instrument)}
+    entry_changes: dict[str, Any] = {"when": day_in_chronicle(instrument)}
     if "title" in changes:
         entry_changes["title"] = changes["title"]
     if changes.get("visibility"):
         entry_changes["visibility"] = changes["visibility"]
-    if "adds" in changes:
-        entry_changes["fields"] = [field for field, _printed in changes["adds"]]
+    if _effects_in(changes):
+        entry_changes["fields"] = fields_carried(instrument)
     return entry_changes
 
 
@@ -226,9 +151,8 @@ def _rows_told(changes: Mapping[str, Any]) -> dict[str, Any]:
     told: dict[str, Any] = {}
     if "parties" in changes:
         told["parties"] = list(changes["parties"])
-    for name in ("adds", "ends"):
-        if name in changes:
-            told[name] = {field.code: printed for field, printed in changes[name]}
+    for effect, fields in _effects_in(changes).items():
+        told[effect.value] = {field.code: printed for field, printed in fields}
     if "signatories" in changes:
         told["signatories"] = [signature.person for signature in changes["signatories"]]
     return told

@@ -1,47 +1,68 @@
-"""What is in force in one tie on a day, with reasons, papers and signatories."""
+"""What is in force in one tie on a day, with reasons, clauses, papers and signatories."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import get_language
 
 from kizuna.accounts.access import AnyUser
-from kizuna.agreements import rules
 from kizuna.agreements.access import visible_to
-from kizuna.agreements.models import FieldEffect, Instrument, Signature
-from kizuna.agreements.queries.sentences import Reason, no_paper, reason_of
-from kizuna.agreements.rules import Effect, FieldAnswer, Paper
+from kizuna.agreements.models import Instrument
+from kizuna.agreements.queries.accounts import accounts_in, statements_on
+from kizuna.agreements.queries.approved import approval_columns, approved
+from kizuna.agreements.queries.clauses import clauses_of, row_of
+from kizuna.agreements.queries.findings import Finding, Shift, findings_on
+from kizuna.agreements.queries.papers import FieldTouch, KnownPapers, known_papers, touches_of
+from kizuna.agreements.queries.sentences import Reason, no_paper, other_sentence, reason_of
+from kizuna.agreements.queries.signatories import Signatory, signatories_of
+from kizuna.agreements.rules import OtherAnswer
 from kizuna.kernel.answers import Answer
 from kizuna.kernel.dates import PartialDate
-from kizuna.kernel.languages import Language, LocalText
-from kizuna.kernel.names import PersonName
-from kizuna.register.models import FieldOfCooperation, Person, Tie
-from kizuna.register.queries import names_of
-
-ADDS = Effect.ADDS.value
+from kizuna.register.models import FieldOfCooperation, Tie
+from kizuna.sources.models import Statement
 
 
 @dataclass(frozen=True, slots=True)
-class Signatory:
-    """Who signed, in which office as printed that day."""
+class Effect:
+    """A paper that holds, or may hold, extends or narrows the field, by a clause where that is known."""
 
-    person: Person
-    names: tuple[PersonName, ...]
-    function: LocalText
+    effect: str
+    instrument: Instrument
+    clause: int | None
+    clause_number: str
+    as_printed: str
+    answer: Answer
 
-    def name(self, language: str) -> str:
-        """The name in the script a reader of the language expects, else in the one that is known."""
-        script = "Jpan" if language == Language.JA else "Latn"
-        fitting = [name for name in self.names if name.script == script]
-        return next((name.full() for name in (*fitting, *self.names)), "")
+
+@dataclass(frozen=True, slots=True)
+class Survival:
+    """A clause by which running activities go on although the paper is over."""
+
+    instrument: Instrument
+    clause: int | None
+    clause_number: str
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class OtherAccount:
+    """Another account of a paper, and the answer that would follow from it."""
+
+    sentence: str
+    instrument: Instrument
+    statement: Statement
+    answer: Answer
 
 
 @dataclass(frozen=True, slots=True)
 class FieldInForce:
-    """The answer for one field; `instrument` introduced it, the papers in `also` carry it on."""
+    """The answer for one field; `instrument` introduced it by its clause, the papers in `also` carry it on.
+
+    Where that clause was replaced, `reads_now` names the paper, the clause and its number by which it is carried.
+    """
 
     field: FieldOfCooperation
     answer: Answer
@@ -51,6 +72,34 @@ class FieldInForce:
     since: PartialDate | None
     also: tuple[Instrument, ...] = ()
     as_printed: str = ""
+    clause: int | None = None
+    clause_number: str = ""
+    reads_now: tuple[Instrument, int | None, str] | None = None
+    effects: tuple[Effect, ...] = ()
+    survival: tuple[Survival, ...] = ()
+    accounts: tuple[OtherAccount, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TiePapers:
+    """The papers of a tie as one reader may see them, and what is known of them."""
+
+    instruments: Mapping[int, Instrument]
+    titles: Mapping[int, str]
+    known: KnownPapers
+    statements: Mapping[int, Statement]
+    signatories: Mapping[int, tuple[Signatory, ...]]
+    vocabulary: Sequence[FieldOfCooperation]
+
+    def on(self, day: date, *, every_field: bool = False) -> list[FieldInForce]:
+        """The answers for a day; asks nothing more. `every_field` adds the fields no paper names."""
+        accounts = accounts_in(self.statements.values(), self.known)
+        found = findings_on(self.known, day, accounts)
+        return [
+            _shown(self, one, found.get(one.code))
+            for one in self.vocabulary
+            if every_field or one.code in found
+        ]
 
 
 def fields_in_force(
@@ -58,79 +107,73 @@ def fields_in_force(
 ) -> list[FieldInForce]:
     """For each field that a paper of the tie names: is it in force, since when, by which paper, who signed.
 
-    With a user only the papers they may see count. `every_field` adds the fields no paper names.
+    With a user only the papers and accounts they may see count. `every_field` adds the fields no paper names.
     The number of queries does not depend on the number of papers.
     """
+    return papers_known(tie, user).on(on, every_field=every_field)
+
+
+def papers_known(tie: Tie, user: AnyUser | None = None) -> TiePapers:
+    """The papers of a tie with all that answers for any day need."""
     seen = Instrument.objects.all() if user is None else visible_to(user)
-    instruments = {one.pk: one for one in seen.filter(entry__tie=tie).select_related("entry").order_by("pk")}
-    effects = list(FieldEffect.objects.filter(instrument__in=instruments).select_related("field"))
-    answers = rules.fields_in_force(_papers(instruments.values(), effects), on)
+    rows = seen.filter(entry__tie=tie).select_related("entry").order_by("pk").annotate(**approval_columns())
+    instruments = {one.pk: one for one in rows}
+    pairs = [(one, approved(one, one)) for one in instruments.values()]
     language = get_language() or "en"
-    titles = {pk: one.entry.title.text(language) or one.name_as_printed for pk, one in instruments.items()}
-    signatories = _signatories({answer.paper for answer in answers.values()})
-    printed = {(row.instrument_id, row.field.code): row.as_printed for row in effects if row.effect == ADDS}
-    fields = _fields(effects, every_field=every_field)
-    return [
-        _shown(field, answers.get(field.code), instruments, titles, signatories, printed) for field in fields
-    ]
+    return TiePapers(
+        instruments=instruments,
+        titles={pk: one.entry.title.text(language) or one.name_as_printed for pk, one in instruments.items()},
+        known=known_papers(pairs, touches_of(instruments), clauses_of(instruments)),
+        statements={one.pk: one for one in statements_on(instruments, user)},
+        signatories=signatories_of(instruments.values()),
+        vocabulary=list(FieldOfCooperation.objects.all()),
+    )
 
 
-def _papers(instruments: Iterable[Instrument], effects: Iterable[FieldEffect]) -> list[Paper]:
-    adds: dict[int, list[str]] = {}
-    ends: dict[int, list[str]] = {}
-    for effect in effects:
-        named = adds if effect.effect == ADDS else ends
-        named.setdefault(effect.instrument_id, []).append(effect.field.code)
-    return [
-        Paper(
-            key=one.pk,
-            parent=one.parent_id,
-            relation=one.relation,
-            agreed_on=str(one.agreed_on or ""),
-            signed_on=str(one.signed_on or ""),
-            in_force_on=str(one.in_force_on or ""),
-            ended_on=str(one.ended_on or ""),
-            adds=tuple(adds.get(one.pk, ())),
-            ends=tuple(ends.get(one.pk, ())),
-        )
-        for one in instruments
-    ]
-
-
-def _signatories(instruments: Iterable[int]) -> dict[int, tuple[Signatory, ...]]:
-    signed: dict[int, tuple[Signatory, ...]] = {}
-    rows = Signature.objects.filter(instrument__in=instruments).select_related("person", "tenure")
-    for row in rows.prefetch_related("person__names"):
-        function = row.function_as_printed or (row.tenure.function if row.tenure else LocalText())
-        signatory = Signatory(row.person, tuple(names_of(row.person)), function)
-        signed[row.instrument_id] = (*signed.get(row.instrument_id, ()), signatory)
-    return signed
-
-
-def _fields(effects: Iterable[FieldEffect], *, every_field: bool) -> list[FieldOfCooperation]:
-    if every_field:
-        return list(FieldOfCooperation.objects.all())
-    named = {effect.field_id: effect.field for effect in effects if effect.effect == ADDS}
-    return [named[key] for key in sorted(named)]
-
-
-def _shown(
-    field: FieldOfCooperation,
-    answer: FieldAnswer | None,
-    instruments: Mapping[int, Instrument],
-    titles: Mapping[int, str],
-    signatories: Mapping[int, tuple[Signatory, ...]],
-    printed: Mapping[tuple[int, str], str],
-) -> FieldInForce:
-    if answer is None:
-        return FieldInForce(field, Answer.NO, no_paper(), None, (), None)
+def _shown(papers: TiePapers, field: FieldOfCooperation, found: Finding | None) -> FieldInForce:
+    others = tuple(_other(papers, one) for one in found.others) if found else ()
+    if found is None or found.answer is None:
+        return FieldInForce(field, Answer.NO, no_paper(), None, (), None, accounts=others)
+    answer, touch = found.answer, found.touch
     return FieldInForce(
         field=field,
         answer=answer.answer,
-        because=reason_of(answer, titles),
-        instrument=instruments[answer.paper],
-        signatories=signatories.get(answer.paper, ()),
+        because=reason_of(answer, papers.titles),
+        instrument=papers.instruments[answer.paper],
+        signatories=papers.signatories.get(answer.paper, ()),
         since=PartialDate.parse(answer.since) if answer.since else None,
-        also=tuple(instruments[key] for key in answer.also),
-        as_printed=printed.get((answer.paper, field.code), ""),
+        also=tuple(papers.instruments[key] for key in answer.also),
+        as_printed=touch.as_printed if touch else "",
+        clause=touch.clause if touch else None,
+        clause_number=touch.clause_number if touch else "",
+        reads_now=_place(papers, found.reads_now),
+        effects=tuple(_effect(papers, one) for one in found.shifts),
+        survival=tuple(_survival(papers, key, surely) for key, surely in found.outlived_by),
+        accounts=others,
+    )
+
+
+def _effect(papers: TiePapers, shift: Shift) -> Effect:
+    touch = shift.touch
+    paper = papers.instruments[touch.paper]
+    return Effect(touch.effect, paper, touch.clause, touch.clause_number, touch.as_printed, shift.answer)
+
+
+def _survival(papers: TiePapers, key: int, surely: Answer) -> Survival:
+    clause = next(one for one in papers.known.clauses if one.key == key)
+    return Survival(papers.instruments[clause.paper], row_of(key), clause.number, surely)
+
+
+def _place(papers: TiePapers, touch: FieldTouch | None) -> tuple[Instrument, int | None, str] | None:
+    return (papers.instruments[touch.paper], touch.clause, touch.clause_number) if touch else None
+
+
+def _other(papers: TiePapers, other: OtherAnswer) -> OtherAccount:
+    statement = papers.statements[other.account.key]
+    paper = other.account.paper
+    return OtherAccount(
+        sentence=other_sentence(other, statement, papers.titles[paper]),
+        instrument=papers.instruments[paper],
+        statement=statement,
+        answer=other.answer,
     )

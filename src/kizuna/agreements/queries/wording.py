@@ -1,32 +1,31 @@
-"""What exactly is approved of a paper, and how it is shown.
+"""What exactly is approved of a paper. How it is shown: see `wording_shown`.
 
 Only what both sides agree upon is among it. Contacts, visibility, and what happens to the paper later (when
 its text was agreed, who signed when and where, when it ended) may be noted by one side alone and stays out.
+The words of its annexes are among it: an annex that could be swapped later would be a hole in the paper.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from typing import Any
 
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext
-
-from kizuna.agreements.models import FieldEffect, Instrument, Party
+from kizuna.agreements.models import Clause, FieldEffect, Instrument, Party
+from kizuna.agreements.rules import Relation
 from kizuna.approvals.rules.agreeing import Side
-from kizuna.approvals.rules.differences import Piece
 from kizuna.chronicle.models import Entry
-from kizuna.columns.forms import LANGUAGE_LABELS
 from kizuna.columns.keys import key_of
-from kizuna.kernel.dates import PartialDate
-from kizuna.kernel.languages import FALLBACKS, Language, LocalText
-from kizuna.kernel.wording import in_words
-from kizuna.register.models import FieldOfCooperation
-from kizuna.ui.components import active_language
 
 # Written into each content. What is written under this name may never change; a new form gets a new number.
-FORMAT = "kizuna.agreement/1"
-RELATION = gettext_lazy("Relation to another paper")
+FORMAT = "kizuna.agreement/3"
+# The forms before clauses and terms, and before annexes; contents in them stay readable.
+EARLIER_FORMATS = ("kizuna.agreement/1", "kizuna.agreement/2")
+
+
+def words_of(instrument: Instrument) -> tuple[list[Side], dict[str, Any]]:
+    """The parties, each of which has to approve, in the order of their recording; and what is approved, typed."""
+    parties = _parties(instrument)
+    return [_side(party) for party in parties], _content(instrument, parties)
 
 
 def sides_of(instrument: Instrument) -> list[Side]:
@@ -36,6 +35,10 @@ def sides_of(instrument: Instrument) -> list[Side]:
 
 def content_of(instrument: Instrument) -> dict[str, Any]:
     """What is approved of the paper, typed."""
+    return _content(instrument, _parties(instrument))
+
+
+def _content(instrument: Instrument, parties: Iterable[Party]) -> dict[str, Any]:
     parent = instrument.parent
     return {
         "format": FORMAT,
@@ -43,8 +46,16 @@ def content_of(instrument: Instrument) -> dict[str, Any]:
         "title": Entry.objects.get(pk=instrument.entry_id).title.plain(),
         "name_as_printed": instrument.name_as_printed,
         "text": instrument.text.plain(),
+        "clauses": _clauses(instrument),
         "authentic_languages": sorted({*instrument.authentic_languages}),
-        "parties": [_named(party) for party in _parties(instrument)],
+        "prevailing_language": instrument.prevailing_language,
+        "term": {
+            "kind": instrument.term,
+            "months": instrument.term_months,
+            "renewal_months": instrument.renewal_months,
+            "notice_months": instrument.notice_months,
+        },
+        "parties": [_named(party) for party in parties],
         "relation": {
             "does": instrument.relation,
             "title": parent.entry.title.plain(),
@@ -52,67 +63,24 @@ def content_of(instrument: Instrument) -> dict[str, Any]:
         }
         if parent
         else None,
-        "fields": [
-            {"effect": effect.effect, "field": effect.field.code, "as_printed": effect.as_printed}
-            for effect in instrument.effects.select_related("field").order_by("effect", "field__code")
-        ],
+        "fields": _effects(instrument.effects.filter(clause=None).select_related("field")),
         "in_force_on": instrument.in_force_on,
+        "annexes": annexes_of(instrument),
     }
 
 
-def shown(content: Mapping[str, Any]) -> list[Piece]:
-    """The content in pieces for a reader: their language first, then the others; none is left out."""
-    reader = active_language()
-    order = (reader, *FALLBACKS[reader])
-    authentic = content["authentic_languages"]
-    kinds, relations = dict(Instrument.Kinds.choices), dict(Instrument.Relations.choices)
-    pieces = [
-        *_in_languages("title", _("Title"), content["title"], order),
-        Piece("kind", _("Kind"), str(kinds.get(content["kind"], content["kind"]))),
-        Piece("name_as_printed", _("Name as printed"), content["name_as_printed"]),
-        Piece("parties", _("Parties"), "\n".join(_words(one["names"]) for one in content["parties"])),
-        *_in_languages("text", _("Wording"), content["text"], order, authentic),
-        Piece("fields", _("Fields of cooperation"), _field_lines(content["fields"])),
-    ]
-    if content["in_force_on"]:
-        day = PartialDate.parse(content["in_force_on"]["edtf"])
-        pieces.append(Piece("in_force_on", _("In force from"), in_words(day, reader)))
-    if authentic:
-        names = [str(LANGUAGE_LABELS[Language(one)]) for one in authentic]
-        pieces.append(Piece("authentic_languages", _("Authentic languages"), ", ".join(names)))
-    if relation := content["relation"]:
-        does = str(relations.get(relation["does"], relation["does"]))
-        about = " · ".join(word for word in (_words(relation["title"]), relation["name_as_printed"]) if word)
-        pieces.append(Piece("relation", str(RELATION), f"{does}: {about}"))
-    return [piece for piece in pieces if piece.text]
-
-
-def _in_languages(
-    name: str, label: str, texts: Mapping[str, str], order: tuple[Language, ...], authentic: Any = ()
-) -> list[Piece]:
+def annexes_of(instrument: Instrument) -> list[dict[str, Any]]:
+    """The words of the papers annexed to this one, in the order of their recording."""
+    annexes = instrument.children.filter(relation=Relation.ANNEXED_TO.value, withdrawn_on=None)
     return [
-        Piece(name, f"{label} ({LANGUAGE_LABELS[one]})", texts[one], one.value, one.value in authentic)
-        for one in order
-        if texts.get(one)
+        {
+            "title": annex.entry.title.plain(),
+            "name_as_printed": annex.name_as_printed,
+            "text": annex.text.plain(),
+            "clauses": _clauses(annex),
+        }
+        for annex in annexes.select_related("entry").order_by("id")
     ]
-
-
-def _field_lines(fields: list[Mapping[str, str]]) -> str:
-    names = {row.code: row.names for row in FieldOfCooperation.objects.all()}
-    effects = dict(FieldEffect.Effects.choices)
-    lines = []
-    for one in fields:
-        word = _words(names[one["field"]]) if one["field"] in names else one["field"]
-        printed = pgettext("as printed", "“%s”") % one["as_printed"] if one["as_printed"] else ""
-        lines.append(f"{effects.get(one['effect'], one['effect'])}: {word} {printed}".rstrip())
-    return "\n".join(lines)
-
-
-def _words(texts: Mapping[str, str]) -> str:
-    """All languages of a name, the reader's first, so that no change in one of them goes unseen."""
-    reader = active_language()
-    names = LocalText(texts)
-    return " / ".join(dict.fromkeys(names[one] for one in (reader, *FALLBACKS[reader]) if one in names))
 
 
 def _parties(instrument: Instrument) -> list[Party]:
@@ -134,3 +102,34 @@ def _named(party: Party) -> dict[str, Any]:
     body = party.municipality or party.organisation
     kind = "municipality" if party.municipality else "organisation"
     return {"kind": kind, "names": body.names.plain() if body else {}}
+
+
+def _clauses(instrument: Instrument) -> list[dict[str, Any]]:
+    rows = instrument.clauses.select_related("changed_clause__instrument__entry")
+    return [_clause(row) for row in rows.prefetch_related("effects__field").order_by("position", "id")]
+
+
+def _clause(clause: Clause) -> dict[str, Any]:
+    changed = clause.changed_clause
+    return {
+        "number": clause.number,
+        "heading": clause.heading.plain(),
+        "text": clause.text.plain(),
+        "outlives": clause.outlives,
+        "changes": {
+            "does": clause.change,
+            "number": changed.number,
+            "title": changed.instrument.entry.title.plain(),
+        }
+        if changed
+        else None,
+        "fields": _effects(clause.effects.all()),
+    }
+
+
+def _effects(effects: Iterable[FieldEffect]) -> list[dict[str, str]]:
+    told = [
+        {"effect": effect.effect, "field": effect.field.code, "as_printed": effect.as_printed}
+        for effect in effects
+    ]
+    return sorted(told, key=lambda one: (one["effect"], one["field"]))

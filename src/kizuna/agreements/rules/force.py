@@ -10,31 +10,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from kizuna.agreements.rules.kinds import Relation
 from kizuna.agreements.rules.papers import Paper
+from kizuna.agreements.rules.readiness import NOTHING_HELD_BACK, HeldBack
+from kizuna.agreements.rules.reasons import Because, reason_of_paper
 from kizuna.agreements.rules.unions import FieldEnds, best_of, ends_of
-from kizuna.agreements.rules.weighing import ANSWERS, NO, UNCLEAR, YES, Weighed, weigh
+from kizuna.agreements.rules.weighing import ANSWERS, NO, YES, Weighed, weigh
 from kizuna.kernel.answers import Answer
-
-
-class Because(StrEnum):
-    """Why the answer is what it is."""
-
-    IN_FORCE = "in_force"
-    NO_PAPER = "no_paper"
-    NOT_BEGUN = "not_begun"
-    BEGIN_UNCLEAR = "begin_unclear"
-    NO_DATE = "no_date"
-    ENDED = "ended"
-    END_UNCLEAR = "end_unclear"
-    TERMINATED = "terminated"
-    TERMINATION_UNCLEAR = "termination_unclear"
-    REPLACED = "replaced"
-    REPLACEMENT_UNCLEAR = "replacement_unclear"
-    FIELD_ENDED = "field_ended"
-    FIELD_END_UNCLEAR = "field_end_unclear"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +38,24 @@ class FieldAnswer:
     also: tuple[int, ...] = ()
 
 
-def answers_in_force(papers: Sequence[Paper], day: date) -> dict[str, tuple[Answer, int]]:
+def answers_in_force(
+    papers: Sequence[Paper], day: date, held_back: Mapping[int, HeldBack] = NOTHING_HELD_BACK
+) -> dict[str, tuple[Answer, int]]:
     """For each field any paper names: the answer and the key of the paper that decides it."""
-    weighed = weigh(papers, day)
+    weighed = weigh(papers, day, held_back)
     best = best_of(weighed, _additions(papers), ends_of(weighed, _endings(papers)))
     return {field: (ANSWERS[answer], papers[place].key) for field, (answer, place) in best.items()}
 
 
-def fields_in_force(papers: Sequence[Paper], day: date) -> dict[str, FieldAnswer]:
+def fields_in_force(
+    papers: Sequence[Paper], day: date, held_back: Mapping[int, HeldBack] = NOTHING_HELD_BACK
+) -> dict[str, FieldAnswer]:
     """For each field that any of the tie's papers names: its answer, the reason and the papers.
 
+    `held_back` names by their keys the papers that wait for approval or signature, or were withdrawn.
     Raises NotADate for a date that is no EDTF.
     """
-    weighed = weigh(papers, day)
+    weighed = weigh(papers, day, held_back)
     ends = ends_of(weighed, _endings(papers))
     case = _Case(papers, weighed, ends)
     carriers = _carriers(case)
@@ -131,39 +119,19 @@ def _explained(case: _Case, field: str, answer: int, place: int, carriers: Seque
 
 def _reason(case: _Case, field: str, answer: int, place: int) -> tuple[Because, int, str]:
     """The reason, the place of the paper that decides, and the date it decides by."""
-    begins_on = case.papers[place].begins_on
-    if answer == YES:
-        return Because.IN_FORCE, place, begins_on
-    if case.weighed.begun[place] == answer:
-        if answer == NO:
-            return Because.NOT_BEGUN, place, begins_on
-        return (Because.BEGIN_UNCLEAR if begins_on else Because.NO_DATE), place, begins_on
-    if case.weighed.over[place] == YES - answer:
-        return _reason_of_end(case, answer, place)
+    papers, weighed, ends = case.papers, case.weighed, case.ends
+    # A field that was ended before its paper was over did not end with the paper.
+    was_ended = (
+        answer == NO and ends and weighed.begun[place] == YES and ends.of(weighed, place, field) == YES
+    )
+    own = None if was_ended else reason_of_paper(papers, weighed, place, answer)
+    if own is not None:
+        return own
     enders = [
         other
-        for other, paper in enumerate(case.papers)
-        if field in paper.ends and case.weighed.begun[other] >= YES - answer and other != place
+        for other, paper in enumerate(papers)
+        if field in paper.ends and weighed.begun[other] >= YES - answer and other != place
     ]
-    ender = max(enders, key=lambda other: case.weighed.last[other], default=place)
+    ender = max(enders, key=lambda other: weighed.last[other], default=place)
     because = Because.FIELD_ENDED if answer == NO else Because.FIELD_END_UNCLEAR
-    return because, ender, case.papers[ender].begins_on
-
-
-def _reason_of_end(case: _Case, answer: int, place: int) -> tuple[Because, int, str]:
-    """Walk up to the paper whose end, termination or replacement is felt here."""
-    unclear = answer == UNCLEAR
-    while True:
-        if case.weighed.term_over[place] == YES - answer:
-            when = case.papers[place].ended_on
-            return (Because.END_UNCLEAR if unclear else Because.ENDED), place, when
-        for other, paper in enumerate(case.papers):
-            if case.weighed.parents[other] != place or case.weighed.begun[other] != YES - answer:
-                continue
-            if paper.relation == Relation.TERMINATES:
-                because = Because.TERMINATION_UNCLEAR if unclear else Because.TERMINATED
-                return because, other, paper.begins_on
-            if paper.relation == Relation.REPLACES:
-                because = Because.REPLACEMENT_UNCLEAR if unclear else Because.REPLACED
-                return because, other, paper.begins_on
-        place = case.weighed.parents[place]
+    return because, ender, papers[ender].begins_on

@@ -18,6 +18,9 @@ class InstrumentKind(StrEnum):
     STRATEGY = "strategy"
     TERMINATION = "termination"
     SIDE_PAPER = "side_paper"
+    AMENDMENT = "amendment"
+    CONFIRMATION = "confirmation"
+    ANNEX = "annex"
 
 
 class Relation(StrEnum):
@@ -29,10 +32,58 @@ class Relation(StrEnum):
     CONFIRMS = "confirms"
     REPLACES = "replaces"
     TERMINATES = "terminates"
+    ANNEXED_TO = "annexed_to"
+    CARRIES_OUT = "carries_out"
 
 
 class Effect(StrEnum):
     """What a paper does to a field."""
 
     ADDS = "adds"
+    EXTENDS = "extends"
+    NARROWS = "narrows"
     ENDS = "ends"
+
+
+class Term(StrEnum):
+    """For how long a paper is made."""
+
+    OPEN = "open"
+    FIXED = "fixed"
+    AUTOMATIC = "automatic"
+    BY_ACT = "by_act"
+
+
+class ClauseKind(StrEnum):
+    """What a clause is about."""
+
+    PURPOSE = "purpose"
+    FIELDS = "fields"
+    ACTIVITIES = "activities"
+    THIRD_PARTIES = "third_parties"
+    COSTS = "costs"
+    WORKING_GROUP = "working_group"
+    CONFIDENTIALITY = "confidentiality"
+    DISPUTES = "disputes"
+    AMENDING = "amending"
+    ENTRY = "entry"
+    TERM = "term"
+    SURVIVAL = "survival"
+    LANGUAGES = "languages"
+    OTHER = "other"
+
+
+class ClauseChange(StrEnum):
+    """What a clause does to a clause of an earlier paper."""
+
+    REPLACES = "replaces"
+    REPEALS = "repeals"
+    ADDS_TO = "adds_to"
+
+
+class SigningRole(StrEnum):
+    """The part a person takes in a signing."""
+
+    SIGNATORY = "signatory"
+    CO_SIGNATORY = "co_signatory"
+    WITNESS = "witness"

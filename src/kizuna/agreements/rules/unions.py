@@ -37,10 +37,7 @@ def ends_of(weighed: Weighed, endings: Iterable[tuple[int, Field]]) -> FieldEnds
     named = list(endings)
     if not named:
         return None
-    roots = list(range(len(weighed.parents)))
-    for place in weighed.order:
-        if weighed.parents[place] >= 0:
-            roots[place] = roots[weighed.parents[place]]
+    roots = roots_of(weighed)
     ends: FieldEnds[Field] = FieldEnds(roots, {}, {}, {})
     for place, field in named:
         begun = weighed.begun[place]
@@ -54,6 +51,14 @@ def ends_of(weighed: Weighed, endings: Iterable[tuple[int, Field]]) -> FieldEnds
     return ends
 
 
+def roots_of(weighed: Weighed) -> list[int]:
+    """By place the place of the paper on which the whole chain hangs."""
+    roots = list(range(len(weighed.parents)))
+    for place in weighed.hanging:
+        roots[place] = roots[weighed.parents[place]]
+    return roots
+
+
 def best_of(
     weighed: Weighed, additions: Iterable[tuple[int, Field]], ends: FieldEnds[Field] | None
 ) -> dict[Field, tuple[int, int]]:
@@ -65,16 +70,19 @@ def best_of(
     best: dict[Field, tuple[int, int]] = {}
     for place, field in additions:
         answer = holds[place]
-        if ends is not None and answer and (ended := ends.of(weighed, place, field)):
-            answer = min(answer, YES - ended)
+        if answer and ends is not None:
+            answer = min(answer, YES - ends.of(weighed, place, field))
         known = best.get(field)
-        if (
-            known is None
-            or answer > known[0]
-            or (answer == known[0] and _is_more_telling(weighed, answer, place, known[1]))
-        ):
+        if known is None or is_better(weighed, answer, place, *known):
             best[field] = (answer, place)
     return best
+
+
+def is_better(weighed: Weighed, answer: int, place: int, known: int, known_place: int) -> bool:
+    """Does the paper at this place give the better answer, or the same and tells more?"""
+    if answer != known:
+        return answer > known
+    return _is_more_telling(weighed, answer, place, known_place)
 
 
 def _is_more_telling(weighed: Weighed, answer: int, place: int, other: int) -> bool:

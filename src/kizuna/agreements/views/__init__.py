@@ -1,1 +1,1 @@
-"""Pages of papers, and of agreeing on their text."""
+"""Pages of papers: one module for each thing a person does with them."""

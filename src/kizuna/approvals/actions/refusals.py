@@ -26,8 +26,21 @@ SENTENCES: dict[ApprovalFault, str | Promise] = {
         "Both sides have approved this text, so it cannot be withdrawn. Please propose another text instead."
     ),
     ApprovalFault.NO_CANONICAL_FORM: _("The text contains a character that cannot be stored."),
+    ApprovalFault.NO_REASON: _("Please write what should be different."),
+    ApprovalFault.NO_ANSWER: _("Please write an answer."),
+    ApprovalFault.ANSWERED_ALREADY: _("Somebody has answered this objection already."),
+    ApprovalFault.TOO_MANY_OBJECTIONS: _(
+        "You have written several times about this text already. Please write to the person who sent you the link."
+    ),
+    ApprovalFault.OUR_OWN_PEOPLE: _(
+        "You are logged in to the office that asks for this approval. Only the other side can answer here."
+    ),
 }
-FORM_FIELDS = {ApprovalFault.NO_NAME.value: "name", ApprovalFault.NOT_CONFIRMED.value: "confirmed"}
+FORM_FIELDS = {
+    ApprovalFault.NO_NAME.value: "name",
+    ApprovalFault.NOT_CONFIRMED.value: "confirmed",
+    ApprovalFault.NO_REASON.value: "reason",
+}
 
 
 class ApprovalRefused(Refused):

@@ -26,6 +26,11 @@ class ApprovalFault(StrEnum):
     NOT_CONFIRMED = "not_confirmed"
     AGREED_ALREADY = "agreed_already"
     NO_CANONICAL_FORM = "no_canonical_form"
+    NO_REASON = "no_reason"
+    NO_ANSWER = "no_answer"
+    ANSWERED_ALREADY = "answered_already"
+    TOO_MANY_OBJECTIONS = "too_many_objections"
+    OUR_OWN_PEOPLE = "our_own_people"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ FORMAT = "kizuna.approval/1"
 DATE_MARK = "edtf"
 # RFC 8785 takes numbers as IEEE 754 doubles; these are the integers that every reader gets exactly.
 LARGEST_NUMBER = 2**53 - 1
+# Chinese characters may be written before this Python's Unicode knows them: they have one form for ever.
+IDEOGRAPHS = range(0x20000, 0x40000)
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -38,9 +40,13 @@ def canonical_text(sides: Sequence[Mapping[str, str]], content: Mapping[str, Any
 
     Values may be None, bool, int, str, PartialDate, and lists and mappings of them; names of a mapping are
     lower-case ASCII. Two contents have the same text only if they are equal up to Unicode's canonical
-    equivalence and the sort of line ends. Raises NotCanonical.
+    equivalence and the sort of line ends. Raises NotCanonical, also for signs that Unicode does not know yet:
+    what their form NFC is, a later version of it might say otherwise.
     """
-    return _written({"content": content, "format": FORMAT, "sides": list(sides)}, "")
+    text = _written({"content": content, "format": FORMAT, "sides": list(sides)}, "")
+    if any(unicodedata.category(sign) == "Cn" and ord(sign) not in IDEOGRAPHS for sign in text):
+        raise NotCanonical("", "a sign that Unicode does not know")
+    return text
 
 
 def read_canonical(text: str) -> dict[str, Any]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
+# Two sentences that share nothing are not compared word by word beyond this many pairs of words: the time
+# would grow with their product, and the result would help nobody.
+MOST_PAIRS = 1_000_000
 # A word, a run of digits, one sign of Chinese or Japanese script (which has no spaces), or anything else.
 _WORDS = re.compile(
     r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+|\d+|\s+|.", re.DOTALL
@@ -31,20 +34,36 @@ class Words:
     text: str
 
 
+Weave = Callable[[Sequence[str], Sequence[str]], Iterator[Words]]
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A labelled part of a content, in one language (empty: in none)."""
+    """A labelled part of a content, in one language (empty: in none), with its heading in that language.
+
+    `tongue` is the name of the language for the reader.
+    A quiet piece is shown only where it changed, and then only if the piece it stands `behind` did not.
+    """
 
     name: str
     label: str
     text: str
     language: str = ""
     is_authentic: bool = False
+    heading: str = ""
+    tongue: str = ""
+    is_quiet: bool = False
+    behind: str = ""
 
     @property
     def key(self) -> tuple[str, str]:
         """What tells which piece of another version is the same."""
         return self.name, self.language
+
+    @property
+    def words(self) -> str:
+        """Heading and text."""
+        return "\n".join(part for part in (self.heading, self.text) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,30 +88,44 @@ def changed_pieces(old: Iterable[Piece], new: Iterable[Piece]) -> tuple[ChangedP
     after = {piece.key: piece for piece in new}
     changed = []
     for key, piece in [*after.items(), *((key, one) for key, one in before.items() if key not in after)]:
-        was = before[key].text if key in before else ""
-        now = after[key].text if key in after else ""
+        was = before[key].words if key in before else ""
+        now = after[key].words if key in after else ""
         if was != now:
             changed.append(ChangedPiece(piece, changed_words(was, now)))
-    return tuple(changed)
+    seen = {one.piece.name for one in changed}
+    return tuple(one for one in changed if one.piece.behind not in seen)
 
 
 def _by_sentence(old: str, new: str) -> Iterator[Words]:
-    was, now = _SENTENCES.findall(old), _SENTENCES.findall(new)
-    for tag, a, b, c, d in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
-        if tag == "equal":
-            yield Words(Change.SAME, "".join(was[a:b]))
-        else:
-            yield from _by_word("".join(was[a:b]), "".join(now[c:d]))
+    yield from _woven(_SENTENCES.findall(old), _SENTENCES.findall(new), _by_word)
 
 
-def _by_word(old: str, new: str) -> Iterator[Words]:
-    was, now = _WORDS.findall(old), _WORDS.findall(new)
-    for tag, a, b, c, d in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
-        if tag == "equal":
-            yield Words(Change.SAME, "".join(was[a:b]))
-            continue
-        yield Words(Change.GONE, "".join(was[a:b]))
-        yield Words(Change.NEW, "".join(now[c:d]))
+def _by_word(old: Sequence[str], new: Sequence[str]) -> Iterator[Words]:
+    yield from _woven(_WORDS.findall("".join(old)), _WORDS.findall("".join(new)), _as_a_whole)
+
+
+def _as_a_whole(old: Sequence[str], new: Sequence[str]) -> Iterator[Words]:
+    yield Words(Change.GONE, "".join(old))
+    yield Words(Change.NEW, "".join(new))
+
+
+def _woven(was: list[str], now: list[str], differing: Weave) -> Iterator[Words]:
+    """Both sequences in one; what they share at their ends is set aside before they are compared."""
+    shortest = min(len(was), len(now))
+    head = next((n for n in range(shortest) if was[n] != now[n]), shortest)
+    rest = shortest - head
+    tail = next((n for n in range(rest) if was[-1 - n] != now[-1 - n]), rest)
+    yield Words(Change.SAME, "".join(was[:head]))
+    old, new = was[head : len(was) - tail], now[head : len(now) - tail]
+    if len(old) * len(new) > MOST_PAIRS:
+        yield from differing(old, new)
+    else:
+        for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+            if tag == "equal":
+                yield Words(Change.SAME, "".join(old[a:b]))
+            else:
+                yield from differing(old[a:b], new[c:d])
+    yield Words(Change.SAME, "".join(was[len(was) - tail :]))
 
 
 def _joined(words: Iterable[Words]) -> Iterator[Words]:

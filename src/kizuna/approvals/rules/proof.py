@@ -104,7 +104,7 @@ def _weighed(found: str, sides: list[str], approvals: list[Mapping[str, Any]]) -
     people: dict[int, Approver] = {}
     told = []
     for one in approvals:
-        side, name, function = int(one["side"]), str(one["name"]), str(one["function"])
+        side, name, function = _place(one["side"], sides), str(one["name"]), str(one["function"])
         at = datetime.fromisoformat(one["approved_at"])
         who = Approver(name)
         if one["sha256"] != found:
@@ -120,6 +120,12 @@ def _weighed(found: str, sides: list[str], approvals: list[Mapping[str, Any]]) -
     if missing or len(sides) < 2:
         return Verdict(ProofFault.SIDE_MISSING, found, ", ".join(missing))
     return Verdict(None, found, approvals=tuple(told))
+
+
+def _place(side: object, sides: list[str]) -> int:
+    if type(side) is not int or not 0 <= side < len(sides):
+        raise ValueError("no place of a side")
+    return side
 
 
 def _name_of(names: Mapping[str, str]) -> str:

@@ -11,6 +11,7 @@ from django.urls import NoReverseMatch, reverse
 from kizuna.accounts.access import AnyUser, may
 from kizuna.accounts.rules import Right
 from kizuna.columns.keys import key_of
+from kizuna.kernel.dates import NotADate, PartialDate
 from kizuna.register.access import documents_visible_to
 from kizuna.sources.models import Statement
 from kizuna.sources.queries import Accounts
@@ -26,6 +27,14 @@ class Mark:
 
 
 NO_MARK = Mark()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one source says of a fact: a date where it names one, and the mark that leads to its words."""
+
+    when: PartialDate | None
+    mark: Mark
 
 
 class Marks:
@@ -53,6 +62,16 @@ class Marks:
         first = self._accounts.first_citation(key)
         return Mark(source=_address("archive:citation", first.pk)) if first else NO_MARK
 
+    def told_of(self, row: Model, aspect: str) -> list[Told]:
+        """What each source says of one aspect of the row, in the order in which it was recorded."""
+        return [
+            Told(
+                _date_in(one.value),
+                Mark(_address("archive:citation", one.citation_id) if one.citation_id else ""),
+            )
+            for one in self._accounts[key_of(row), aspect]
+        ]
+
 
 def marks_of(rows: Iterable[Model], user: AnyUser) -> Marks:
     """The marks of these rows: one query."""
@@ -61,6 +80,13 @@ def marks_of(rows: Iterable[Model], user: AnyUser) -> Marks:
         told = told.filter(citation__document__in=documents_visible_to(user))
     told = told.select_related("citation__document").defer("citation__document__text")
     return Marks(Accounts(told), shows_forks=may(user, Right.SEE_INTERNAL))
+
+
+def _date_in(value: object) -> PartialDate | None:
+    try:
+        return PartialDate(value) if isinstance(value, str) else None
+    except NotADate:
+        return None
 
 
 def _address(name: str, *args: object) -> str:

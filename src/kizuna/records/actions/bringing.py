@@ -106,7 +106,7 @@ def _codes(record: Record) -> Iterator[tuple[Path, str]]:
     for index, entry in enumerate(record.get("entries", ())):
         path: Path = ("entries", index)
         yield from (((*path, "fields", place), code) for place, code in enumerate(entry.get("fields", ())))
-        for effect in ("adds", "ends"):
+        for effect in ("adds", "extends", "narrows", "ends"):
             for place, one in enumerate(entry.get("agreement", {}).get(effect, ())):
                 yield (*path, "agreement", effect, place, "field"), one["field"]
     for index, promise in enumerate(record.get("promises", ())):

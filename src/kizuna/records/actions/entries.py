@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from kizuna.agreements.actions import NewSignature, record_instrument
+from kizuna.agreements.actions import NewSignature, PrintedField, record_instrument
 from kizuna.agreements.models import Instrument
+from kizuna.agreements.rules import SigningRole
 from kizuna.chronicle.actions import amend_entry, record_entry
 from kizuna.chronicle.models import Entry
 from kizuna.chronicle.rules import EntryKind
@@ -104,8 +105,10 @@ def _agreement(bringing: Bringing, told: Told) -> Any:
         parent=bringing.row(f"{parent}/agreement", Instrument) if parent else None,
         relation=paper.get("relation", ""),
         parties=[_body(bringing, name) for name in paper.get("parties", ())],
-        adds=[(bringing.fields[one["field"]], one.get("as_printed", "")) for one in paper.get("adds", ())],
-        ends=[(bringing.fields[one["field"]], one.get("as_printed", "")) for one in paper.get("ends", ())],
+        adds=_printed(bringing, paper, "adds"),
+        extends=_printed(bringing, paper, "extends"),
+        narrows=_printed(bringing, paper, "narrows"),
+        ends=_printed(bringing, paper, "ends"),
         place=bringing.maybe(paper.get("place"), Municipality),
         signatories=[_signature(bringing, one) for one in paper.get("signatures", ())],
         agreed_on=when(paper.get("agreed_on")),
@@ -116,12 +119,17 @@ def _agreement(bringing: Bringing, told: Told) -> Any:
     )
 
 
+def _printed(bringing: Bringing, paper: Told, effect: str) -> list[PrintedField]:
+    return [(bringing.fields[one["field"]], one.get("as_printed", "")) for one in paper.get(effect, ())]
+
+
 def _signature(bringing: Bringing, told: Told) -> NewSignature:
     return NewSignature(
         person=bringing.row(told["person"], Person),
         party=_body(bringing, told["party"]) if "party" in told else None,
         function_as_printed=said(told.get("function_as_printed")),
         tenure=bringing.maybe(told.get("tenure"), Tenure),
+        role=told.get("role", SigningRole.SIGNATORY),
         signed_on=when(told.get("signed_on")),
     )
 

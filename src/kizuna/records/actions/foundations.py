@@ -12,6 +12,7 @@ from kizuna.register.actions import (
     NewName,
     add_spelling,
     end_tenure,
+    record_succession,
     record_tenure,
     register_municipality,
     register_organisation,
@@ -60,6 +61,18 @@ def _municipalities(bringing: Bringing, *, has_home: bool) -> None:
                 city = _register_city(bringing, told, is_home=is_home)
         taken.add(city.pk)
         bringing.made[told["id"]] = city
+    for path, told in bringing.each("municipalities"):
+        row = bringing.row(told["id"], Municipality)
+        # What our own register says of a municipality is not overwritten.
+        if told.get("successor") and row.successor_id is None:
+            with bringing.at_path((*path, "successor")):
+                bringing.made[told["id"]] = record_succession(
+                    municipality=row,
+                    successor=bringing.row(told["successor"], Municipality),
+                    how=told["succession"],
+                    on=when(told.get("succeeded_on")),
+                    **bringing.actor,
+                )
 
 
 def _register_city(bringing: Bringing, told: Told, *, is_home: bool) -> Municipality:

@@ -13,7 +13,12 @@ from kizuna.records.actions.bringing import Bringing, fields_by_code
 from kizuna.records.actions.entries import bring_entries
 from kizuna.records.actions.foundations import bring_documents, bring_foundations
 from kizuna.records.actions.refusals import refusal_of
-from kizuna.records.actions.telling import bring_promises, bring_statements, bring_threads
+from kizuna.records.actions.telling import (
+    bring_promises,
+    bring_rhythms,
+    bring_statements,
+    bring_threads,
+)
 from kizuna.records.actions.ties import bring_tie
 from kizuna.records.rules.checking import (
     check_dates,
@@ -71,5 +76,6 @@ def _bring(record: Record, by: User, at: datetime) -> Tie:
     bring_entries(bringing)
     bring_threads(bringing)
     bring_promises(bringing)
+    bring_rhythms(bringing)
     bring_statements(bringing)
     return tie

@@ -1,9 +1,12 @@
-"""Threads, promises and statements: what is told of the entries and the rows."""
+"""Threads, promises, rhythms and statements: what is told of the entries and the rows."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from kizuna.agreements.actions import record_rhythm
+from kizuna.agreements.models import Instrument
+from kizuna.agreements.rules.rhythm import OPPOSITE
 from kizuna.chronicle.actions import link_origin
 from kizuna.chronicle.models import Entry
 from kizuna.columns.keys import key_of
@@ -39,6 +42,7 @@ def bring_promises(bringing: Bringing) -> None:
                 promised_to=told.get("promised_to", ""),
                 made_on=when(told.get("made_on")),
                 due=when(told.get("due")),
+                every_months=told.get("every_months"),
                 field=bringing.fields[told["field"]] if "field" in told else None,
                 visibility=told.get("visibility"),
                 **bringing.actor,
@@ -52,8 +56,28 @@ def bring_promises(bringing: Bringing) -> None:
                     reason=said(step.get("reason")),
                     evidence=bringing.maybe(step.get("evidence"), Entry),
                     happened_on=when(step.get("happened_on")),
+                    due=when(step.get("due")),
+                    wording=said(step.get("wording")),
                     **bringing.actor,
                 )
+
+
+def bring_rhythms(bringing: Bringing) -> None:
+    """In which rhythm the sides visit each other, as our own city sees it."""
+    for index, told in enumerate(bringing.record["tie"].get("rhythms", ())):
+        way, paper = told.get("first_way", ""), told.get("paper")
+        with bringing.at_path(("tie", "rhythms", index)):
+            record_rhythm(
+                tie=bringing.tie,
+                every_years=told["every_years"],
+                alternates=told.get("alternates", True),
+                first_way=str(OPPOSITE[way]) if way and bringing.turned else way,
+                since=when(told.get("since")),
+                until=when(told.get("until")),
+                instrument=bringing.row(f"{paper}/agreement", Instrument) if paper else None,
+                told_by=told.get("told_by", ""),
+                **bringing.actor,
+            )
 
 
 def bring_statements(bringing: Bringing) -> None:

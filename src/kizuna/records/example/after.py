@@ -6,33 +6,11 @@ from kizuna.agreements.actions import record_instrument
 from kizuna.agreements.models import Instrument
 from kizuna.agreements.rules import InstrumentKind, Relation
 from kizuna.chronicle.actions import link_origin, record_milestone
-from kizuna.chronicle.models import Entry
 from kizuna.delegations.actions import record_delegation
 from kizuna.delegations.models import Delegation
 from kizuna.delegations.rules import Direction
-from kizuna.exchanges.actions import record_programme
-from kizuna.exchanges.models import Programme
-from kizuna.exchanges.rules import Direction as StayDirection
-from kizuna.exchanges.rules import ProgrammeKind
-from kizuna.kernel.languages import LocalText
-from kizuna.promises.actions import answer_promise
-from kizuna.promises.models import Promise
-from kizuna.promises.rules import PromiseState
 from kizuna.records.example.desk import Desk, said, when
 from kizuna.records.example.people import city
-
-_PUPILS_CAME = said(
-    "Der Besuch kam drei Jahre später zustande.",
-    "訪問は3年後に実現しました。",
-    "The visit took place three years later.",
-)
-_INTERNS_WENT = said(
-    "Nach der Aussetzung 2020 und 2021 gab es 2023 erste Praktika in Japan; ob eines in Kōriyama war, "
-    "sagt die Quelle nicht.",
-    "2020年と2021年の休止を経て、2023年に日本での実習が初めて行われました。郡山での実習かどうかは資料からは分かりません。",
-    "After the pause of 2020 and 2021 the first placements in Japan came in 2023; the source does not say "
-    "whether one was in Kōriyama.",
-)
 
 
 def since_2020(desk: Desk) -> None:
@@ -146,80 +124,5 @@ def _renewed(desk: Desk, mou: Instrument, trip: Delegation) -> None:
         citation=desk.words(
             "trip-2022", "In Kōriyama wurde die Verlängerung der Zusammenarbeit unterzeichnet"
         ),
-        **desk.actor,
-    )
-
-
-def what_became_of_promises(desk: Desk) -> None:
-    """What the release announced and what became of it."""
-    pupils = record_programme(
-        tie=desk.tie,
-        kind=ProgrammeKind.SCHOOL_EXCHANGE,
-        title=said(
-            "Schulklasse aus Kōriyama in Essen",
-            "郡山の高校生のエッセン訪問",
-            "School class from Kōriyama in Essen",
-        ),
-        direction=StayDirection.RECEIVING,
-        place=city("Essen"),
-        start=when("2022-12"),
-        fields=desk.fields("education"),
-        **desk.actor,
-    )
-    desk.tells(
-        pupils,
-        "reception-2023",
-        "Im Dezember 2022 waren Schülerinnen und Schüler der Asaka-Highschool in Essen",
-        start="2022-12",
-    )
-    interns = _interns(desk)
-    _winter_of_2025(desk, pupils)
-    for promise in Promise.objects.filter(tie=desk.tie):
-        if "Asaka" in promise.wording:
-            _answer(desk, promise, pupils.entry, "2022-12", _PUPILS_CAME)
-        elif "Krupp" in promise.wording:
-            _answer(desk, promise, interns, "2023", _INTERNS_WENT)
-
-
-def _interns(desk: Desk) -> Entry:
-    interns = record_milestone(
-        tie=desk.tie,
-        title=said(
-            "Erste Stipendien für Praktika in Japan",
-            "日本での初の実習奨学生",
-            "First scholarships for placements in Japan",
-        ),
-        when=when("2023"),
-        fields=desk.fields("talent"),
-        **desk.actor,
-    )
-    desk.tells(
-        interns, "krupp-2023", "erstmals Stipendiatinnen und Stipendiaten zum Praktikum in Japan", when="2023"
-    )
-    return interns
-
-
-def _winter_of_2025(desk: Desk, pupils: Programme) -> None:
-    winter = record_programme(
-        tie=desk.tie,
-        kind=ProgrammeKind.SCHOOL_EXCHANGE,
-        direction=StayDirection.SENDING,
-        place=city("Kōriyama"),
-        title=said("Schülerbegegnung in Kōriyama", "郡山での生徒交流", "Pupils’ visit to Kōriyama"),
-        start=when("2025-01-12/2025-01-19"),
-        fields=desk.fields("education"),
-        **desk.actor,
-    )
-    desk.tells(winter, "pupils-2025", "vom 12. bis 19. Januar 2025", start="2025-01-12/2025-01-19")
-    link_origin(entry=winter.entry, arose_from=pupils.entry, **desk.actor)
-
-
-def _answer(desk: Desk, promise: Promise, evidence: Entry, on: str, reason: LocalText) -> None:
-    answer_promise(
-        promise=promise,
-        state=PromiseState.LATE,
-        reason=reason,
-        evidence=evidence,
-        happened_on=when(on),
         **desk.actor,
     )

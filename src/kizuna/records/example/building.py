@@ -9,9 +9,9 @@ from django.conf import settings
 from django.db import transaction
 
 from kizuna.accounts.models import User
-from kizuna.accounts.rules import Role
 from kizuna.archive.actions import accept_all, receive_text
 from kizuna.records.example import history, people
+from kizuna.records.example.demonstration import DEMONSTRATION, PASSWORD
 from kizuna.records.example.desk import Desk
 from kizuna.register.actions import register_from_gazetteer
 from kizuna.register.models import Municipality, Tie
@@ -20,14 +20,6 @@ from kizuna.sources.rules import Visibility
 ESSEN = 2928810
 KORIYAMA = 2112141
 RELEASE = Path("essen-koriyama") / "release-2019-09-03.txt"
-DEMONSTRATION = (
-    # name, given, family, role, language
-    ("officer", "Erika", "Beispiel", Role.OFFICER, "de"),
-    ("colleague", "見本 花子", "", Role.GUEST, "ja"),
-    ("press", "Pat", "Example", Role.PRESS, "en"),
-    ("admin", "Ada", "Muster", Role.ADMINISTRATOR, "de"),
-)
-PASSWORD = "kizuna-example"  # noqa: S105 the demonstration's, printed at the start
 
 
 class ExampleRefused(Exception):

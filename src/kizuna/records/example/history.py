@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kizuna.records.example import after, before, papers
+from kizuna.records.example import after, before, outcomes, papers
 from kizuna.records.example.desk import Desk
 
 
@@ -14,4 +14,4 @@ def tell(desk: Desk) -> None:
     papers.disagreeing_accounts(desk)
     after.since_2020(desk)
     after.renewal(desk)
-    after.what_became_of_promises(desk)
+    outcomes.what_became_of_promises(desk)

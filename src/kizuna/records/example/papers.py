@@ -78,6 +78,13 @@ def disagreeing_accounts(desk: Desk) -> None:
     mou = Instrument.objects.get(entry__tie=desk.tie, kind=InstrumentKind.MOU)
     supplement = Instrument.objects.get(entry__tie=desk.tie, kind=InstrumentKind.SUPPLEMENT)
     desk.tells(mou, "consulate", "aus dem Jahr 2017", signed_on="2017")
+    # Whether the pairing agreement is another paper or the same under another name, no source says.
+    desk.tells(
+        mou,
+        "action-plan",
+        "Am 16. November 2018 wurde die Pairing-Vereinbarung unterzeichnet",
+        signed_on="2018-11-16",
+    )
     desk.tells(
         mou,
         "consulate",
@@ -100,9 +107,12 @@ def _hold_the_release_true(desk: Desk, mou: Instrument, supplement: Instrument) 
         "signed_on",
         "2017~",
         said(
-            "Die Pressemitteilung der Stadt sagt „vor rund zwei Jahren“; einen Tag nennt keine der Quellen.",
-            "市の発表は「約2年前」としており、日付を示す資料はありません。",
-            "The city’s release says about two years ago; none of the sources gives a day.",
+            "Die Stadt ist Vertragspartei und sagt „vor rund zwei Jahren“, das Konsulat nennt 2017. Der Aktionsplan "
+            "spricht von einer Pairing-Vereinbarung; sie ist hier als eigenes Papier geführt.",
+            "当事者である市は「約2年前」とし、総領事館は2017年としています。行動計画が挙げるのはペアリング合意で、"
+            "ここでは別の文書として扱っています。",
+            "The city is a party and says about two years ago, the consulate names 2017. The action plan speaks of a "
+            "pairing agreement, which is kept here as a paper of its own.",
         ),
     )
     _hold(

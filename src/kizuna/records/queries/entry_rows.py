@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from kizuna.agreements.models import Instrument, Signature
-from kizuna.agreements.rules import Effect
+from kizuna.agreements.rules import Effect, SigningRole
 from kizuna.chronicle.models import Entry
 from kizuna.contacts.models import Encounter
 from kizuna.delegations.models import Delegation, Member
@@ -74,8 +74,8 @@ def _leave_out_what_follows(entry: Entry, content: dict[str, Any]) -> None:
     follows: PartialDate | None = None
     if paper is not None:
         follows = paper.signed_on or paper.agreed_on or paper.in_force_on
-        added = sorted(effect["field"] for effect in content["agreement"]["adds"])
-        content["fields"] = None if content["fields"] == added else Whole(content["fields"])
+        carried = {one["field"] for name in ("adds", "extends") for one in content["agreement"][name]}
+        content["fields"] = None if content["fields"] == sorted(carried) else Whole(content["fields"])
     elif stay is not None:
         follows = stay.start
     elif release is not None:
@@ -142,6 +142,7 @@ def _signature(paper: Instrument, signature: Signature) -> dict[str, Any]:
         "party": body,
         "function_as_printed": signature.function_as_printed.plain(),
         "tenure": _office(signature, signature.signed_on or paper.signed_on, fits),
+        "role": signature.role if signature.role != SigningRole.SIGNATORY else None,
         "signed_on": edtf(signature.signed_on),
     }
 

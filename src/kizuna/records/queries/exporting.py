@@ -8,8 +8,10 @@ from typing import Any
 
 from django.db.models import Q
 
+from kizuna.agreements.models import VisitRhythm
 from kizuna.chronicle.models import Thread
 from kizuna.promises.models import Promise
+from kizuna.promises.rules import KEPT
 from kizuna.records.queries.register_rows import bag, by_day, edtf, ref
 from kizuna.records.queries.scope import (
     Scope,
@@ -91,6 +93,7 @@ def _tie(tie: Tie) -> dict[str, Any]:
         "municipalities": [Ref(("municipality", key)) for key in parts],
         "tiers": [{"tier": str(span.tier), "start": edtf(span.start)} for span in history],
         "frames": [_frame(frame) for frame in sorted(tie.frames.all(), key=_frame_order)],
+        "rhythms": [_rhythm(rhythm) for rhythm in sorted(tie.rhythms.all(), key=_rhythm_order)],
         "documents": bag("document", list(attached)),
     }
 
@@ -106,6 +109,29 @@ def _frame(frame: TieFrame) -> dict[str, Any]:
 
 def _frame_order(frame: TieFrame) -> tuple[Any, ...]:
     return (by_day(frame.start), by_day(frame.end), frame.kind, *frame.names.values())
+
+
+def _rhythm(rhythm: VisitRhythm) -> dict[str, Any]:
+    paper = rhythm.instrument
+    return {
+        "every_years": rhythm.every_years,
+        "alternates": None if rhythm.alternates else False,
+        "first_way": rhythm.first_way,
+        "since": edtf(rhythm.since),
+        "until": edtf(rhythm.until),
+        "paper": ref("entry", paper.entry_id if paper else None),
+        "told_by": rhythm.told_by,
+    }
+
+
+def _rhythm_order(rhythm: VisitRhythm) -> tuple[Any, ...]:
+    return (
+        rhythm.until is None,
+        by_day(rhythm.since),
+        by_day(rhythm.until),
+        rhythm.every_years,
+        rhythm.told_by,
+    )
 
 
 def _partners(tie: Tie) -> list[Ref]:
@@ -131,6 +157,7 @@ def _promise(promise: Promise, known: set[int]) -> Row:
         "promised_to": promise.promised_to,
         "made_on": edtf(promise.made_on),
         "due": edtf(promise.due),
+        "every_months": promise.every_months,
         "field": promise.field.code if promise.field else None,
         "visibility": promise.visibility,
         "steps": [
@@ -141,6 +168,9 @@ def _promise(promise: Promise, known: set[int]) -> Row:
                 or (step.evidence.title.plain() if step.evidence and step.evidence_id not in known else {}),
                 "evidence": ref("entry", step.evidence_id if step.evidence_id in known else None),
                 "happened_on": edtf(step.happened_on),
+                # Of a promise that recurs no longer nothing is due again.
+                "due": edtf(step.due) if promise.every_months or step.state not in KEPT else None,
+                "wording": step.wording.plain(),
             }
             for step in promise.steps.all()
         ],

@@ -16,6 +16,7 @@ PARTS = ("agreement", "delegation", "exchange", "encounter", "release")
 PROGRAMME_ITEM = "programme_item"
 # Where a row of a section names others: key, or key of a list of ids.
 PLAIN_LINKS: dict[str, tuple[str, ...]] = {
+    "municipalities": ("successor",),
     "organisations": ("parent", "municipality"),
     "citations": ("document",),
     "threads": ("entry", "arose_from", "citation"),
@@ -44,7 +45,8 @@ def check_references(record: Record) -> None:
         if name not in known:
             raise RecordFault(FaultCode.UNKNOWN_ID, path, name=name)
     _check_owners(record)
-    _refuse_circles("organisations", _parents(record, "organisations"))
+    _refuse_circles("municipalities", _parents(record, "municipalities", "successor"))
+    _refuse_circles("organisations", _parents(record, "organisations", "parent"))
     _refuse_circles("entries", _parents(record, "entries"))
     _refuse_thread_circles(record)
 
@@ -73,6 +75,8 @@ def _identified(record: Record) -> Iterator[tuple[Path, Mapping[str, Any]]]:
 def _links(record: Record) -> Iterator[Link]:
     yield from _named(record, ("seen_from",), ())
     yield from _named(record["tie"], ("municipalities", "documents"), ("tie",))
+    for index, rhythm in enumerate(record["tie"].get("rhythms", ())):
+        yield from _named(rhythm, ("paper",), ("tie", "rhythms", index))
     for section, keys in PLAIN_LINKS.items():
         for index, row in enumerate(record.get(section, ())):
             yield from _named(row, keys, (section, index))
@@ -141,10 +145,11 @@ def _check_owners(record: Record) -> None:
             raise RecordFault(FaultCode.WRONG_OWNER, ("entries", index), name=entry["id"])
 
 
-def _parents(record: Record, section: str) -> list[tuple[str, str | None, Path]]:
-    if section == "organisations":
+def _parents(record: Record, section: str, key: str = "") -> list[tuple[str, str | None, Path]]:
+    """By row what lies above it: under a key of its own, or the parent of the paper that is part of an entry."""
+    if key:
         rows = enumerate(record.get(section, ()))
-        return [(row["id"], row.get("parent"), (section, index, "parent")) for index, row in rows]
+        return [(row["id"], row.get(key), (section, index, key)) for index, row in rows]
     return [
         (entry["id"], entry.get("agreement", {}).get("parent"), (section, index, "agreement", "parent"))
         for index, entry in enumerate(record.get(section, ()))

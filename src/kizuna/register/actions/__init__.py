@@ -1,12 +1,13 @@
 """Writes of the register: one function for each thing a person does."""
 
 from kizuna.register.actions.bodies import (
-    amend_municipality,
     amend_organisation,
     register_from_gazetteer,
     register_municipality,
     register_organisation,
 )
+from kizuna.register.actions.cities import amend_municipality, choose_home
+from kizuna.register.actions.guests import grant_tie, withdraw_grant
 from kizuna.register.actions.offices import amend_tenure
 from kizuna.register.actions.people import (
     NewName,
@@ -17,12 +18,12 @@ from kizuna.register.actions.people import (
 )
 from kizuna.register.actions.refusals import RegisterRefused
 from kizuna.register.actions.spellings import add_spelling, correct_names
+from kizuna.register.actions.succession import record_succession
 from kizuna.register.actions.ties import (
     add_frame,
     amend_tie,
     attach_document,
     change_tier,
-    grant_tie,
     open_picked_tie,
     open_tie,
     tell_origin,
@@ -40,15 +41,18 @@ __all__ = [
     "amend_tie",
     "attach_document",
     "change_tier",
+    "choose_home",
     "correct_names",
     "end_tenure",
     "grant_tie",
     "open_picked_tie",
     "open_tie",
+    "record_succession",
     "record_tenure",
     "register_from_gazetteer",
     "register_municipality",
     "register_organisation",
     "register_person",
     "tell_origin",
+    "withdraw_grant",
 ]

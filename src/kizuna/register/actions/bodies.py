@@ -40,7 +40,7 @@ def register_municipality(
     """Enter a municipality. Raises RegisterRefused, PermissionDenied."""
     require(by, Right.EDIT_RECORD)
     check_names(names)
-    _refuse_nowhere(latitude, longitude, time_zone)
+    refuse_nowhere(latitude, longitude, time_zone)
     if is_home and Municipality.objects.filter(is_home=True).exists():
         raise RegisterRefused("second_home", _("Another city is already marked as our own."))
     row = Municipality(
@@ -66,7 +66,8 @@ def register_municipality(
     return row
 
 
-def _refuse_nowhere(latitude: float, longitude: float, time_zone: str) -> None:
+def refuse_nowhere(latitude: float, longitude: float, time_zone: str) -> None:
+    """Raise RegisterRefused for a place that is not on Earth or has no time zone of that name."""
     if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
         raise RegisterRefused("not_on_earth", _("These coordinates are not on Earth."))
     if time_zone not in available_timezones():
@@ -104,28 +105,6 @@ def _short_japanese(names: LocalText) -> list[str]:
     """郡山 beside 郡山市: releases write both."""
     japanese = names.get("ja", "")
     return [japanese[:-1]] if len(japanese) > 2 and japanese[-1] in "市町村区" else []
-
-
-@transaction.atomic
-def amend_municipality(
-    *, municipality: Municipality, by: User, at: datetime, names: LocalText, population: int | None = None
-) -> Municipality:
-    """Other names or another population; earlier names stay as spellings."""
-    require(by, Right.EDIT_RECORD)
-    check_names(names)
-    before = {"names": municipality.names, "population": municipality.population}
-    municipality.names, municipality.population = names, population
-    check(municipality)
-    municipality.save(update_fields=["names", "population"])
-    keep_spellings(municipality, names.values())
-    record_change(
-        by=by,
-        at=at,
-        action="register.amend_municipality",
-        subject=municipality,
-        changes={name: [old, getattr(municipality, name)] for name, old in before.items()},
-    )
-    return municipality
 
 
 @transaction.atomic

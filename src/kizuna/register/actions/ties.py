@@ -23,7 +23,6 @@ from kizuna.register.models import (
     Tie,
     TieDocument,
     TieFrame,
-    TieGrant,
     TieMunicipality,
     TieTier,
 )
@@ -208,13 +207,3 @@ def attach_document(*, tie: Tie, document: Document, by: User, at: datetime) -> 
         changes = {"document": document}
         record_change(by=by, at=at, action="register.attach_document", subject=tie, changes=changes)
     return link
-
-
-@transaction.atomic
-def grant_tie(*, tie: Tie, user: User, by: User, at: datetime) -> TieGrant:
-    """Let a guest see the tie; nothing happens when they may already."""
-    require(by, Right.EDIT_RECORD)
-    grant, is_new = TieGrant.objects.get_or_create(tie=tie, user=user)
-    if is_new:
-        record_change(by=by, at=at, action="register.grant_tie", subject=tie, changes={"user": user})
-    return grant

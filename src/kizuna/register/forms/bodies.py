@@ -1,8 +1,6 @@
-"""Forms about organisations and municipalities."""
+"""The form about organisations."""
 
 from __future__ import annotations
-
-from zoneinfo import available_timezones
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -24,23 +22,3 @@ class OrganisationForm(forms.Form):
     web_address = forms.URLField(
         label=_("Web address"), max_length=300, required=False, assume_scheme="https"
     )
-
-
-class MunicipalityForm(forms.Form):
-    """A municipality too small for the gazetteer, or of another name than there."""
-
-    names = LocalTextFormField(label=_("Name"))
-    country = forms.RegexField(r"^[A-Za-z]{2}$", label=_("Country (two letters, such as JP)"), max_length=2)
-    latitude = forms.FloatField(label=_("Latitude"), min_value=-90, max_value=90)
-    longitude = forms.FloatField(label=_("Longitude"), min_value=-180, max_value=180)
-    time_zone = forms.CharField(label=_("Time zone, such as Asia/Tokyo"), max_length=60)
-    population = forms.IntegerField(
-        label=_("Population"), min_value=0, max_value=2_000_000_000, required=False
-    )
-
-    def clean_time_zone(self) -> str:
-        """A name of the IANA time zone database."""
-        name: str = self.cleaned_data["time_zone"]
-        if name not in available_timezones():
-            raise forms.ValidationError(_("There is no time zone of this name."))
-        return name

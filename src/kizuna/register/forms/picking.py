@@ -1,4 +1,4 @@
-"""Inputs in which a city, a body or a person is picked by typing its name."""
+"""Inputs in which a row of the register is picked by typing its name."""
 
 from __future__ import annotations
 
@@ -8,15 +8,13 @@ from typing import Any, Generic, TypeVar
 
 from django import forms
 from django.db.models import Model
-from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
 from kizuna.register.models import Municipality, Organisation
 from kizuna.register.queries import Match, find_municipalities, find_organisations
-from kizuna.register.queries.cities import CityChoice, choice_of, choices_for
 
 LONGEST_TYPED = 300
-_NUMBER = re.compile(r"#\s*(\d{1,12})\s*$")
+NUMBER = re.compile(r"#\s*(\d{1,12})\s*$")
 
 Row = TypeVar("Row", bound=Model)
 
@@ -44,8 +42,8 @@ class TypedRowField(forms.CharField, Generic[Row]):
         typed = super().clean(value)
         if not typed:
             return None
-        number = _NUMBER.search(typed)
-        matches = self._find(_NUMBER.sub("", typed))
+        number = NUMBER.search(typed)
+        matches = self._find(NUMBER.sub("", typed))
         exact = [match for match in matches if match.exact]
         if number:
             exact = [match for match in matches if match.row.pk == int(number[1])]
@@ -76,45 +74,3 @@ def organisation_field(**options: Any) -> TypedRowField[Organisation]:
 def municipality_field(**options: Any) -> TypedRowField[Municipality]:
     """An input for a municipality of the register."""
     return TypedRowField(find_municipalities, required=False, **options)
-
-
-class CityField(forms.CharField):
-    """A city of the register or of the world, by its name; the form asks when several bear it."""
-
-    default_error_messages = {
-        "unknown": _(
-            "No city called “%(typed)s” is known. Check the spelling, or enter the municipality by hand first."
-        ),
-        "several": _("Several cities are called “%(typed)s”. Please choose below which one is meant."),
-    }
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(max_length=LONGEST_TYPED, **options)
-
-    def choices(self, typed: str) -> list[CityChoice]:
-        """The cities that may be meant: exactly one, none, or several of one name."""
-        number = _NUMBER.search(typed[:LONGEST_TYPED])
-        if number:
-            found = choice_of(f"g{number[1]}")
-            return [found] if found else []
-        return choices_for(typed[:LONGEST_TYPED])
-
-    def pick(self, typed: str, picked: str) -> CityChoice | None:
-        """The city meant; None when nothing was typed. Raises ValidationError."""
-        if not typed:
-            return None
-        choices = self.choices(typed)
-        chosen = [choice for choice in choices if choice.key == picked] or choices
-        if len(chosen) == 1:
-            return chosen[0]
-        code = "several" if chosen else "unknown"
-        raise forms.ValidationError(self.error_messages[code], code=code, params={"typed": typed})
-
-    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
-        """Ask the server for cities while typing; without scripts it is a plain input."""
-        return {
-            **super().widget_attrs(widget),
-            "autocomplete": "off",
-            "hx-get": reverse_lazy("register:cities"),
-            "hx-trigger": "input changed delay:250ms",
-        }

@@ -10,8 +10,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from kizuna.columns.forms import LocalTextFormField, LocalTextWidget
+from kizuna.register.forms.city_picking import CityField, CityPickingForm
 from kizuna.register.forms.periods import BeginningField, EndingField
-from kizuna.register.forms.picking import CityField
 from kizuna.register.models import TieFrame, TieTier
 from kizuna.register.queries.cities import CityChoice
 from kizuna.register.queries.ties import tie_between
@@ -20,9 +20,10 @@ from kizuna.sources.models import Visibilities
 CITIES = ("city_1", "city_2", "city_3", "city_4")
 
 
-class TieForm(forms.Form):
+class TieForm(CityPickingForm):
     """A new tie. Where a typed name means several cities, a choice appears under it."""
 
+    picking = CITIES
     city_1 = CityField(label=_("First city"))
     city_2 = CityField(label=_("Second city"))
     city_3 = CityField(label=_("Third city"), required=False)
@@ -36,40 +37,12 @@ class TieForm(forms.Form):
         label=_("Who may see it"), choices=Visibilities.choices, initial=Visibilities.PARTNERS.value
     )
 
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        for name in CITIES:
-            self._ask_which(name)
-
-    def _ask_which(self, name: str) -> None:
-        field = self.fields[name]
-        field.widget.attrs |= {"list": f"{name}-cities", "hx-target": f"#{name}-cities"}
-        typed = self[name].value() if self.is_bound else ""
-        if not isinstance(field, CityField) or not typed:
-            return
-        choices = field.choices(str(typed).strip())
-        if len(choices) > 1:
-            self.fields[f"{name}_pick"] = forms.ChoiceField(
-                label=_("Which “%(typed)s” is meant?") % {"typed": str(typed).strip()},
-                choices=[(choice.key, _described(choice)) for choice in choices],
-                widget=forms.RadioSelect,
-                required=False,
-            )
-            order = [*self.fields]
-            order.insert(order.index(name) + 1, order.pop())
-            self.order_fields(order)
-
     def clean(self) -> dict[str, Any]:
         """Each typed name becomes a city, once its choice is known."""
         cleaned = super().clean() or {}
         cities: list[CityChoice] = []
         for name in CITIES:
-            field = self.fields[name]
-            try:
-                found = field.pick(cleaned.get(name, ""), cleaned.get(f"{name}_pick", ""))  # type: ignore[attr-defined]
-            except forms.ValidationError as error:
-                self.add_error(name, error)
-                continue
+            found = self.picked(name, cleaned)
             if found:
                 cities.append(found)
         self._refuse_known(cities)
@@ -90,13 +63,6 @@ class TieForm(forms.Form):
                     params={"title": known.title.text(get_language() or "en") or known.slug},
                 ),
             )
-
-
-def _described(choice: CityChoice) -> str:
-    language = get_language() or "en"
-    where = ", ".join(part for part in (choice.region, choice.country_name(language)) if part)
-    people = f"{choice.population:,}".replace(",", "\u202f") if choice.population else ""
-    return f"{choice.names.text(language)} ({where}{f'; {people}' if people else ''})"
 
 
 class TieTextForm(forms.Form):

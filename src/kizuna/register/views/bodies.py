@@ -104,7 +104,7 @@ def municipality_new(request: HttpRequest) -> HttpResponse:
 def municipality(request: HttpRequest, pk: int) -> HttpResponse:
     """A municipality: where it lies, who heads it, its ties and bodies."""
     user, language = user_of(request), active_language()
-    row = get_object_or_404(municipalities_visible_to(user), pk=pk)
+    row = get_object_or_404(municipalities_visible_to(user).select_related("successor"), pk=pk)
     found = municipality_page(row, user, timezone.localdate())
     head = found.head.tenure if found.head else None
     context = {
@@ -114,6 +114,7 @@ def municipality(request: HttpRequest, pk: int) -> HttpResponse:
         "head_names": names_of(head.person) if head else [],
         "head_url": person_address(head.person) if head else "",
         "country": country_name(row.country, language),
+        "may_edit": may_edit(user),
     }
     return render(request, "register/municipality.html", context)
 

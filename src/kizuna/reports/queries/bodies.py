@@ -6,8 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
+
 from kizuna.accounts.access import AnyUser
 from kizuna.agreements.models import Party, Signature
+from kizuna.agreements.rules import SigningRole
 from kizuna.chronicle.access import entries_visible_to
 from kizuna.chronicle.models import Entry
 from kizuna.chronicle.rules import order_key
@@ -86,12 +89,7 @@ def person_page(person: Person, user: AnyUser, today: date) -> PersonPage:
     tenures = list(person.tenures.all())
     facts = facts_of([_key(person), *(_key(tenure) for tenure in tenures)], user)
     seen = entries_visible_to(user)
-    signatures = [
-        PartLine(*_shown(row.instrument.entry), row.function_as_printed)
-        for row in Signature.objects.filter(person=person, instrument__entry__in=seen).select_related(
-            "instrument__entry__instrument", "instrument__entry__tie"
-        )
-    ]
+    signatures = _signatures(person, seen)
     journeys = [
         PartLine(
             *_shown(row.delegation.entry),
@@ -122,6 +120,19 @@ def person_page(person: Person, user: AnyUser, today: date) -> PersonPage:
         citations=_citations(facts, [_key(person), *(_key(tenure) for tenure in tenures)]),
         marks=facts.of(_key(person)),
     )
+
+
+def _signatures(person: Person, seen: QuerySet[Entry]) -> list[PartLine]:
+    """The papers a person signed or witnessed; whoever did not sign alone says as what."""
+    rows = Signature.objects.filter(person=person, instrument__entry__in=seen)
+    return [
+        PartLine(
+            *_shown(row.instrument.entry),
+            row.function_as_printed,
+            role="" if row.role == SigningRole.SIGNATORY else row.get_role_display(),
+        )
+        for row in rows.select_related("instrument__entry__instrument", "instrument__entry__tie")
+    ]
 
 
 def organisation_page(organisation: Organisation, user: AnyUser, today: date) -> OrganisationPage:

@@ -34,6 +34,7 @@ class Facts:
         self._all = list(statements)
         self._accounts = Accounts(self._all)
         self._shows_forks = shows_forks
+        self._by_number = {one.pk: one for one in self._all}
         self._by_key: dict[str, list[Statement]] = {}
         for statement in self._all:
             self._by_key.setdefault(statement.subject, []).append(statement)
@@ -52,6 +53,14 @@ class Facts:
             return whole
         fork = self._marks(self._accounts[key, disputed], key, disputed)
         return Marks(whole.source, fork.fork, fork.accounts)
+
+    def statements(self) -> list[Statement]:
+        """What sources say of the rows; nothing for a reader who may not see where accounts differ."""
+        return self._all if self._shows_forks else []
+
+    def statement(self, pk: int) -> Statement | None:
+        """One of the statements by its number."""
+        return self._by_number.get(pk) if self._shows_forks else None
 
     def documents(self) -> dict[int, Document]:
         """The documents that are cited, by their number."""

@@ -60,7 +60,8 @@ def _of_promise(row: Any) -> LocalText:
 
 
 # How to read the title of a row, and what must be read along with it.
-_TITLES: Mapping[str, tuple[Callable[[Any], LocalText], tuple[str, ...]]] = {
+Titles = Mapping[str, tuple[Callable[[Any], LocalText], tuple[str, ...]]]
+TITLES: Titles = {
     "agreements.instrument": (_of_entry, ("entry",)),
     "delegations.delegation": (_of_entry, ("entry",)),
     "delegations.programmeitem": (_of_entry, ("entry",)),
@@ -78,16 +79,16 @@ _TITLES: Mapping[str, tuple[Callable[[Any], LocalText], tuple[str, ...]]] = {
 }
 
 
-def named_rows(keys: Iterable[str]) -> dict[str, Named]:
+def named_rows(keys: Iterable[str], titles: Titles = TITLES) -> dict[str, Named]:
     """The rows behind the keys, one query for each kind of row; rows without a title are left out."""
     numbers: dict[str, set[int]] = {}
     for key in keys:
         label, number = split_key(key)
-        if label in _TITLES:
+        if label in titles:
             numbers.setdefault(label, set()).add(number)
     found: dict[str, Named] = {}
     for label, wanted in numbers.items():
-        title_of, along = _TITLES[label]
+        title_of, along = titles[label]
         model = apps.get_model(label)
         for row in _rows(model, along).filter(pk__in=wanted):
             key = f"{label}:{row.pk}"

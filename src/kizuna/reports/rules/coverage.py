@@ -1,10 +1,8 @@
-"""What is practised without a paper, and what differs between two days."""
+"""What is practised without a paper."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TypeVar
 
 from kizuna.kernel.answers import Answer
@@ -24,45 +22,3 @@ def not_covered(
         for field, doings in practised.items()
         if doings and in_force.get(field, Answer.NO) is Answer.NO
     }
-
-
-class Change(StrEnum):
-    """How the answer for a field differs from the day compared with to the day looked at."""
-
-    NEW = "new"
-    GONE = "gone"
-    CLEARED = "cleared"
-    DOUBTED = "doubted"
-    SAME = "same"
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One field whose answer is not the same on both days."""
-
-    field: str
-    before: Answer
-    after: Answer
-    change: Change
-
-
-def change_between(before: Answer, after: Answer) -> Change:
-    """What became of a field. From unclear to a plain answer is CLEARED, the other way round DOUBTED."""
-    if before is after:
-        return Change.SAME
-    if after is Answer.UNCLEAR:
-        return Change.DOUBTED
-    if before is Answer.UNCLEAR:
-        return Change.CLEARED
-    return Change.NEW if after is Answer.YES else Change.GONE
-
-
-def differences(before: Mapping[str, Answer], after: Mapping[str, Answer]) -> list[Difference]:
-    """All fields whose answer differs, in the order of `after`, then of `before`; a missing field is a no."""
-    found = []
-    for field in dict.fromkeys([*after, *before]):
-        one, other = before.get(field, Answer.NO), after.get(field, Answer.NO)
-        change = change_between(one, other)
-        if change is not Change.SAME:
-            found.append(Difference(field, one, other, change))
-    return found

@@ -1,4 +1,4 @@
-"""The day a page is read as of, and the steps from paper to paper."""
+"""The steps from paper to paper."""
 
 from __future__ import annotations
 
@@ -7,26 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from kizuna.kernel.dates import PartialDate
-
-
-class NotADay(ValueError):
-    """The text names no day of the calendar. `text` is what was given."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(f"not a day: {text!r}")
-        self.text = text
-
-
-def read_day(text: str) -> date:
-    """A day written YYYY-MM-DD. Raises NotADay for anything else, also for other notations of ISO 8601."""
-    stripped = text.strip()
-    try:
-        day = date.fromisoformat(stripped)
-    except ValueError as wrong:
-        raise NotADay(text) from wrong
-    if day.isoformat() != stripped:
-        raise NotADay(text)
-    return day
 
 
 @dataclass(frozen=True, slots=True)

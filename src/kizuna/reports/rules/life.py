@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from kizuna.kernel.months import months_later
+
 # A tie in which nothing happened for two years is shown as dormant, so that someone decides what becomes of it.
 DORMANT_AFTER_MONTHS = 24
 
@@ -39,16 +41,3 @@ def is_dormant(last: date | None, on: date, months: int = DORMANT_AFTER_MONTHS) 
     No sign at all is no dormancy: nothing was ever awake.
     """
     return last is not None and months_later(last, months) < on
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day of the month that many months later, or the last day of a shorter month."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    if year > date.max.year:
-        return date.max
-    for last in (day.day, 30, 29):
-        try:
-            return date(year, month + 1, min(day.day, last))
-        except ValueError:
-            continue
-    return date(year, month + 1, 28)

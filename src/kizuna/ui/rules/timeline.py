@@ -93,10 +93,14 @@ def lay_out_timeline(
             bands.append(band)
             y += band.height + LANE_GAP
     threads = _threads({mark.happening.key: mark for band in bands for mark in band.marks})
+    hanging: dict[str, list[str]] = {}
+    for line in threads:
+        for key in dict.fromkeys((line.parent, line.child)):
+            hanging.setdefault(key, []).append(line.path)
     return Timeline(
         width=width,
         height=y,
-        bands=tuple(_with_threads(band, threads) for band in bands),
+        bands=tuple(_with_threads(band, hanging) for band in bands),
         ticks=scale.ticks,
         threads=threads,
         day=_day_line(scale, on) if on else None,
@@ -127,14 +131,10 @@ def _mark_order(mark: Mark) -> tuple[date, date, str, str]:
     return _sort_key(mark.happening)
 
 
-def _with_threads(band: Band, threads: Sequence[ThreadLine]) -> Band:
+def _with_threads(band: Band, hanging: Mapping[str, Sequence[str]]) -> Band:
     """Each mark knows the threads it hangs on, on either end."""
-    return replace(band, marks=tuple(_hung(mark, threads) for mark in band.marks))
-
-
-def _hung(mark: Mark, threads: Sequence[ThreadLine]) -> Mark:
-    key = mark.happening.key
-    return replace(mark, threads=tuple(line.path for line in threads if key in (line.parent, line.child)))
+    marks = (replace(mark, threads=tuple(hanging.get(mark.happening.key, ()))) for mark in band.marks)
+    return replace(band, marks=tuple(marks))
 
 
 def _threads(marks: Mapping[str, Mark]) -> tuple[ThreadLine, ...]:

@@ -12,6 +12,7 @@ from django.core.paginator import Page
 from django.http import HttpRequest, QueryDict
 from django.template.context import Context
 from django.template.loader import render_to_string
+from django.utils.html import conditional_escape, escape
 from django.utils.safestring import SafeString
 
 from kizuna.kernel.dates import PartialDate
@@ -25,6 +26,7 @@ from kizuna.ui.rules.map import WorldMap
 from kizuna.ui.rules.timeline import Timeline
 
 register = template.Library()
+NOTHING = SafeString("")
 
 
 @register.simple_tag
@@ -37,19 +39,24 @@ def answer(value: object, reason: Text = "", label: Text = "") -> SafeString:
 def when(value: PartialDate | None, *, era: bool = False, since: bool = False) -> SafeString:
     """A partial date in words; if it is not one exact day, its bounds open on click or focus."""
     if value is None:
-        return _render("when", words="")
+        return NOTHING
     language = active_language().value
     words = in_words(value, language, era=era, open_word="since" if since else "from")
     bounds = "" if value.is_exact else bounds_in_words(value, language)
+    if not value.is_exact and bounds == words:
+        return escape(words)
     exact = value.edtf if value.is_exact else ""
-    return _render("when", words=words, bounds=bounds if bounds != words else "", exact=exact)
+    return _render("when", words=words, bounds=bounds, exact=exact)
 
 
 @register.simple_tag
 def local(text: LocalText | None, empty: Text = "") -> SafeString:
     """A text in the reader's language, else in the first fallback, which is marked and carries its `lang`."""
     reading = text.read(active_language()) if text else None
-    return _render("local", reading=reading if reading and reading.text else None, empty=empty)
+    # Nearly every text is there in the reader's language: a page of hundreds needs no template for it.
+    if reading is None or not reading.text:
+        return conditional_escape(str(empty))
+    return _render("local", reading=reading) if reading.is_fallback else escape(reading.text)
 
 
 @register.simple_tag
@@ -76,13 +83,13 @@ def place(text: LocalText, url: str = "", country: str = "") -> SafeString:
 @register.simple_tag
 def fact_mark(url: str | None, label: Text = "") -> SafeString:
     """The small quotation mark that leads to a fact's sentence in its source; nothing without an address."""
-    return _render("fact_mark", url=url, label=label)
+    return _render("fact_mark", url=url, label=label) if url else NOTHING
 
 
 @register.simple_tag
 def fork_mark(url: str | None, count: int = 0) -> SafeString:
     """The fork that leads to all accounts where sources disagree; `count` says how many there are."""
-    return _render("fork_mark", url=url, count=count)
+    return _render("fork_mark", url=url, count=count) if url else NOTHING
 
 
 @register.simple_tag

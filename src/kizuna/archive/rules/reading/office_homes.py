@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from kizuna.archive.rules.reading.name_edges import past_bracket
 from kizuna.archive.rules.reading.name_scores import Candidate
 from kizuna.archive.rules.reading.office_journeys import Journey
-from kizuna.archive.rules.reading.office_phrases import past_bracket
 from kizuna.archive.rules.reading.office_words import Surroundings
 from kizuna.archive.rules.reading.person_mentions import Person
 from kizuna.archive.rules.reading.words import PARTIES, is_acronym, is_capitalised

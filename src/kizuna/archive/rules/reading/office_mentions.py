@@ -7,7 +7,7 @@ import re
 from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.name_scores import Candidate
 from kizuna.archive.rules.reading.office_bodies import PLAIN_BODY, complement_of
-from kizuna.archive.rules.reading.office_phrases import Held
+from kizuna.archive.rules.reading.office_holders import Held
 from kizuna.archive.rules.reading.office_scopes import own_body
 from kizuna.archive.rules.reading.office_words import OF_CITY, Office, Surroundings, modified_office
 from kizuna.archive.rules.reading.words import PARTIES, is_acronym, is_capitalised

@@ -7,9 +7,9 @@ import re
 from kizuna.archive.rules.reading.body_names import stem_key
 from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.functions import is_function
+from kizuna.archive.rules.reading.name_edges import past_bracket
 from kizuna.archive.rules.reading.name_scores import Candidate
 from kizuna.archive.rules.reading.nouns import looks_like_noun
-from kizuna.archive.rules.reading.office_phrases import past_bracket
 from kizuna.archive.rules.reading.office_words import CITY_KIND, Surroundings
 from kizuna.archive.rules.reading.organisation_words import is_head
 from kizuna.archive.rules.reading.words import is_capitalised

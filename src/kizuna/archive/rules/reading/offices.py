@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kizuna.archive.rules.reading.functions import office
+from kizuna.archive.rules.reading.name_edges import Names
 from kizuna.archive.rules.reading.name_scores import Candidate
+from kizuna.archive.rules.reading.office_holders import Held, owners
 from kizuna.archive.rules.reading.office_homes import home_of, stated_home, was_in_office
 from kizuna.archive.rules.reading.office_mentions import SAID, SHARED, offices_at
-from kizuna.archive.rules.reading.office_phrases import Held, Names, Phrase, owners, phrases
+from kizuna.archive.rules.reading.office_phrases import Phrase, phrases
 from kizuna.archive.rules.reading.office_scopes import body_beside, body_of_compound, scope_of
 from kizuna.archive.rules.reading.office_words import OF_CITY, Office, Surroundings
 from kizuna.archive.rules.reading.person_mentions import Person

@@ -9,9 +9,9 @@ from kizuna.archive.rules.reading.functions import is_function
 from kizuna.archive.rules.reading.gazetteer import place_key
 from kizuna.archive.rules.reading.nouns import looks_like_noun
 from kizuna.archive.rules.reading.organisation_bounds import CAPITAL_ADJECTIVE, PLACE_ADJECTIVE, leftmost
+from kizuna.archive.rules.reading.organisation_genitives import genitive_body
 from kizuna.archive.rules.reading.organisation_heads import OF_TOWNS_ABROAD, SIGHTS
 from kizuna.archive.rules.reading.organisation_reach import (
-    genitive_body,
     quoted_name,
     registered_end,
     rightmost,

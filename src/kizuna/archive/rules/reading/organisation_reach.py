@@ -7,7 +7,6 @@ import re
 from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.functions import is_function
 from kizuna.archive.rules.reading.given_names import is_given_name
-from kizuna.archive.rules.reading.names import is_title
 from kizuna.archive.rules.reading.nouns import is_known_noun, looks_like_noun
 from kizuna.archive.rules.reading.organisation_bounds import (
     CAPITAL_ADJECTIVE,
@@ -23,7 +22,12 @@ from kizuna.archive.rules.reading.organisation_heads import (
     LEGAL_FORMS,
     LOCATED,
     OF_FIELDS,
-    OF_TERRITORY,
+)
+from kizuna.archive.rules.reading.organisation_patrons import (
+    ABROAD_LINKS,
+    FOREIGN_ADJECTIVE,
+    over_foreign,
+    patron_end,
 )
 from kizuna.archive.rules.reading.organisation_words import head_of, is_foreign_head, is_head, names_itself
 from kizuna.archive.rules.reading.words import PARTICLES, is_acronym, is_capitalised, is_function_word
@@ -142,7 +146,7 @@ def _over_names(draft: Draft, head: int) -> int:
             break
         named_after = last == head and is_foreign_head(draft.word(head))
         person = (is_given_name(word) and not named_after) or draft.probability(step, "PER") > 0.5
-        if (person or named_after) and last == head and (patron := _patron(draft, head)) > head:
+        if (person or named_after) and last == head and (patron := patron_end(draft, head)) > head:
             return patron
         if person and not (office and looks_like_noun(word)):
             break
@@ -203,31 +207,6 @@ def _is_person(draft: Draft, at: int) -> bool:
     return draft.probability(at, "PER") > 0.5
 
 
-_NAMED_AFTER = re.compile(
-    r"(?i)(?:collège|lycée|école|liceo|istituto|instituto|colegio|colégio|scuola|escola|gimnazjum|liceum|brauerei|bäckerei|metzgerei"
-    r"|gärtnerei|druckerei|spedition|kellerei|autohaus|klinikum|krankenhaus|schule|gymnasium|kolleg|stiftung|lyzeum|institut|akademie|hochschule|universität)s?$"
-)
-
-
-def _patron(draft: Draft, head: int) -> int:
-    """The last token of the name a school or hospital bears: "Klinikum Ernst von Bergmann"; else the head."""
-    if not _NAMED_AFTER.search(draft.word(head)):
-        return head
-    if not is_foreign_head(draft.word(head)) and any(
-        is_function(draft.word(at)) for at in range(max(head - 4, 0), head) if draft.same_sentence(at, head)
-    ):
-        return head
-    last, position = head, head + 1
-    while position < head + 6 and (draft.adjacent(position - 1) or draft.word(position) == "."):
-        word = draft.word(position)
-        if is_capitalised(word) and not is_function_word(word) and not is_function(word):
-            last = position
-        elif word not in PARTICLES and (word != "." or draft.word(position - 1) != "St"):
-            break
-        position += 1
-    return last if last > head + 1 else head
-
-
 def _over_joined(draft: Draft, head: int, last: int) -> int:
     """Over "und Sport" of an office, "von Chiba" of a parliament, "of Tokyo" of a university."""
     word, link, following = draft.word(head), draft.word(last + 1), draft.word(last + 2)
@@ -240,36 +219,8 @@ def _over_joined(draft: Draft, head: int, last: int) -> int:
         return reached if reached is not None else last + 2 if is_proper(draft, last + 2) else last
     if link == "zu" and kind.endswith(("universität", "hochschule", "sparkasse")):
         return last + 2 if is_proper(draft, last + 2) else last
-    if is_foreign_head(word) and (link in _ABROAD_LINKS or _FOREIGN_ADJECTIVE.match(link)):
-        return _over_foreign(draft, last)
-    return last
-
-
-_ABROAD_LINKS = frozenset("of for de en du des d di del della dell do da dos das y et la and im".split()) - {
-    "im"
-}
-_FOREIGN_ADJECTIVE = re.compile(
-    r"^(?!\w*(?:en|er|em|es|sch)$)[a-zé]+(?:çais|çaise|phone|ale?|ique|aise?|onale?)$"
-)
-
-
-_NO_GERMAN = frozenset(
-    "Jumelage Village Villages Échanges Échange Amitié Langues Garage Partage Héritage".split()
-)
-
-
-def _over_foreign(draft: Draft, last: int) -> int:
-    """Over the rest of a name in another language: "de la Borde Basse", "of the Arts", "français"."""
-    position, start = last + 1, last
-    while draft.adjacent(position - 1) and position < start + 9:
-        word = draft.word(position)
-        ordinary = looks_like_noun(word) and word not in _NO_GERMAN
-        foreign = is_capitalised(word) and not ordinary and not is_title(draft, position)
-        if foreign or _FOREIGN_ADJECTIVE.match(word):
-            last = position
-        elif word not in _ABROAD_LINKS and word not in {"and", "the"}:
-            break
-        position += 1
+    if is_foreign_head(word) and (link in ABROAD_LINKS or FOREIGN_ADJECTIVE.match(link)):
+        return over_foreign(draft, last)
     return last
 
 
@@ -295,90 +246,6 @@ def _to_registered_form(draft: Draft, last: int) -> int:
             is_capitalised(word) or word in {"für", "der", "und", "zur"}
         ):
             break
-    return last
-
-
-_TERRITORY = re.compile(
-    r"^(?:Landkreis(?:es)?|Kreises|Landes|Region|Stadt|Bundesrepublik|Republik|Freistaates|Bezirks)$"
-)
-
-
-def genitive_body(draft: Draft, first: int, head: int, last: int, *, chained: bool = False) -> int:
-    """Over "der", "des": "Fakultät der Universität X", "Jugendwerk der AWO", "Repräsentanz des Landes Hessen"."""
-    if draft.word(last + 1) not in {"der", "des"} or not draft.adjacent(last):
-        return last
-    position = last + 2
-    while (
-        LOWER_ADJECTIVE.match(draft.word(position))
-        or CAPITAL_ADJECTIVE.match(draft.word(position))
-        or (PLACE_ADJECTIVE.match(draft.word(position)) and is_head(draft.word(position + 1)))
-    ):
-        position += 1
-        if position > last + 5:
-            return last
-    if draft.taken[position : position + 1] and draft.taken[position].startswith("ORG"):
-        return _marked_end(draft, position)
-    plain = first == head or bool(CAPITAL_ADJECTIVE.match(draft.word(first)))
-    bare = last == head or draft.word(head + 1) == "für"
-    if bare and plain and (territory := _territory(draft, head, position)) is not None:
-        return territory
-    word = draft.word(position)
-    if is_acronym(word):
-        end = position
-        while draft.adjacent(end) and is_proper(draft, end + 1) and not is_given_name(draft.word(end + 1)):
-            end += 1
-        return end
-    if (members := _members(draft, head, position)) is not None:
-        return members
-    if is_head(word) or _is_parish(draft, position):
-        end = rightmost(draft, position, position)
-        end = end if chained else genitive_body(draft, position, position, end, chained=True)
-        described = position > last + 2 and is_capitalised(draft.word(position - 1))
-        return end if end > position or described or names_itself(word) else last
-    return last
-
-
-_OF_MEMBERS = re.compile(
-    r"(?:verband|bund|vereinigung|union|gesellschaft|arbeitsgemeinschaft|zentralrat|verein)$"
-)
-_PARISH = re.compile(
-    r"(?i)(?:evangelisch|katholisch|orthodox|jüdisch|lutherisch|reformiert|methodistisch|baptistisch|anglikanisch|koptisch"
-    r"|armenisch|muslimisch|islamisch|freikirchlich)[\w-]*e[nrs]?$"
-)
-
-
-def _is_parish(draft: Draft, at: int) -> bool:
-    """Whether it is a parish: "der Griechisch-Orthodoxen Gemeinde"."""
-    return draft.word(at) == "Gemeinde" and bool(_PARISH.search(draft.word(at - 1)))
-
-
-def _members(draft: Draft, head: int, at: int) -> int | None:
-    """The last token of those a league is of: "Landesverband der Musikschulen"."""
-    kind, word = head_of(draft.word(head)) or "", draft.word(at)
-    several = (
-        word.endswith(("en", "er", "ern", "e", "s")) and is_plain_name(draft, at) and looks_like_noun(word)
-    )
-    if not _OF_MEMBERS.search(kind) or draft.word(at - 1) != "der" or not (several or is_head(word)):
-        return None
-    if draft.word(head) != draft.word(head).capitalize() and "-" in draft.word(head):
-        return None
-    return place if draft.adjacent(at) and (place := place_from(draft, at + 1)) is not None else at
-
-
-def _territory(draft: Draft, head: int, at: int) -> int | None:
-    """The last token of "Landkreises X" behind a kind of which a district has just one."""
-    if not (head_of(draft.word(head)) or "").endswith(OF_TERRITORY):
-        return None
-    if re.search(r"-Kreises$", draft.word(at)):
-        return at
-    return place_from(draft, at + 1) if _TERRITORY.match(draft.word(at)) else None
-
-
-def _marked_end(draft: Draft, at: int) -> int:
-    """The last token of the body that is marked here."""
-    last = at
-    while last + 1 < len(draft.tokens) and draft.taken[last + 1] == draft.taken[at]:
-        last += 1
     return last
 
 

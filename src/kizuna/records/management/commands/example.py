@@ -8,9 +8,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from kizuna.accounts.models import User
 from kizuna.records.example import build_example
-from kizuna.records.example.building import DEMONSTRATION, PASSWORD
+from kizuna.records.example.demonstration import demonstration_logins
 from kizuna.register.models import Municipality, Tie
 
 
@@ -25,6 +24,6 @@ class Command(BaseCommand):
             return
         if not (Tie.objects.exists() or Municipality.objects.exists()):
             build_example(at=timezone.now())
-        officer = User.objects.filter(username=DEMONSTRATION[0][0], is_active=True).first()
-        if officer is not None and officer.check_password(PASSWORD):
-            self.stdout.write(f"Log in as {officer.username} with the password {PASSWORD}")
+        shown = demonstration_logins()
+        if shown is not None:
+            self.stdout.write(f"Log in as {shown.users[0].username} with the password {shown.password}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
@@ -11,9 +11,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from kizuna.kernel.dates import PartialDate
-from kizuna.reports.queries.dossier.record import TieRecord
-from kizuna.reports.queries.dossier.standing import instruments, paper_steps
-from kizuna.reports.rules.days import NotADay, Step, read_day, step_after, step_before
+from kizuna.kernel.days import NotADay, read_day
+from kizuna.kernel.wording import in_words
+from kizuna.reports.rules.days import Step, step_after, step_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,8 @@ class DayChoice:
     today: date
     compare: date | None
     problems: tuple[str, ...] = ()
+    # What else the address asks for, such as a language; every link keeps it.
+    kept: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_today(self) -> bool:
@@ -45,7 +47,27 @@ class DayChoice:
         asked = {} if on == self.today else {"on": on.isoformat()}
         if self.compare:
             asked["compare"] = self.compare.isoformat()
-        return "?" + urlencode(asked)
+        return "?" + urlencode([*asked.items(), *self.kept])
+
+    @property
+    def days(self) -> tuple[PartialDate, ...]:
+        """The day, or both in the order of time, ready to be said."""
+        return tuple(PartialDate.of_day(day) for day in sorted(day for day in (self.on, self.compare) if day))
+
+    @property
+    def day_words(self) -> tuple[str, ...]:
+        """The same in plain words, for labels."""
+        return tuple(in_words(day, get_language() or "en") for day in self.days)
+
+    @property
+    def start_of_query(self) -> str:
+        """The same, so that one more thing can be asked behind it."""
+        return f"{self.query}&" if self.query else "?"
+
+    @property
+    def query(self) -> str:
+        """The part of an address that asks for the same days; empty for today alone."""
+        return self.address(self.on).removesuffix("?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +89,20 @@ class DayBar:
     today_url: str
 
 
-def read_choice(query: Mapping[str, str], today: date) -> DayChoice:
+def read_choice(query: Mapping[str, str], today: date, kept: tuple[tuple[str, str], ...] = ()) -> DayChoice:
     """The days asked for. What is no day is answered with a sentence, and today is shown instead."""
     problems: list[str] = []
     on = _day(query.get("on", ""), problems) or today
     compare = _day(query.get("compare", ""), problems)
-    return DayChoice(on, today, None if compare == on else compare, tuple(problems))
+    return DayChoice(on, today, None if compare == on else compare, tuple(problems), kept)
 
 
-def day_bar(record: TieRecord, choice: DayChoice) -> DayBar:
-    """The bar for the record's papers."""
-    steps = paper_steps(record)
+def day_bar(steps: Sequence[Step], titles: Mapping[int, str], choice: DayChoice) -> DayBar:
+    """The bar with the steps from paper to paper; `titles` names the papers."""
     return DayBar(
         choice,
-        _stop(record, choice, step_before(steps, choice.on)),
-        _stop(record, choice, step_after(steps, choice.on)),
+        _stop(titles, choice, step_before(steps, choice.on)),
+        _stop(titles, choice, step_after(steps, choice.on)),
         choice.address(choice.today),
     )
 
@@ -99,10 +120,8 @@ def _day(text: str, problems: list[str]) -> date | None:
         return None
 
 
-def _stop(record: TieRecord, choice: DayChoice, step: Step | None) -> Stop | None:
+def _stop(titles: Mapping[int, str], choice: DayChoice, step: Step | None) -> Stop | None:
     if step is None:
         return None
-    language = get_language() or "en"
-    titles = {paper.pk: entry.title.text(language) for entry, paper in instruments(record)}
     title = ", ".join(titles[key] for key in step.papers)
     return Stop(choice.address(step.day), title, PartialDate.of_day(step.day))

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from kizuna.agreements.models import Instrument
 from kizuna.agreements.rules import Effect
-from kizuna.agreements.rules.weighing import ANSWERS, weigh
+from kizuna.agreements.rules.consolidation import in_chain_order
+from kizuna.agreements.rules.weighing import ANSWERS, Weighed, weigh
 from kizuna.chronicle.models import Entry
 from kizuna.chronicle.rules import EntryKind, order_key
 from kizuna.kernel.answers import Answer
 from kizuna.reports.queries.addresses import address_of_entry, key_of_owner
-from kizuna.reports.queries.dossier.people import PersonLine, party_of, signatories_of
+from kizuna.reports.queries.dossier.people import PersonLine, party_of, signatories_of, witnesses_of
 from kizuna.reports.queries.dossier.record import TieRecord
-from kizuna.reports.queries.dossier.standing import begins_on, instruments, papers_in
 from kizuna.reports.queries.dossier.touching import Touch
 from kizuna.reports.queries.facts import Marks
+from kizuna.reports.rules.folding import LATER_ROWS, ROWS, Folded, folded, is_wide
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,36 +45,46 @@ class PaperRow:
     adds: tuple[Touch, ...]
     ends: tuple[Touch, ...]
     signatories: tuple[PersonLine, ...]
+    witnesses: tuple[PersonLine, ...]
     is_later: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Happenings:
-    """All entries of the tie by kind."""
+    """The entries of the tie by kind; long lists are folded around the day."""
 
-    papers: tuple[PaperRow, ...]
-    delegations: tuple[HappeningLine, ...]
-    exchanges: tuple[HappeningLine, ...]
-    contacts: tuple[HappeningLine, ...]
-    releases: tuple[HappeningLine, ...]
-    milestones: tuple[HappeningLine, ...]
+    papers: Folded[PaperRow]
+    delegations: Folded[HappeningLine]
+    exchanges: Folded[HappeningLine]
+    contacts: Folded[HappeningLine]
+    releases: Folded[HappeningLine]
+    milestones: Folded[HappeningLine]
 
 
-def happenings_on(record: TieRecord, on: date) -> Happenings:
-    """All entries, each told whether it had begun on the day; the latest first, papers in their chains."""
-    newest = sorted(record.entries, key=lambda entry: (order_key(entry.when), entry.pk), reverse=True)
-    by_kind: dict[str, list[HappeningLine]] = {kind.value: [] for kind in EntryKind}
-    for entry in newest:
-        if entry.kind != EntryKind.AGREEMENT:
-            by_kind[entry.kind].append(_line(record, entry, on))
-    return Happenings(
-        papers=tuple(_chains(record, on)),
-        delegations=tuple(by_kind[EntryKind.DELEGATION]),
-        exchanges=tuple(by_kind[EntryKind.EXCHANGE]),
-        contacts=tuple(by_kind[EntryKind.ENCOUNTER]),
-        releases=tuple(by_kind[EntryKind.RELEASE]),
-        milestones=tuple(by_kind[EntryKind.MILESTONE]),
-    )
+LISTS = {
+    "delegations": EntryKind.DELEGATION,
+    "exchanges": EntryKind.EXCHANGE,
+    "contacts": EntryKind.ENCOUNTER,
+    "releases": EntryKind.RELEASE,
+    "milestones": EntryKind.MILESTONE,
+}
+
+
+def happenings_on(record: TieRecord, on: date, wide: Container[str] = ()) -> Happenings:
+    """The entries, each told whether it had begun on the day; the latest first, papers in their chains.
+
+    `wide` names the lists that are shown whole.
+    """
+    by_kind: dict[str, list[Entry]] = {}
+    for entry in sorted(record.entries, key=lambda one: (order_key(one.when), one.pk), reverse=True):
+        by_kind.setdefault(entry.kind, []).append(entry)
+    lists = {}
+    for name, kind in LISTS.items():
+        rows = by_kind.get(kind, [])
+        later = sum(_is_later(entry, on) for entry in rows)
+        shown = folded(rows, later=later, whole=is_wide(name, wide))
+        lists[name] = shown.told(lambda entry: _line(record, entry, on))
+    return Happenings(papers=_papers(record, on, whole=is_wide("papers", wide)), **lists)
 
 
 def _line(record: TieRecord, entry: Entry, on: date) -> HappeningLine:
@@ -90,41 +101,62 @@ def _is_later(entry: Entry, on: date) -> bool:
     return entry.when is not None and entry.when.reached_by(on) is Answer.NO
 
 
-def _chains(record: TieRecord, on: date) -> Iterator[PaperRow]:
+def _papers(record: TieRecord, on: date, *, whole: bool) -> Folded[PaperRow]:
     """Each paper followed by those that hang on it."""
-    pairs = {paper.pk: (entry, paper) for entry, paper in instruments(record)}
-    papers = papers_in(record)
-    states = weigh(papers, on).holds
-    holds = {paper.key: ANSWERS[state] for paper, state in zip(papers, states, strict=True)}
-    children: dict[int | None, list[int]] = {}
-    for pk, (_entry, paper) in pairs.items():
-        children.setdefault(paper.parent_id if paper.parent_id in pairs else None, []).append(pk)
+    known = record.known
+    weighed = weigh(known.papers, on, known.held_back)
+    order = in_chain_order(known.papers, weighed)
+    depth: dict[int, int] = {-1: -1}
+    for place in order:
+        depth[place] = depth[weighed.parents[place]] + 1
+    shown = set(order) if whole or len(order) <= ROWS + LATER_ROWS else _nearest(order, weighed, on)
+    rows = [
+        _paper(
+            record,
+            record.entry_of_paper[known.papers[place].key],
+            depth[place],
+            ANSWERS[weighed.holds[place]],
+            is_later=weighed.first[place] > on,
+        )
+        for place in order
+        if place in shown
+    ]
+    return Folded(tuple(rows), len(order))
 
-    def below(parent: int | None, depth: int) -> Iterator[PaperRow]:
-        for pk in sorted(children.get(parent, ()), key=lambda key: order_key(begins_on(pairs[key][1]))):
-            entry, paper = pairs[pk]
-            yield _paper(record, entry, paper, depth, holds[pk], on)
-            yield from below(pk, depth + 1)
 
-    return below(None, 0)
+def _nearest(order: Sequence[int], weighed: Weighed, on: date) -> set[int]:
+    """The papers that hold, then those that began last by the day; each with the papers it hangs on."""
+
+    def rank(place: int) -> tuple[int, bool, date]:
+        return weighed.holds[place], weighed.first[place] <= on, weighed.first[place]
+
+    kept: set[int] = set()
+    for place in sorted(order, key=rank, reverse=True):
+        if len(kept) >= ROWS:
+            break
+        at = place
+        while at >= 0:
+            kept.add(at)
+            at = weighed.parents[at]
+    return kept
 
 
-def _paper(
-    record: TieRecord, entry: Entry, paper: Instrument, depth: int, holds: Answer, on: date
-) -> PaperRow:
+def _paper(record: TieRecord, entry: Entry, depth: int, holds: Answer, *, is_later: bool) -> PaperRow:
     touches = record.touches.get(entry.pk, ())
-    begins = begins_on(paper) or entry.when
+    adds = _with_effect(touches, Effect.ADDS)
+    carried = {touch.code for touch in adds}
     return PaperRow(
         entry=entry,
-        paper=paper,
+        paper=entry.instrument,
         depth=depth,
         holds=holds,
         url=address_of_entry(entry),
         marks=record.facts.of(key_of_owner(entry)),
-        adds=_with_effect(touches, Effect.ADDS),
-        ends=_with_effect(touches, Effect.ENDS),
+        adds=adds,
+        ends=tuple(touch for touch in _with_effect(touches, Effect.ENDS) if touch.code not in carried),
         signatories=signatories_of(record, entry),
-        is_later=begins is not None and begins.reached_by(on) is Answer.NO,
+        witnesses=witnesses_of(record, entry),
+        is_later=is_later,
     )
 
 

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet, Value
 
 from kizuna.accounts.access import AnyUser, may
 from kizuna.accounts.rules import Right
+from kizuna.agreements.models import Clause, VisitRhythm
+from kizuna.agreements.queries.approved import approval_columns
+from kizuna.agreements.queries.clauses import COLUMNS, bears_on_the_answer
+from kizuna.agreements.queries.rhythms import rhythm_beside, with_open_rhythm
+from kizuna.agreements.rules import PaperClause
 from kizuna.archive.rules.proposals import Decision
 from kizuna.chronicle.access import entries_visible_to
 from kizuna.chronicle.models import Entry, Thread
+from kizuna.columns.fields import LocalTextField
+from kizuna.kernel.dates import PartialDate
 from kizuna.kernel.names import PersonName
 from kizuna.promises.access import visible_to as promises_visible_to
 from kizuna.promises.models import Promise
@@ -21,10 +28,11 @@ from kizuna.register import models as register
 from kizuna.register.access import documents_visible_to, ties_visible_to
 from kizuna.register.models import Municipality, Tenure, Tie, TieDocument, TieFrame, TieMunicipality, TieTier
 from kizuna.register.queries.people import name_value
-from kizuna.register.queries.ties import span_of
+from kizuna.register.rules import Tier
 from kizuna.register.rules.tiers import Span, in_order
 from kizuna.reports.queries.addresses import key_of_owner, with_owners
-from kizuna.reports.queries.dossier.touching import Part, grouped
+from kizuna.reports.queries.dossier.taking_part import Part
+from kizuna.reports.queries.dossier.touching import grouped
 from kizuna.reports.queries.facts import Facts
 from kizuna.sources.models import Document
 
@@ -43,34 +51,60 @@ class DocumentLine:
         return (self.found or 0) - self.decided
 
 
-def tie_and_cities(slug: str, user: AnyUser) -> tuple[Tie, tuple[Municipality, ...]] | None:
-    """The tie and its cities in the order of naming."""
+def tie_and_cities(
+    slug: str, user: AnyUser
+) -> tuple[Tie, tuple[Municipality, ...], VisitRhythm | None] | None:
+    """The tie, its cities in the order of naming, and its rhythm of visits that has no end: one query."""
     rows = TieMunicipality.objects.filter(tie__slug=slug, tie__in=ties_visible_to(user))
-    parts = list(rows.select_related("tie", "municipality").order_by("position", "id"))
-    return (parts[0].tie, tuple(part.municipality for part in parts)) if parts else None
+    parts = list(
+        with_open_rhythm(rows, "tie__rhythms")
+        .select_related("tie", "municipality__successor")
+        .order_by("position", "id")
+    )
+    if not parts:
+        return None
+    tie = parts[0].tie
+    return tie, tuple(part.municipality for part in parts), rhythm_beside(parts[0], tie)
 
 
-def tiers_of(tie: Tie) -> tuple[Span, ...]:
-    """The types of the tie in the order of time."""
-    return tuple(in_order([span_of(row) for row in TieTier.objects.filter(tie=tie)]))
+def tiers_and_frames_of(tie: Tie) -> tuple[tuple[Span, ...], tuple[TieFrame, ...]]:
+    """The types of the tie and what frames it, each in the order of time: one query."""
+    nothing = Value({}, output_field=LocalTextField())
+    framed = TieFrame.objects.filter(tie=tie).values_list(
+        Value("frame"), "kind", "names", "start", "end", "id"
+    )
+    typed = TieTier.objects.filter(tie=tie).values_list(Value("tier"), "tier", nothing, "start", "end", "id")
+    tiers, frames = [], []
+    for sort, code, names, start, end, pk in framed.order_by().union(typed.order_by(), all=True):
+        if sort == "tier":
+            tiers.append((pk, Span(Tier(code), start, end)))
+        else:
+            frames.append(TieFrame(pk=pk, tie=tie, kind=code, names=names, start=start, end=end))
+    spans = in_order([span for _pk, span in sorted(tiers, key=lambda pair: pair[0])])
+    return tuple(spans), tuple(sorted(frames, key=lambda row: (_begins(row.start), row.pk)))
 
 
-def frames_of(tie: Tie) -> tuple[TieFrame, ...]:
-    """What frames the tie, in the order of time."""
-    rows = TieFrame.objects.filter(tie=tie)
-    return tuple(sorted(rows, key=lambda row: row.start.earliest or date.min if row.start else date.min))
+def clauses_in(entries: QuerySet[Entry]) -> tuple[PaperClause, ...]:
+    """The clauses of the papers that can bear on the answer for a day, see `bears_on_the_answer`."""
+    seen = entries.order_by().values("pk")
+    rows = Clause.objects.filter(bears_on_the_answer(), instrument__entry__in=seen).order_by("id").distinct()
+    return tuple(PaperClause(*row) for row in rows.values_list(*COLUMNS))
 
 
 def entries_of(tie: Tie, user: AnyUser) -> QuerySet[Entry]:
     """The entries of the tie that the user may see, each with the row that owns it."""
-    return with_owners(entries_visible_to(user).filter(tie=tie)).select_related(
-        "delegation__from_municipality",
-        "delegation__to_municipality",
-        "programme__sending_body",
-        "programme__hosting_body",
-        "programme__place",
-        "encounter__place",
-        "instrument__place",
+    return (
+        with_owners(entries_visible_to(user).filter(tie=tie))
+        .select_related(
+            "delegation__from_municipality",
+            "delegation__to_municipality",
+            "programme__sending_body",
+            "programme__hosting_body",
+            "programme__place",
+            "encounter__place",
+            "instrument__place",
+        )
+        .annotate(**approval_columns("instrument__pk"))
     )
 
 
@@ -81,12 +115,15 @@ def tenures_of(cities: Sequence[Municipality], people: Iterable[int]) -> tuple[T
     return tuple(rows.select_related("organisation").order_by("id"))
 
 
-def names_of_all(
-    people: Iterable[int], parts: Mapping[int, Sequence[Part]]
-) -> dict[int, tuple[PersonName, ...]]:
+def people_in(parts: Mapping[int, Sequence[Part]]) -> set[int]:
+    """Who took part, and on whose behalf somebody signed."""
+    named = {part.person for row in parts.values() for part in row}
+    return named | {part.on_behalf_of for row in parts.values() for part in row if part.on_behalf_of}
+
+
+def names_of_all(people: Iterable[int]) -> dict[int, tuple[PersonName, ...]]:
     """By person the preferred names, one a script."""
-    wanted = {*people, *(part.person for row in parts.values() for part in row)}
-    rows = register.PersonName.objects.filter(person__in=wanted, is_preferred=True).order_by("id")
+    rows = register.PersonName.objects.filter(person__in=set(people), is_preferred=True).order_by("id")
     return grouped((row.person_id, name_value(row)) for row in rows)
 
 
@@ -113,11 +150,11 @@ def promises_of(tie: Tie, user: AnyUser) -> tuple[Promise, ...]:
     return tuple(rows.select_related("field").prefetch_related("steps"))
 
 
-def threads_in(entries: QuerySet[Entry]) -> dict[int, tuple[int, ...]]:
-    """By entry what it arose from, both ends within what the user may see."""
-    seen = entries.order_by().values("pk")
-    rows = Thread.objects.filter(entry__in=seen, arose_from__in=seen)
-    return grouped(rows.order_by("id").values_list("entry_id", "arose_from_id"))
+def threads_in(entries: QuerySet[Entry], known: Container[int]) -> dict[int, tuple[int, ...]]:
+    """By entry what it arose from; both ends are among the `known`, those that the user may see."""
+    rows = Thread.objects.filter(entry__in=entries.order_by().values("pk")).order_by("id")
+    pairs = rows.values_list("entry_id", "arose_from_id")
+    return grouped((entry, origin) for entry, origin in pairs if origin in known)
 
 
 def documents_of(tie: Tie, user: AnyUser, facts: Facts) -> tuple[DocumentLine, ...]:
@@ -157,3 +194,7 @@ def keys_of(
 def _newest_first(line: DocumentLine) -> tuple[Any, ...]:
     published = line.document.published_on
     return (published.sort_key[0].isoformat() if published else "", line.document.pk)
+
+
+def _begins(value: PartialDate | None) -> date:
+    return (value.earliest if value else None) or date.min

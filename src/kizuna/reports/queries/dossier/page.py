@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.utils.translation import get_language
 
+from kizuna.agreements.queries.registers import RegistersView
 from kizuna.chronicle.models import Entry
 from kizuna.chronicle.rules import EntryKind
 from kizuna.kernel.answers import Answer
@@ -17,15 +20,18 @@ from kizuna.register.queries.ties import title_of
 from kizuna.register.rules.tiers import Span, tier_on
 from kizuna.reports.queries.addresses import address_of_entry
 from kizuna.reports.queries.dossier.happenings import Happenings, happenings_on
+from kizuna.reports.queries.dossier.loading import DocumentLine
 from kizuna.reports.queries.dossier.people import Sides, sides_on
-from kizuna.reports.queries.dossier.pictures import kilometres_from_first, map_of, timeline_of
+from kizuna.reports.queries.dossier.pictures import Drawn, kilometres_from_first, map_of, timeline_of
 from kizuna.reports.queries.dossier.promises import Ledger, ledger_on
 from kizuna.reports.queries.dossier.record import TieRecord
+from kizuna.reports.queries.dossier.registers import registers_on_day
+from kizuna.reports.queries.dossier.rhythm import RhythmLine, rhythm_on
 from kizuna.reports.queries.dossier.standing import Standing, field_names, signs_in, standing_on
 from kizuna.reports.queries.facts import Marks
+from kizuna.reports.rules.folding import Folded, folded, is_wide
 from kizuna.reports.rules.life import is_dormant, last_sign, last_sign_by_field
 from kizuna.ui.rules.map import WorldMap
-from kizuna.ui.rules.timeline import Timeline
 
 TIER_LABELS = dict(TieTier.Tiers.choices)
 
@@ -84,29 +90,48 @@ class Dossier:
     standing: Standing
     happenings: Happenings
     ledger: Ledger
+    rhythm: RhythmLine | None
     sides: Sides
-    timeline: Timeline
+    timeline: Drawn
+    documents: Folded[DocumentLine]
     tiers: tuple[TierLine, ...]
     frames: tuple[FrameLine, ...]
     life: tuple[LifeLine, ...]
+    registers: RegistersView
     origin_marks: Marks
 
+    @property
+    def is_folded(self) -> bool:
+        """Is any list or picture not shown whole?"""
+        lists = self.happenings
+        folds: list[Folded[Any]] = [lists.papers, lists.delegations, lists.exchanges, lists.contacts]
+        folds += [lists.releases, lists.milestones, self.ledger.shown, self.documents]
+        return self.timeline.hidden > 0 or any(one.hidden for one in folds)
 
-def dossier_of(record: TieRecord, *, on: date, compare: date | None, now: datetime) -> Dossier:
-    """The dossier as of a day, compared with another one if that is given. Asks the database nothing."""
+
+def dossier_of(
+    record: TieRecord, *, on: date, compare: date | None, now: datetime, wide: Container[str] = ()
+) -> Dossier:
+    """The dossier as of a day, compared with another one if that is given. Asks the database nothing.
+
+    `wide` names the long lists that are shown whole.
+    """
     today = now.date()
     return Dossier(
         record=record,
         title=record.tie.title or title_of(record.cities),
         head=_head(record, on, today),
         standing=standing_on(record, on, compare),
-        happenings=happenings_on(record, on),
-        ledger=ledger_on(record, on),
+        happenings=happenings_on(record, on, wide),
+        ledger=ledger_on(record, on, wide),
+        rhythm=rhythm_on(record, on, today),
         sides=sides_on(record, on),
-        timeline=timeline_of(record, on=on, today=today),
+        timeline=timeline_of(record, on=on, today=today, wide=wide),
+        documents=folded(record.documents, whole=is_wide("sources", wide)),
         tiers=tuple(_tier(span, on) for span in reversed(record.tiers)),
         frames=tuple(FrameLine(row, Period(row.start, row.end).covers(on)) for row in record.frames),
         life=_life(record, on),
+        registers=registers_on_day(record, on),
         origin_marks=record.facts.of(record.tie_key, "origin_story", "origin"),
     )
 

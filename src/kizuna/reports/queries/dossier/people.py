@@ -8,23 +8,32 @@ from datetime import date
 
 from django.urls import reverse
 
+from kizuna.agreements.models import Signature
+from kizuna.agreements.queries.signatories import OfficeThatDay, office_that_day
+from kizuna.agreements.rules import SigningRole
 from kizuna.chronicle.models import Entry
 from kizuna.delegations.rules import MemberRole
 from kizuna.kernel.answers import Answer
+from kizuna.kernel.dates import PartialDate
 from kizuna.kernel.languages import LocalText
 from kizuna.kernel.names import PersonName
 from kizuna.kernel.periods import Period
 from kizuna.register.models import Municipality, Tenure
 from kizuna.reports.queries.dossier.loading import seat_of
 from kizuna.reports.queries.dossier.record import TieRecord
-from kizuna.reports.queries.dossier.touching import Part
+from kizuna.reports.queries.dossier.taking_part import SIGNATURE, Part
 from kizuna.reports.queries.facts import NO_MARKS, Marks
 from kizuna.reports.rules.pairing import OfficeHeld, pair_by_office
+
+ROLE_WORDS = dict(Signature.Roles.choices)
 
 
 @dataclass(frozen=True, slots=True)
 class PersonLine:
-    """A person in one part: names, page (empty when the reader may not open it), office as printed or held."""
+    """A person in one part: names, page (empty when the reader may not open it), office as printed or held.
+
+    Of a signature also the part in it, unless it is the plain one, and the names of the one signed for.
+    """
 
     names: tuple[PersonName, ...]
     url: str
@@ -33,6 +42,8 @@ class PersonLine:
     answer: Answer = Answer.YES
     is_head: bool = False
     marks: Marks = NO_MARKS
+    role: str = ""
+    on_behalf_of: tuple[PersonName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +55,34 @@ class Sides:
 
 
 def signatories_of(record: TieRecord, entry: Entry) -> tuple[PersonLine, ...]:
-    """Who signed a paper, in the office as printed, else as held."""
-    return tuple(_line(record, part) for part in record.parts.get(entry.pk, ()) if part.kind == "signature")
+    """Who signed a paper, in the office as printed, else as held that day. A witness signs nothing."""
+    signed = (part for part in record.parts.get(entry.pk, ()) if part.kind == SIGNATURE)
+    return tuple(_signatory(record, entry, part) for part in signed if part.role != SigningRole.WITNESS)
+
+
+def witnesses_of(record: TieRecord, entry: Entry) -> tuple[PersonLine, ...]:
+    """Who witnessed the signing of a paper."""
+    signed = (part for part in record.parts.get(entry.pk, ()) if part.kind == SIGNATURE)
+    return tuple(_signatory(record, entry, part) for part in signed if part.role == SigningRole.WITNESS)
 
 
 def party_of(record: TieRecord, entry: Entry) -> tuple[PersonLine, ...]:
     """Who travelled or was there, the head first."""
-    lines = [_line(record, part) for part in record.parts.get(entry.pk, ()) if part.kind != "signature"]
+    lines = [_line(record, part) for part in record.parts.get(entry.pk, ()) if part.kind != SIGNATURE]
     return tuple(sorted(lines, key=lambda line: not line.is_head))
+
+
+def office_of(record: TieRecord, entry: Entry, part: Part) -> OfficeThatDay:
+    """The office in which somebody signed."""
+    linked = record.tenure.get(part.tenure) if part.tenure else None
+    return office_that_day(
+        part.function, linked, record.tenures_of.get(part.person, ()), signing_day(entry, part)
+    )
+
+
+def signing_day(entry: Entry, part: Part) -> PartialDate | None:
+    """The day on which somebody signed: their own or their party's, else the paper's."""
+    return part.signed_on or entry.instrument.signed_on or entry.when
 
 
 def sides_on(record: TieRecord, day: date) -> Sides:
@@ -80,8 +111,21 @@ def name_of(people: Mapping[int, Sequence[PersonName]], pk: int) -> tuple[Person
     return tuple(people.get(pk, ()))
 
 
+def _signatory(record: TieRecord, entry: Entry, part: Part) -> PersonLine:
+    office = office_of(record, entry, part)
+    return PersonLine(
+        names=name_of(record.people, part.person),
+        url=_page(record, part.person),
+        office=office.function,
+        # Whether somebody held this office is only then in doubt when an office is named at all.
+        answer=office.answer if office.function else Answer.YES,
+        role=str(ROLE_WORDS[part.role]) if part.role == SigningRole.CO_SIGNATORY else "",
+        on_behalf_of=name_of(record.people, part.on_behalf_of) if part.on_behalf_of else (),
+    )
+
+
 def _line(record: TieRecord, part: Part) -> PersonLine:
-    tenure = next((one for one in record.tenures if one.pk == part.tenure), None) if part.tenure else None
+    tenure = record.tenure.get(part.tenure) if part.tenure else None
     held = tenure.function if tenure else LocalText()
     return PersonLine(
         names=name_of(record.people, part.person),

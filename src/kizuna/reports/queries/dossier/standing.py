@@ -7,52 +7,22 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-from django.utils.translation import get_language
-
-from kizuna.agreements.models import Instrument
-from kizuna.agreements.queries.sentences import Reason, reason_of
-from kizuna.agreements.rules import Effect, FieldAnswer, Paper, fields_in_force
+from kizuna.agreements.queries.accounts import accounts_in
+from kizuna.agreements.queries.findings import Finding, findings_on
+from kizuna.agreements.rules.changes import Change, change_between, differences
 from kizuna.chronicle.models import Entry
 from kizuna.chronicle.rules import SIGNS_OF_LIFE, EntryKind, sign_day
 from kizuna.kernel.answers import Answer
-from kizuna.kernel.dates import PartialDate
 from kizuna.kernel.languages import LocalText
 from kizuna.reports.queries.addresses import address_of_entry, key_of_owner
-from kizuna.reports.queries.dossier.people import PersonLine, signatories_of
+from kizuna.reports.queries.dossier.fields import FieldLine, field_line
 from kizuna.reports.queries.dossier.record import TieRecord
+from kizuna.reports.queries.dossier.telling import AccountLine, accounts_told
 from kizuna.reports.queries.facts import Marks
-from kizuna.reports.rules.coverage import Change, Difference, change_between, differences, not_covered
-from kizuna.reports.rules.days import Step, steps_of
+from kizuna.reports.rules.coverage import not_covered
 from kizuna.reports.rules.life import Sign
 
 PRACTICE = SIGNS_OF_LIFE - {EntryKind.AGREEMENT}
-
-
-@dataclass(frozen=True, slots=True)
-class PaperLine:
-    """A paper as a line names it."""
-
-    title: LocalText
-    url: str
-    marks: Marks
-
-
-@dataclass(frozen=True, slots=True)
-class FieldLine:
-    """One field on the day, with the paper that decides and who signed it."""
-
-    code: str
-    names: LocalText
-    answer: Answer
-    reason: Reason
-    since: PartialDate | None
-    paper: PaperLine
-    also: tuple[PaperLine, ...]
-    as_printed: str
-    signatories: tuple[PersonLine, ...]
-    change: Change
-    # How many lines from this one on rest on the same paper; 0 for those that follow the first.
-    span: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +34,23 @@ class PracticeLine:
 
 
 @dataclass(frozen=True, slots=True)
+class DifferenceLine:
+    """A field whose answer is not the same on both days, as it stood on each: the earlier first."""
+
+    names: LocalText
+    change: Change
+    before: FieldLine
+    after: FieldLine
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
-    """The whole answer for a day."""
+    """The whole answer for a day, and the accounts by which it would be another."""
 
     fields: tuple[FieldLine, ...]
     uncovered: tuple[PracticeLine, ...]
-    differences: tuple[tuple[LocalText, Difference], ...]
+    differences: tuple[DifferenceLine, ...]
+    accounts: tuple[AccountLine, ...]
 
     @property
     def in_force(self) -> int:
@@ -79,58 +60,47 @@ class Standing:
 
 def standing_on(record: TieRecord, on: date, compare: date | None) -> Standing:
     """The fields on the day, what is practised without a paper, and what differs from the day compared with."""
-    papers = papers_in(record)
-    answers = fields_in_force(papers, on)
-    plain = {code: answer.answer for code, answer in answers.items()}
-    before = {code: one.answer for code, one in fields_in_force(papers, compare).items()} if compare else None
+    accounts = accounts_in(record.facts.statements(), record.known)
+    found = findings_on(record.known, on, accounts)
+    other = findings_on(record.known, compare, accounts) if compare else None
     # What a field became is told forward in time: a later day to compare with marks no change on this one.
     is_later = compare is not None and compare > on
-    earlier = None if is_later else before
-    names = field_names(record)
-    order = field_order(record)
+    plain, before = _plain(found), _plain(other or {})
+    names, order = field_names(record), field_order(record)
     lines = [
-        _line(record, answers[code], names[code], _change(earlier, plain, code))
-        for code in sorted(answers, key=lambda code: order[code])
+        replace(line, change=Change.SAME if is_later or not compare else _change(before, line))
+        for code, one in sorted(found.items(), key=lambda pair: order.get(pair[0], 0))
+        if (line := field_line(record, one, names))
     ]
+    pairs = ((found, other) if is_later else (other, found)) if other is not None else None
     return Standing(
         fields=tuple(_spanned(lines)),
         uncovered=tuple(_uncovered(record, plain, names, on)),
-        differences=tuple((names[one.field], one) for one in _forward(before, plain, is_later=is_later)),
+        differences=tuple(_differences(record, *pairs, names)) if pairs else (),
+        accounts=accounts_told(record, found, names),
     )
 
 
-def papers_in(record: TieRecord) -> list[Paper]:
-    """The papers of the record as the rule of what is in force sees them."""
-    return [
-        Paper(
-            key=paper.pk,
-            parent=paper.parent_id,
-            relation=paper.relation,
-            agreed_on=str(paper.agreed_on or ""),
-            signed_on=str(paper.signed_on or ""),
-            in_force_on=str(paper.in_force_on or ""),
-            ended_on=str(paper.ended_on or ""),
-            adds=_fields(record, entry, Effect.ADDS),
-            ends=_fields(record, entry, Effect.ENDS),
-        )
-        for entry, paper in instruments(record)
-    ]
+def _plain(found: Mapping[str, Finding]) -> dict[str, Answer]:
+    return {code: one.answer.answer for code, one in found.items() if one.answer}
 
 
-def instruments(record: TieRecord) -> list[tuple[Entry, Instrument]]:
-    """The papers with their entries, in the order of their numbers."""
-    pairs = [(entry, entry.instrument) for entry in record.entries if hasattr(entry, "instrument")]
-    return sorted(pairs, key=lambda pair: pair[1].pk)
+def _change(before: Mapping[str, Answer], line: FieldLine) -> Change:
+    return change_between(before.get(line.code, Answer.NO), line.answer)
 
 
-def paper_steps(record: TieRecord) -> list[Step]:
-    """The days on which a paper has surely begun."""
-    return steps_of((paper.pk, begins_on(paper)) for _entry, paper in instruments(record))
-
-
-def begins_on(paper: Instrument) -> PartialDate | None:
-    """Entry into force; where none is stated, signature; where none is known, agreement on the text."""
-    return paper.in_force_on or paper.signed_on or paper.agreed_on
+def _differences(
+    record: TieRecord,
+    before: Mapping[str, Finding],
+    after: Mapping[str, Finding],
+    names: Mapping[str, LocalText],
+) -> Iterator[DifferenceLine]:
+    order = field_order(record)
+    told = differences(_plain(before), _plain(after))
+    for one in sorted(told, key=lambda difference: order.get(difference.field, 0)):
+        lines = [field_line(record, found[one.field], names) for found in (before, after)]
+        if lines[0] and lines[1]:
+            yield DifferenceLine(lines[1].names, one.change, lines[0], lines[1])
 
 
 def field_names(record: TieRecord) -> dict[str, LocalText]:
@@ -154,77 +124,30 @@ def signs_in(record: TieRecord, on: date, kinds: frozenset[EntryKind] = SIGNS_OF
     return found
 
 
-def _line(record: TieRecord, answer: FieldAnswer, names: LocalText, change: Change) -> FieldLine:
-    by_paper = {paper.pk: entry for entry, paper in instruments(record)}
-    language = get_language() or "en"
-    titles = {pk: entry.title.text(language) for pk, entry in by_paper.items()}
-    entry = by_paper[answer.paper]
-    printed = next(
-        (
-            touch.as_printed
-            for touch in record.touches.get(entry.pk, ())
-            if touch.code == answer.field and touch.effect == Effect.ADDS
-        ),
-        "",
-    )
-    return FieldLine(
-        code=answer.field,
-        names=names,
-        answer=answer.answer,
-        reason=reason_of(answer, titles),
-        since=PartialDate.parse(answer.since) if answer.since else None,
-        paper=_paper_line(record, entry),
-        also=tuple(_paper_line(record, by_paper[key]) for key in answer.also),
-        as_printed=printed,
-        signatories=signatories_of(record, entry),
-        change=change,
-    )
-
-
 def _spanned(lines: Sequence[FieldLine]) -> Iterator[FieldLine]:
     """Neighbours that rest on the same papers share the cell that names them."""
     for _papers, group in groupby(lines, key=lambda line: (line.paper.url, line.paper.title, line.also)):
         run = list(group)
+        rows = sum(2 if line.has_further else 1 for line in run)
         for at, line in enumerate(run):
-            yield replace(line, span=0 if at else len(run))
-
-
-def _paper_line(record: TieRecord, entry: Entry) -> PaperLine:
-    key = f"agreements.instrument:{entry.instrument.pk}"
-    return PaperLine(entry.title, address_of_entry(entry), record.facts.of(key, "fields", "signed_on"))
+            yield replace(line, span=0 if at else rows)
 
 
 def _uncovered(
     record: TieRecord, answers: Mapping[str, Answer], names: Mapping[str, LocalText], on: date
 ) -> list[PracticeLine]:
-    entries = {entry.pk: entry for entry in record.entries}
     practised: dict[str, list[Sign]] = {}
     for sign in sorted(signs_in(record, on, PRACTICE), key=lambda sign: sign.day, reverse=True):
         for code in sign.fields:
             practised.setdefault(code, []).append(sign)
     return [
-        PracticeLine(names[code], tuple(_doing(record, entries[sign.key]) for sign in signs[:3]))
+        PracticeLine(names[code], tuple(_doings(record, signs[:3])))
         for code, signs in not_covered(practised, answers).items()
     ]
 
 
-def _doing(record: TieRecord, entry: Entry) -> tuple[Entry, str, Marks]:
-    return entry, address_of_entry(entry), record.facts.of(key_of_owner(entry))
-
-
-def _fields(record: TieRecord, entry: Entry, effect: Effect) -> tuple[str, ...]:
-    return tuple(touch.code for touch in record.touches.get(entry.pk, ()) if touch.effect == effect)
-
-
-def _forward(
-    before: Mapping[str, Answer] | None, plain: Mapping[str, Answer], *, is_later: bool
-) -> list[Difference]:
-    if before is None:
-        return []
-    return differences(plain, before) if is_later else differences(before, plain)
-
-
-def _change(before: Mapping[str, Answer] | None, after: Mapping[str, Answer], code: str) -> Change:
-    if before is None:
-        return Change.SAME
-    return change_between(before.get(code, Answer.NO), after[code])
+def _doings(record: TieRecord, signs: Sequence[Sign]) -> Iterator[tuple[Entry, str, Marks]]:
+    for sign in signs:
+        entry = record.entry(sign.key)
+        if entry:
+            yield entry, address_of_entry(entry), record.facts.of(key_of_owner(entry))

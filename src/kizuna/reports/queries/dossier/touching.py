@@ -1,4 +1,4 @@
-"""What the entries of a tie touch: the fields of cooperation, and the people who took part."""
+"""Which fields of cooperation the entries of a tie touch."""
 
 from __future__ import annotations
 
@@ -7,40 +7,33 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import CharField, IntegerField, QuerySet, Value
+from django.db.models.functions import Coalesce
 
-from kizuna.agreements.models import FieldEffect, Signature
+from kizuna.agreements.models import FieldEffect
+from kizuna.agreements.queries.papers import TAKEN_OUT_BY, implied_ends
+from kizuna.agreements.rules import Effect
 from kizuna.chronicle.models import Entry
-from kizuna.contacts.models import Presence
-from kizuna.delegations.models import Member
 from kizuna.kernel.languages import LocalText
 
 
 @dataclass(frozen=True, slots=True)
 class Touch:
-    """A field an entry touches: tagged with it (`effect` empty), or by a paper that adds or ends it."""
+    """A field an entry touches: tagged with it (`effect` empty), or by what a paper does to it, by a clause."""
 
     code: str
     order: int
     names: LocalText
     effect: str
     as_printed: str
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A person's part in an entry: `kind` is signature, member or presence; words are as printed."""
-
-    kind: str
-    person: int
-    function: LocalText
-    role: str
-    organisation: str
-    tenure: int | None
-    city: int | None
+    clause: int | None = None
+    clause_number: str = ""
 
 
 def touches_of(entries: QuerySet[Entry]) -> dict[int, tuple[Touch, ...]]:
-    """By entry the fields it touches; the fields a paper adds or ends come with their printed wording."""
+    """By entry the fields it touches; what a paper does to a field comes with its printed wording and its clause.
+
+    A paper that takes out a clause of another ends the fields of that clause, see `implied_ends`.
+    """
     seen = entries.order_by().values("pk")
     nothing = Value("", output_field=CharField())
     tagged = Entry.fields.through.objects.filter(entry__in=seen).values_list(
@@ -50,51 +43,35 @@ def touches_of(entries: QuerySet[Entry]) -> dict[int, tuple[Touch, ...]]:
         "fieldofcooperation__names",
         nothing,
         nothing,
+        _nobody(),
+        nothing,
     )
     named = FieldEffect.objects.filter(instrument__entry__in=seen).values_list(
-        "instrument__entry_id", "field__code", "field_id", "field__names", "effect", "as_printed"
-    )
-    return grouped((row[0], Touch(*row[1:])) for row in tagged.order_by().union(named.order_by(), all=True))
-
-
-def parts_in(entries: QuerySet[Entry]) -> dict[int, tuple[Part, ...]]:
-    """By entry who signed, travelled or was there."""
-    seen = entries.order_by().values("pk")
-    signed = Signature.objects.filter(instrument__entry__in=seen).values_list(
         "instrument__entry_id",
-        _word("signature"),
-        "person_id",
-        "function_as_printed",
-        _word(""),
-        _word(""),
-        "tenure_id",
-        "party__municipality_id",
-        "id",
+        "field__code",
+        "field_id",
+        "field__names",
+        "effect",
+        "as_printed",
+        "clause_id",
+        Coalesce("clause__number", nothing),
     )
-    travelled = Member.objects.filter(delegation__entry__in=seen).values_list(
-        "delegation__entry_id",
-        _word("member"),
-        "person_id",
-        "function_as_printed",
-        "role",
-        "organisation_as_printed",
-        "tenure_id",
-        _nobody(),
-        "id",
+    taken_out = (
+        implied_ends()
+        .filter(**{f"{TAKEN_OUT_BY}__entry__in": seen})
+        .values_list(
+            f"{TAKEN_OUT_BY}__entry_id",
+            "field__code",
+            "field_id",
+            "field__names",
+            _word(Effect.ENDS.value),
+            nothing,
+            _nobody(),
+            nothing,
+        )
     )
-    there = Presence.objects.filter(encounter__entry__in=seen).values_list(
-        "encounter__entry_id",
-        _word("presence"),
-        "person_id",
-        "function_as_printed",
-        _word(""),
-        _word(""),
-        _nobody(),
-        _nobody(),
-        "id",
-    )
-    rows = signed.order_by().union(travelled.order_by(), there.order_by(), all=True)
-    return grouped((row[0], Part(*row[1:-1])) for row in sorted(rows, key=lambda row: row[-1]))
+    rows = tagged.order_by().union(named.order_by(), taken_out.order_by(), all=True)
+    return grouped((row[0], Touch(*row[1:])) for row in rows)
 
 
 def _word(text: str) -> Value:

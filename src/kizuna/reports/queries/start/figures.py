@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from django.db.models import Count
 
@@ -15,11 +16,15 @@ from kizuna.chronicle.access import entries_visible_to
 from kizuna.chronicle.rules import EntryKind
 from kizuna.kernel.answers import Answer
 from kizuna.promises.access import visible_to as promises_visible_to
-from kizuna.promises.rules import PromiseState
+from kizuna.promises.queries import WAITING
 from kizuna.register.access import ties_visible_to
 from kizuna.register.models import Municipality
 from kizuna.register.queries.ties import TieRow, tie_rows, with_parts
+from kizuna.reports.queries.start.silence import InForce
 from kizuna.ui.components import Clock, active_language, clock_at
+
+# So many cities stand beside a clock by their names.
+MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +42,19 @@ class TieFigures:
 
 @dataclass(frozen=True, slots=True)
 class CityClock:
-    """What the clock shows in a city."""
+    """What the clock shows in some cities; `others` are as many as are not named."""
 
-    city: Municipality
+    cities: tuple[Municipality, ...]
+    others: int
     clock: Clock
 
 
-def figures_for(user: AnyUser, today: date) -> list[TieFigures]:
+def in_force_for(user: AnyUser, today: date) -> InForce | None:
+    """What is in force in all ties, for those who see all papers; None for others."""
+    return fields_in_force_many(ties_visible_to(user), today) if may(user, Right.SEE_INTERNAL) else None
+
+
+def figures_for(user: AnyUser, in_force: InForce | None) -> list[TieFigures]:
     """A line for each tie the user may see."""
     rows = tie_rows(with_parts(ties_visible_to(user)))
     counted = (
@@ -54,29 +65,36 @@ def figures_for(user: AnyUser, today: date) -> list[TieFigures]:
         .annotate(Count("pk"))
     )
     entries = {(tie, kind): number for tie, kind, number in counted}
-    open_promises = promises_visible_to(user).filter(state=PromiseState.OPEN, tie__isnull=False)
+    open_promises = promises_visible_to(user).filter(WAITING, tie__isnull=False)
     waiting = dict(open_promises.order_by().values_list("tie_id").annotate(Count("pk")))
-    in_force = (
-        fields_in_force_many([row.tie for row in rows], today) if may(user, Right.SEE_INTERNAL) else None
-    )
     return [_figures(row, entries, waiting, in_force) for row in rows]
 
 
 def clocks_of(figures: Iterable[TieFigures], own: Municipality | None, now: datetime) -> list[CityClock]:
-    """The clock of our own city, then of every other city of the ties, each once."""
+    """What the clock shows in our own city, then elsewhere; cities in which it is the same time together."""
     cities = {own.pk: own} if own else {}
     for line in figures:
         for city in line.row.municipalities:
             cities.setdefault(city.pk, city)
+    alike: dict[timedelta | None, list[Municipality]] = {}
+    for city in cities.values():
+        alike.setdefault(now.astimezone(ZoneInfo(city.time_zone)).utcoffset(), []).append(city)
     language = active_language()
-    return [CityClock(city, clock_at(city.time_zone, now, "", language)) for city in cities.values()]
+    return [
+        CityClock(
+            tuple(there[:MOST_NAMED]),
+            len(there[MOST_NAMED:]),
+            clock_at(there[0].time_zone, now, "", language),
+        )
+        for there in alike.values()
+    ]
 
 
 def _figures(
     row: TieRow,
     entries: dict[tuple[int, str], int],
     waiting: dict[int, int],
-    in_force: dict[int, dict[str, tuple[Answer, int]]] | None,
+    in_force: InForce | None,
 ) -> TieFigures:
     pk = row.tie.pk
     answers = None if in_force is None else in_force.get(pk, {}).values()

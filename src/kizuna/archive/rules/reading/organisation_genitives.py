@@ -1,0 +1,106 @@
+"""How far the name of a body reaches over the genitive behind it: "Fakultät der Universität X"."""
+
+from __future__ import annotations
+
+import re
+
+from kizuna.archive.rules.reading.draft import Draft
+from kizuna.archive.rules.reading.given_names import is_given_name
+from kizuna.archive.rules.reading.nouns import looks_like_noun
+from kizuna.archive.rules.reading.organisation_bounds import (
+    CAPITAL_ADJECTIVE,
+    LOWER_ADJECTIVE,
+    PLACE_ADJECTIVE,
+    is_plain_name,
+    is_proper,
+    place_from,
+)
+from kizuna.archive.rules.reading.organisation_heads import (
+    OF_TERRITORY,
+)
+from kizuna.archive.rules.reading.organisation_reach import rightmost
+from kizuna.archive.rules.reading.organisation_words import head_of, is_head, names_itself
+from kizuna.archive.rules.reading.words import is_acronym, is_capitalised
+
+_TERRITORY = re.compile(
+    r"^(?:Landkreis(?:es)?|Kreises|Landes|Region|Stadt|Bundesrepublik|Republik|Freistaates|Bezirks)$"
+)
+
+
+def genitive_body(draft: Draft, first: int, head: int, last: int, *, chained: bool = False) -> int:
+    """Over "der", "des": "Fakultät der Universität X", "Jugendwerk der AWO", "Repräsentanz des Landes Hessen"."""
+    if draft.word(last + 1) not in {"der", "des"} or not draft.adjacent(last):
+        return last
+    position = last + 2
+    while (
+        LOWER_ADJECTIVE.match(draft.word(position))
+        or CAPITAL_ADJECTIVE.match(draft.word(position))
+        or (PLACE_ADJECTIVE.match(draft.word(position)) and is_head(draft.word(position + 1)))
+    ):
+        position += 1
+        if position > last + 5:
+            return last
+    if draft.taken[position : position + 1] and draft.taken[position].startswith("ORG"):
+        return _marked_end(draft, position)
+    plain = first == head or bool(CAPITAL_ADJECTIVE.match(draft.word(first)))
+    bare = last == head or draft.word(head + 1) == "für"
+    if bare and plain and (territory := _territory(draft, head, position)) is not None:
+        return territory
+    word = draft.word(position)
+    if is_acronym(word):
+        end = position
+        while draft.adjacent(end) and is_proper(draft, end + 1) and not is_given_name(draft.word(end + 1)):
+            end += 1
+        return end
+    if (members := _members(draft, head, position)) is not None:
+        return members
+    if is_head(word) or _is_parish(draft, position):
+        end = rightmost(draft, position, position)
+        end = end if chained else genitive_body(draft, position, position, end, chained=True)
+        described = position > last + 2 and is_capitalised(draft.word(position - 1))
+        return end if end > position or described or names_itself(word) else last
+    return last
+
+
+_OF_MEMBERS = re.compile(
+    r"(?:verband|bund|vereinigung|union|gesellschaft|arbeitsgemeinschaft|zentralrat|verein)$"
+)
+_PARISH = re.compile(
+    r"(?i)(?:evangelisch|katholisch|orthodox|jüdisch|lutherisch|reformiert|methodistisch|baptistisch|anglikanisch|koptisch"
+    r"|armenisch|muslimisch|islamisch|freikirchlich)[\w-]*e[nrs]?$"
+)
+
+
+def _is_parish(draft: Draft, at: int) -> bool:
+    """Whether it is a parish: "der Griechisch-Orthodoxen Gemeinde"."""
+    return draft.word(at) == "Gemeinde" and bool(_PARISH.search(draft.word(at - 1)))
+
+
+def _members(draft: Draft, head: int, at: int) -> int | None:
+    """The last token of those a league is of: "Landesverband der Musikschulen"."""
+    kind, word = head_of(draft.word(head)) or "", draft.word(at)
+    several = (
+        word.endswith(("en", "er", "ern", "e", "s")) and is_plain_name(draft, at) and looks_like_noun(word)
+    )
+    if not _OF_MEMBERS.search(kind) or draft.word(at - 1) != "der" or not (several or is_head(word)):
+        return None
+    if draft.word(head) != draft.word(head).capitalize() and "-" in draft.word(head):
+        return None
+    return place if draft.adjacent(at) and (place := place_from(draft, at + 1)) is not None else at
+
+
+def _territory(draft: Draft, head: int, at: int) -> int | None:
+    """The last token of "Landkreises X" behind a kind of which a district has just one."""
+    if not (head_of(draft.word(head)) or "").endswith(OF_TERRITORY):
+        return None
+    if re.search(r"-Kreises$", draft.word(at)):
+        return at
+    return place_from(draft, at + 1) if _TERRITORY.match(draft.word(at)) else None
+
+
+def _marked_end(draft: Draft, at: int) -> int:
+    """The last token of the body that is marked here."""
+    last = at
+    while last + 1 < len(draft.tokens) and draft.taken[last + 1] == draft.taken[at]:
+        last += 1
+    return last
