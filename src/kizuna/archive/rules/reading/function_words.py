@@ -41,7 +41,7 @@ MASCULINE = (
     "schiedsrichter kapitän spielführer dramaturg bühnenbildner "
     "weihbischof kaplan küster mesner seelsorger ansprechpartner "
     "ausbilder gesandtschaftsrat landammann stadtammann "
-    "gemeindeammann bezirkshauptmann landeshauptfrau bezirkshauptfrau "
+    "gemeindeammann bezirkshauptmann landeshauptfrau bezirkshauptfrau primas bergretter kreisführer "
     "ständerat nationalrat kantonsrat regierungsrat bundesrat landesrat gemeindevorstand syndikus referatsleiter "
     "mitbegründer begründer ideengeber ehrenmitglied weltmeister "
     "olympiasieger kandidat begleiter nuntius abt äbtissin "

@@ -28,6 +28,8 @@ _SINGULAR = {
     "konsuln": "konsul",
     "leute": "mann",
     "konsule": "konsul",
+    "häupter": "haupt",
+    "häuptern": "haupt",
 }
 _PLURALS = tuple(
     "innen räte räten vorstände vorständen kräfte kräften meistern konsuln ern enten tanten".split()
@@ -35,6 +37,7 @@ _PLURALS = tuple(
 _NO_SCHOLAR = frozenset(
     "analog dialog prolog epilog katalog monolog trilog klassiker dialogen dialoge kataloge".split()
 )
+_ABBREVIATED = frozenset("OB OBM CEO MdB MdL MdEP MdA MdBB LAbg".split())
 _WORD = re.compile(r"^[A-ZÄÖÜ0-9][\w*:/.-]*$")
 
 
@@ -87,7 +90,7 @@ def office(word: str) -> str | None:
     """
     if not _WORD.match(word) or len(word) > 60:
         return "OB" if word == "OB" else None
-    if word in {"OB", "OBM", "CEO"}:
+    if word in _ABBREVIATED:
         return word
     plain = re.sub(r"[*:/]-?in(nen)?$", "", word)
     tail = plain.rsplit("-", 1)[-1]
@@ -123,5 +126,7 @@ def is_plural(word: str) -> bool:
             "ern",
             "enten",
             "tanten",
+            "häupter",
+            "häuptern",
         )
     ) or (lower in {"mitglieder", "mitgliedern"})

@@ -20,6 +20,27 @@ _CHAMBERS = frozenset(
 )
 
 
+# The councils and administrations of a town or a territory: their people are the town's.
+_COUNCIL = re.compile(
+    r"(?i)(?:(?<!europa)(?<!jugend)(?<!kinder)(?<!studierenden)parlament(?:e?s)?|(?:stadt|gemeinde|kreis|markt|magistrats|distrikts?|präfektur|bezirks|provinz)rat(?:e?s)?"
+    r"|stadtverordnetenversammlung|bürgerschaft|volkskomitees?|volkskongress(?:es)?|konsultativkonferenz|bezirksversammlung|gemeindevertretung"
+    r"|stadtvertretung|ratsversammlung|magistrats?|(?:stadt|provinz|präfektur|bezirks|distrikt|kommunal|volks)regierung"
+    r"|(?:stadt|gemeinde|kommunal|präfektur|provinz|distrikt)verwaltung|stadtrats|gemeinderats|kreistags?)$"
+)
+
+
+def is_of_council(around: Surroundings, at: int, limit: int) -> bool:
+    """Whether the office is one of a council or an administration that no town is named with."""
+    draft = around.draft
+    for step in range(at + 1, limit):
+        if step in around.places or step in around.organisations or step in around.adjectives:
+            return False
+    return any(
+        _COUNCIL.search(draft.word(step)) and draft.word(step - 1) in {"des", "der", "im", "in"}
+        for step in range(at + 1, min(at + 5, limit))
+    )
+
+
 def complement_of(around: Surroundings, at: int, limit: int) -> tuple[str, str | None]:
     """Of the office phrase that ends before `limit`: what it is for, and whose it is."""
     draft, extra = around.draft, ""
@@ -32,7 +53,7 @@ def complement_of(around: Surroundings, at: int, limit: int) -> tuple[str, str |
         extra, position = " " + draft.name(position, position + 1), position + 2
     abroad = bool(_ENVOY.search(draft.word(at)))
     named = _first_named(around, at, position, limit)
-    if named is None and draft.word(position) in _OF and not abroad:
+    if named is None and draft.word(position) in _OF and not abroad and not is_of_council(around, at, limit):
         named = _plain_body(around, position, limit)
     if named is None and draft.word(position) in {"in", "im"} and is_head(draft.word(limit - 1)):
         named = draft.word(limit - 1)

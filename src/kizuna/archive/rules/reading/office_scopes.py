@@ -67,12 +67,17 @@ def _after_preposition(around: Surroundings, at: int) -> str | None:
         name = around.places[step][1]
         return name if draft.word(at) in {"vom", "für"} and _KREIS.search(name) else None
     word = draft.word(step)
+    if _OF_TOWN.match(word) and step + 1 in around.places and draft.adjacent(step):
+        return around.places[step + 1][1]
     if word in _PARTS and draft.word(step + 1) in {"der", "des", "von"} and step + 2 in around.organisations:
         return around.organisations[step + 2][1]
     kind = draft.word(at) in {"vom", "von", "beim"} and is_head(word) and not is_function(word)
-    return word.removesuffix("s") if kind and not draft.taken[step] and step > at else None
+    if not kind or draft.taken[step] or step == at:
+        return None
+    return _named_elsewhere(around, word) or word.removesuffix("s")
 
 
+_OF_TOWN = re.compile(r"^(?:Stadt|Gemeinde|Kommunal)(?:verwaltung)?$|^(?:Stadtrat|Gemeinderat|Magistrat)$")
 _PARTS = frozenset(
     "Geschäftsführung Leitung Vorstand Verwaltung Direktion Geschäftsstelle Redaktion Pressestelle Belegschaft Schulleitung "
     "Geschäftsleitung Aufsichtsrat Kuratorium Beirat Personalrat Betriebsrat".split()
@@ -103,9 +108,37 @@ def scope_of(around: Surroundings, one: Candidate, *, of_city: bool = False) -> 
             return None
         if draft.word(at) == "vertreten" and draft.word(at + 1) in {"durch", "von"}:
             return _represented(around, at)
+        if (
+            draft.word(at) == "durch"
+            and at >= one.outer - 2
+            and "vertreten" in draft.words[one.last + 1 : one.last + 4]
+        ):
+            return _represented(around, at - (draft.word(at - 1) in _COPULA))
+        if draft.word(at) == "aus" and of_city and (group := _of_group(around, at)) is not None:
+            return group
         if draft.word(at) in _OPENERS and _opens_clause(draft, at):
             return _opened(around, at, one, of_city=of_city)
     return None
+
+
+_GROUPS = re.compile(
+    r"(?:[Dd]elegation|[Aa]bordnung|[Gg]ruppe|Gästen?|Teilnehmer\S*|Vertreter\S*|Besucher\S*|Mitglieder\S*|Delegationen|Ehrengästen?)$"
+)
+
+
+def _of_group(around: Surroundings, at: int) -> str | None:
+    """The place behind "aus" of a group whose members follow: "Unter den Gästen aus X waren A und B"."""
+    draft, step = around.draft, at + 1
+    grouped = any(_GROUPS.search(draft.word(each)) for each in range(max(at - 3, 0), at))
+    while step < at + 6 and step not in around.places and draft.same_sentence(at, step):
+        step += 1
+    if not grouped or step not in around.places:
+        return None
+    last, name = around.places[step]
+    return name if _MEMBERS.match(draft.word(last + 1)) else None
+
+
+_MEMBERS = re.compile(r"^(?:waren|war|sind|gehör\w+|zähl\w+|befand\w*|nahmen|kamen|wurden|begrüß\w+|:)$")
 
 
 def _represented(around: Surroundings, at: int) -> str | None:
@@ -151,12 +184,32 @@ def _opened(around: Surroundings, at: int, one: Candidate, *, of_city: bool) -> 
     else:
         return None
     following = draft.word(last + 1)
-    if step in around.places and draft.word(at).casefold() not in {"für", "aus", "seiten"}:
+    of_kind = any(CITY_KIND.search(draft.word(each)) for each in range(at + 1, step))
+    if step in around.places and not of_kind and draft.word(at).casefold() not in {"für", "aus", "seiten"}:
         return None
-    clause = following in _FINITE or draft.taken[last + 1 : last + 2] == ["PER"] or is_function(following)
+    clause = (
+        following in _FINITE
+        or (draft.starts_sentence(at) and _is_verb(following))
+        or draft.taken[last + 1 : last + 2] == ["PER"]
+        or is_function(following)
+    )
     clause = clause or one.outer == last + 1 or bool(_LEADS_ON.match(following))
+    subject = _VERB.match(following) and one.first == last + 2 and one.function is None and one.words == 1
+    if subject and draft.word(at).casefold() != "für":
+        return None
     aside = any(draft.word(each) in {"nach", "in"} for each in range(last + 1, one.outer))
     return name if clause and not aside and not looks_like_noun(following) else None
+
+
+_COPULA = frozenset("ist war wird wurde sind waren".split())
+_VERB = re.compile(
+    r"^(?!mit$|seit$|samt$|damit$|nebst$)[a-zäöüß]{3,}(?:te|ten|t|nnte|nnten|fing|fingen|hieß|hießen)$"
+)
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a small word right behind the place is the clause's verb: "Aus X konnte der Bürgermeister … begrüßen"."""
+    return bool(_VERB.match(word))
 
 
 def _stands_for_town(around: Surroundings, at: int, one: Candidate) -> bool:
@@ -180,28 +233,6 @@ def _named_elsewhere(around: Surroundings, word: str) -> str | None:
     key = stem_key(word)
     whole = {full for _, full in around.organisations.values() if key in stem_key(full).split()}
     return next(iter(whole)) if len(whole) == 1 else None
-
-
-_IN_COMPOUNDS = (
-    (re.compile(r"^Schul(?:leit|direkt|rekt)"), re.compile(r"schul|gymnasium|kolleg|lyce")),
-    (re.compile(r"^Klinik"), re.compile(r"klinik")),
-    (re.compile(r"^Museums"), re.compile(r"muse")),
-    (re.compile(r"^(?:Universitäts|Hochschul|Uni-)"), re.compile(r"universit|hochschul")),
-    (re.compile(r"^Vereins"), re.compile(r"verein|kreis|gesellschaft|e v$")),
-    (re.compile(r"^Chor"), re.compile(r"chor|kantorei")),
-    (re.compile(r"^Stiftungs"), re.compile(r"stiftung")),
-    (re.compile(r"^Orchester"), re.compile(r"orchester")),
-    (re.compile(r"^Sparkassen"), re.compile(r"sparkass")),
-)
-
-
-def body_of_compound(around: Surroundings, function: str) -> str | None:
-    """The one body of its kind that an office names in its first half: "Klinikvorstand" of the "Klinikum Landshut"."""
-    for office, kind in _IN_COMPOUNDS:
-        if office.match(function):
-            whole = {full for _, full in around.organisations.values() if kind.search(stem_key(full))}
-            return next(iter(whole)) if len(whole) == 1 else None
-    return None
 
 
 _LEADS_ON = re.compile(r"^(?:die|der|den|dem|Dr|Prof|Herr|Herrn|Frau|von|vom)$")

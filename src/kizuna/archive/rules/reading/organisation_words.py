@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from kizuna.archive.rules.reading.organisation_heads import FOREIGN_HEADS, GENERIC, HEADS, SUFFIXES
+from kizuna.archive.rules.reading.words import PARTICLES
 
 # What is a name although it is a single German word.
 SELF_NAMED = frozenset(
@@ -146,4 +147,5 @@ def names_itself(word: str) -> bool:
     if word in SELF_NAMED or bare in SELF_NAMED or _MINISTRY.match(bare):
         return True
     parts = word.split("-")
-    return len(parts) >= 2 and all(part[:1].isupper() for part in parts) and len(parts[0]) > 1
+    capitals = all(part[:1].isupper() or (part in PARTICLES and at) for at, part in enumerate(parts))
+    return len(parts) >= 2 and capitals and len(parts[0]) > 1

@@ -48,6 +48,8 @@ FUNCTION_WORDS = frozenset(
 
 TITLES = frozenset(
     "dr prof professor professorin dipl ing med jur phil rer nat h c hc habil univ mag ma mba msc bsc ra pd "
+    "dra eng lic arq avv mgr judr mudr phdr rndr ing mmag dipl.-ing mag.a ddr sr sra don doña dona "
+    "señor señora signor signora "
     "frau herr herrn dres dott ph phd pol oec theol vet agr em doktor doctor sir lady dame mr mrs ms madame "
     "monsieur mme ob obm bgm vizebgm vzbgm bgmin vbm vbmin eheleute ehepaar familie pater schwester "
     "eminenz exzellenz s.e i.e hauptmann oberst "

@@ -1,0 +1,93 @@
+"""The body or town a person belongs to, by the kind of office, the clause, the group. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.reading.reading_aloud import persons
+
+
+def _bodies(text: str) -> dict[str, str | None]:
+    return {name: held[1] for name, held in persons(text, city="Fulda", tagged=True).items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "body"),
+    [
+        ("Die Jugendlichen besuchten die Winfriedschule. Schulleiter Hans Brandt freute sich.",
+         "Hans Brandt", "Winfriedschule"),
+        ("Im Kyoto University Hospital, wo Chefarzt Kenji Mori die Station zeigte, blieb die Gruppe lange.",
+         "Kenji Mori", "Kyoto University Hospital"),
+        ("Das Klinikum Fulda nimmt vier Studierende auf. Der Ärztliche Direktor Thomas Menzel hieß sie willkommen.",
+         "Thomas Menzel", "Klinikum Fulda"),
+        ("Das Klinikum Fulda nimmt vier Studierende auf. Später sprach Chefarzt Thomas Menzel.", "Thomas Menzel", None),
+        ("Begleitet werden sie von Konrektorin Yuki Abe und dem Lehrer Ken Ito von der Higashi-Mittelschule.",
+         "Yuki Abe", "Higashi-Mittelschule"),
+        ("Begleitet wird die Gruppe von den Lehrkräften Anna Sauer und Timo Kraft von der Freiherr-vom-Stein-Schule.",
+         "Anna Sauer", "Freiherr-vom-Stein-Schule"),
+        ("Sie besuchen das Collège Hugo und das Lycée Virlet und werden von ihrer Lehrerin Odile Masse begleitet.",
+         "Odile Masse", None),
+        ("Wehrführer Jan Kress lobte sie. Die Freiwillige Feuerwehr Lehnerz hatte geladen.",
+         "Jan Kress", "Freiwillige Feuerwehr Lehnerz"),
+    ],
+)  # fmt: skip
+def test_an_office_tells_the_kind_of_its_body(text: str, name: str, body: str | None) -> None:
+    assert _bodies(text)[name] == body
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Anna Wirth und Paul Sommer studieren an der Universität Kassel.",
+         {"Anna Wirth": "Universität Kassel", "Paul Sommer": "Universität Kassel"}),
+        ("Anna Wirth leitet das Museum Wiesbaden.", {"Anna Wirth": "Museum Wiesbaden"}),
+        ("Anna Wirth vertritt die Firma Jumo GmbH in Polen.", {"Anna Wirth": "Jumo GmbH"}),
+        ("Anna Wirth besuchte am Montag das Museum Wiesbaden.", {"Anna Wirth": None}),
+        ("An der Hochschule Fulda empfing Präsident Karim Khakzar die Gäste.", {"Karim Khakzar": "Hochschule Fulda"}),
+        ("Für die Musik sorgte der Kammerchor Cantabile unter der Leitung von Prof. Doris Hagel.",
+         {"Doris Hagel": "Kammerchor Cantabile"}),
+        ("Im Beisein von Vertretern des Vereins Pro Como e.V. um den Vorsitzenden Klaus Wohl wurde gefeiert.",
+         {"Klaus Wohl": "Pro Como e.V."}),
+        ("Der Freundeskreis Como e.V., für den Udo Reiser ein Geschenk überreichte, half.",
+         {"Udo Reiser": "Freundeskreis Como e.V."}),
+        ("Die Transporte plante der Freundeskreis Como e.V. um Olga und Igor Petrow.",
+         {"Olga Petrow": "Freundeskreis Como e.V.", "Igor Petrow": "Freundeskreis Como e.V."}),
+        ("Der Verein OptoNet e.V. ist durch Vorstandsmitglied Sabine Trommler vertreten.",
+         {"Sabine Trommler": "OptoNet e.V."}),
+        ("Ihr Kollege Ralf Bauer von der Stadtverwaltung Como kam mit.", {"Ralf Bauer": "Como"}),
+    ],
+)  # fmt: skip
+def test_the_clause_ties_a_person_to_a_body(text: str, bodies: dict[str, str | None]) -> None:
+    assert _bodies(text) == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "town"),
+    [
+        ("Der Präsident des Präfekturparlaments, Isamu Ogata, trug sich ein. Oita ist Partner der Stadt.",
+         "Isamu Ogata", "Oita"),
+        ("Der Vorsitzende der Stadtverordnetenversammlung, Udo Reiser, begrüßte die Gäste aus Como.",
+         "Udo Reiser", "Fulda"),
+        ("Eine Delegation unter Leitung des Vorsitzenden des Volkskomitees, Nguyen Van Hai, kam aus Hue nach Fulda.",
+         "Nguyen Van Hai", "Hue"),
+        ("Aus dem polnischen Opole konnte Oberbürgermeister Wingenfeld die Stadträtin Alina Prus begrüßen.",
+         "Alina Prus", "Opole"),
+        ("Von der Partnerstadt Dokkum nahmen Bürgermeisterin Marga Waanders und Ratsmitglied Piet Braaksma teil.",
+         "Marga Waanders", "Dokkum"),
+        ("Die Urkunde mit Como unterzeichneten die beiden Stadtoberhäupter Heinz Möller und Mario Landri.",
+         "Mario Landri", "Como"),
+        ("Die Urkunde mit Como unterzeichneten die beiden Stadtoberhäupter Heinz Möller und Mario Landri.",
+         "Heinz Möller", "Fulda"),
+        ("Eine Abordnung aus Löhne kam nach Fulda. Angeführt wurde die Truppe von Bürgermeister Heinz Voss.",
+         "Heinz Voss", "Löhne"),
+        ("Eine Abordnung aus Opole kam. Abends begrüßte Bürgermeister Jan Nowak die Delegation.", "Jan Nowak", "Fulda"),
+        ("Gäste aus Opole kamen. Das Programm hatte Partnerschaftsbeauftragter Norbert Kowalski geplant.",
+         "Norbert Kowalski", "Fulda"),
+        ("Bürgermeister Cemal Aydin empfing sie. Die Gäste wohnten in Sinop. Zwischen Ankara und Berlin ist es schwierig.",
+         "Cemal Aydin", "Sinop"),
+        ("Klimaschutzmanagerin Laura Binn stellte das Projekt vor.", "Laura Binn", "Fulda"),
+        ("Die frühere Kultursenatorin Renate Kurz kam.", "Renate Kurz", "Fulda"),
+    ],
+)  # fmt: skip
+def test_the_town_whose_office_it_is(text: str, name: str, town: str) -> None:
+    assert _bodies(text)[name] == town
