@@ -76,7 +76,7 @@ def _name_word(draft: Draft, at: int) -> bool:
         is_capitalised(word)
         and draft.taken[at] in {"", "LOC"}
         and not any(mark.isdigit() or mark in "*:" for mark in word)
-        and word.casefold() not in WEEKDAYS
+        and (word.casefold() not in WEEKDAYS or _is_called_after_day(draft, at))
         and word not in LEGAL_FORMS
         and not _OF_PLACES.match(word)
         and word not in PARTIES
@@ -84,6 +84,14 @@ def _name_word(draft: Draft, at: int) -> bool:
             is_acronym(word) and len(word) > 1 and len(word) < 5 and not is_family_in_capitals(draft, at)
         )
     )
+
+
+def _is_called_after_day(draft: Draft, at: int) -> bool:
+    """Whether a weekday is a family name here: "Prof. Dr. Ulrike Sonnabend", "Kurt Sonntag, Leiter …"."""
+    given = draft.adjacent(at - 1) and is_given_name(draft.word(at - 1))
+    before = draft.word(at - 2)
+    closes = draft.word(at + 1) in {",", "(", ".", "und", ")"}
+    return given and (before == "." or is_function(before) or before in {"Frau", "Herr", "Herrn"} or closes)
 
 
 def is_family_in_capitals(draft: Draft, at: int) -> bool:

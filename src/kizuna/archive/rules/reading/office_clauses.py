@@ -142,6 +142,7 @@ def host_body(around: Surroundings, one: Candidate) -> str | None:
 
 
 def _ending_at(around: Surroundings, last: int) -> str | None:
+    last -= around.draft.word(last) in {"“", "”", '"', "«"}
     return next((name for end, name in around.organisations.values() if end == last), None)
 
 

@@ -45,14 +45,8 @@ def home_of(person: Person, one: Candidate, around: Surroundings, held: set[str]
     if "kolleg" in function or _ENGLISH.search(function):
         return _colleague_of(around, one, person.name)
     nation = _nation_before(one, around)
-    if (guests_of := _led_from(one, around) or _of_guests_before(one, around)) is not None:
-        return guests_of
-    if _welcomes(one, around):
-        return around.city
-    if _stands_before(one, around, "dortig") and (there := around.near(one.first)):
-        return there
-    if _stands_before(one, around, "hiesig"):
-        return around.city
+    if (said := _said_home(one, around)) is not None:
+        return said
     if nation is not None and nation != "Deutschland":
         country = around.draft.gazetteer.country(nation)
         return around.near(one.first, abroad=True, country=country) or around.city
@@ -63,6 +57,15 @@ def home_of(person: Person, one: Candidate, around: Surroundings, held: set[str]
     travels = " " in person.name and not _STAFF.search(function)
     other = _sounding_town(person.name, one, around) if travels else None
     return other or _host_town(one, around) or around.city
+
+
+def _said_home(one: Candidate, around: Surroundings) -> str | None:
+    """The home of who leads guests, welcomes them or is told to be "dortig", "hiesig"."""
+    if (guests_of := _led_from(one, around) or _of_guests_before(one, around)) is not None:
+        return guests_of
+    if _stands_before(one, around, "dortig") and (there := around.near(one.first)):
+        return there
+    return around.city if _welcomes(one, around) or _stands_before(one, around, "hiesig") else None
 
 
 def home_of_two(one: Person, other: Person, around: Surroundings) -> tuple[str | None, str | None]:

@@ -67,11 +67,21 @@ def body_of_kind(around: Surroundings, person: Person, others: Sequence[Person])
     bodies = {at: name for at, (_, name) in around.organisations.items() if kind.search(stem_key(name))}
     if abroad := _held_abroad(around, person, others, bodies):
         return abroad
+    if not steps and _several_in_sentence(around, person, bodies):
+        return None
     bodies = bodies if _sounds_foreign(around, person) else _ours(around, others, bodies) or bodies
     for one in person.mentions:
         if (near := _nearest(around, one, bodies, person.name, steps)) is not None:
             return near
     return next(iter(bodies.values())) if steps and len(set(bodies.values())) == 1 else None
+
+
+def _several_in_sentence(around: Surroundings, person: Person, bodies: dict[int, str]) -> bool:
+    """Whether the sentence names more than one body of the kind before the person."""
+    first = person.mentions[0].first
+    return (
+        len({name for at, name in bodies.items() if at < first and around.draft.same_sentence(at, first)}) > 1
+    )
 
 
 def _held_abroad(
@@ -104,9 +114,6 @@ def _nearest(
     ours = [at for at in before if not _is_abroad(around, at)]
     foreign = around.draft.gazetteer.origins.foreignness(name, None) > _CLEARLY
     fitting = before if foreign else ours or before
-    same = {bodies[at] for at in before if sentence[at] == sentence[one.first]}
-    if not steps and len(same) > 1:
-        return None
     if fitting:
         return bodies[max(fitting)]
     home = {bodies[at] for at in bodies if not _is_abroad(around, at)}

@@ -248,6 +248,13 @@ _FINITE = frozenset(
 )
 
 
+def _is_last_of_row(around: Surroundings, at: int) -> bool:
+    """Whether another body is joined to one: "das Gymnasium X und die Schule Y"."""
+    draft = around.draft
+    step = at - 1 - (draft.word(at - 1) in _ARTICLES)
+    return draft.word(step) == "und" and any(last == step - 1 for last, _ in around.organisations.values())
+
+
 def own_body(around: Surroundings, first: int) -> str | None:
     """The body that "ihr Vorsitzender", "mit seinem Direktor" points back to, in the same sentence."""
     draft = around.draft
@@ -256,6 +263,6 @@ def own_body(around: Surroundings, first: int) -> str | None:
     bodies = [at for at in around.organisations if at < first and draft.same_sentence(at, first)]
     towns = [at for at in around.places if at < first and draft.same_sentence(at, first)]
     near = max([*bodies, *towns], default=None)
-    if near is None or first - near > 9:
+    if near is None or first - near > 9 or _is_last_of_row(around, near):
         return None
     return around.organisations[near][1] if near in bodies else around.places[near][1]

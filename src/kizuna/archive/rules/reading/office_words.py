@@ -191,5 +191,5 @@ def modified_office(draft: Draft, at: int) -> tuple[str, int]:
 
 
 CITY_KIND = re.compile(
-    r"(?i)(?:stadt|städte|stadtteils|gemeinde|kommune|präfektur|provinz|region|kreis(?:es)?|landkreis(?:es)?|dorfe?s|orte?s|bundeslande?s|gebiete?s|republik|bezirke?s|landes|hauptstadt|metropole)$"
+    r"(?i)(?:stadt|städte|stadtteils|gemeinde|kommune|präfektur|provinz|region|kreis(?:es)?|landkreis(?:es)?|dorfe?s|orte?s|bundeslande?s|gebiete?s|republik|bezirke?s|landes|hauptstadt|metropole|woiwodschaft|oblast|d[eé]partements?|kantons?|distrikte?s?|powiat|bundesstaate?s|komitate?s?|rajons?)$"
 )

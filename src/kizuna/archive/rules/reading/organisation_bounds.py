@@ -26,7 +26,7 @@ from kizuna.archive.rules.reading.words import (
 LOWER_ADJECTIVE = re.compile(r"^[a-zäöüß][\wäöüß-]*(?:e|en|er|es|em)$")
 CAPITAL_ADJECTIVE = re.compile(
     r"^[A-ZÄÖÜ][\w-]*(?:isch|lich|ig|ell|sch|al|ar|är|iv|ler|(?<!sc)haft|los|iert|wärtig|vereint|frei|inigt|ös)"
-    r"(?:e|en|er|es|em)$|^(?:Klein|Groß|Neu|Alt|Jung|Erst|Deutsch)(?:e|en|er|es)$"
+    r"(?:e|en|er|es|em)$|^(?:Klein|Groß|Neu|Alt|Jung|Erst|Deutsch|Angewandt|Bildend|Darstellend|Vergleichend)(?:e|en|er|es)$"
 )
 PLACE_ADJECTIVE = re.compile(r"^[A-ZÄÖÜ][\wäöüß-]{2,}er$")
 _TOWN = 5_000

@@ -17,7 +17,9 @@ _GUESTS = re.compile(
 )
 _ASIDE = frozenset("bei unweit nahe über via Flughafen Bahnhof".split())
 _ASIDE_ENDING = re.compile(r"^(?:nord|süd|west|ost)\w*lich$")
-_OUTING = re.compile(r"^(?:Tages|Stadt|Halbtages)?(?:[Aa]usfl[uü]g\w*|[Aa]bstecher|[Ff]ahrt|[Ff]ahrten|[Zz]wischenstopp\w*)$")
+_OUTING = re.compile(
+    r"^(?:Tages|Stadt|Halbtages)?(?:[Aa]usfl[uü]g\w*|[Aa]bstecher|[Ff]ahrt|[Ff]ahrten|[Zz]wischenstopp\w*)$"
+)
 _BEFORE = 5
 
 
