@@ -41,7 +41,9 @@ MASCULINE = (
     "schiedsrichter kapitän spielführer dramaturg bühnenbildner "
     "weihbischof kaplan küster mesner seelsorger ansprechpartner "
     "ausbilder gesandtschaftsrat landammann stadtammann "
-    "gemeindeammann bezirkshauptmann landeshauptfrau bezirkshauptfrau primas bergretter kreisführer "
+    "gemeindeammann bezirkshauptmann landeshauptfrau bezirkshauptfrau biobauer weinbauer bergbauer "
+    "milchbauer obstbauer kaffeebauer kleinbauer "
+    "primas bergretter kreisführer "
     "ständerat nationalrat kantonsrat regierungsrat bundesrat landesrat gemeindevorstand syndikus referatsleiter "
     "mitbegründer begründer ideengeber ehrenmitglied weltmeister "
     "olympiasieger kandidat begleiter nuntius abt äbtissin "
@@ -100,7 +102,8 @@ NOT = frozenset(
     "tischlermeister".split()
 )
 NOT_AT_END = (
-    "referat", "konsulat", "beirat", "aufsichtsrat", "magistrat", "internat", "inserat", "format", "sekretariat", "apparat",
+    "referat", "konsulat", "beirat", "aufsichtsrat", "magistrat", "internat", "inserat", "format",
+    "sekretariat", "apparat",
     "verwaltungsrat", "heimat", "betriebsrat", "elternrat", "integrationsrat", "jugendrat", "seniorenrat", "pastorat",
     "rektorat", "dekanat", "attentat", "zertifikat", "gemeinderats", "zugpartner",
 )  # fmt: skip

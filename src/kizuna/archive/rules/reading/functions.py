@@ -37,7 +37,12 @@ _PLURALS = tuple(
 _NO_SCHOLAR = frozenset(
     "analog dialog prolog epilog katalog monolog trilog klassiker dialogen dialoge kataloge".split()
 )
-_ABBREVIATED = frozenset("OB OBM CEO MdB MdL MdEP MdA MdBB LAbg".split())
+# Written as they are: short forms, and offices of partner cities that releases leave in their language.
+_ABBREVIATED = frozenset(
+    "OB OBM CEO MdB MdL MdEP MdA MdBB LAbg Capitaine Commandant Colonel Adjudant Lieutenant Président "
+    "Présidente Directeur Directrice "
+    "Proviseur Adjoint Adjointe Préfet Vicesindaco Assessore Assessora Presidente Prezydent Starosta Dyrektor".split()
+)
 _WORD = re.compile(r"^[A-ZÄÖÜ0-9][\w*:/.-]*$")
 
 

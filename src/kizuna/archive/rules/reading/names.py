@@ -28,6 +28,7 @@ from kizuna.archive.rules.reading.words import (
 COORDINATED = 0.4
 # With less, a shorter run inside may do better.
 _CLEAR = 2.0
+_WHOLE = 2
 
 
 def is_title(draft: Draft, at: int) -> bool:
@@ -150,6 +151,14 @@ def _ends_before(draft: Draft, first: int, last: int, step: int, position: int, 
     if other and not surname:
         return True
     if position > step and draft.word(step) in {"von", "zu"} and not given and draft.word(last) not in NOBLE:
+        return True
+    if (
+        words == _WHOLE
+        and not given
+        and is_given_name(word)
+        and is_given_name(draft.word(first))
+        and not ends_here
+    ):
         return True
     if words >= 2 and word.count("-") > 1 and not is_given_name(word):
         return True

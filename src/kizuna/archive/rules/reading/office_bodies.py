@@ -7,6 +7,7 @@ import re
 from kizuna.archive.rules.reading.body_names import stem_key
 from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.functions import is_function
+from kizuna.archive.rules.reading.office_phrases import is_of_several
 from kizuna.archive.rules.reading.office_words import CITY_KIND, OF_CITY, STOP, Surroundings
 from kizuna.archive.rules.reading.organisation_words import is_head
 from kizuna.archive.rules.reading.words import is_capitalised
@@ -44,6 +45,8 @@ def is_of_council(around: Surroundings, at: int, limit: int) -> bool:
 def complement_of(around: Surroundings, at: int, limit: int) -> tuple[str, str | None]:
     """Of the office phrase that ends before `limit`: what it is for, and whose it is."""
     draft, extra = around.draft, ""
+    if is_of_several(draft, at):
+        return extra, None
     position = _past_second_office(around, at + 1, limit)
     if draft.word(position) == "für" and position < limit:
         last = _for_phrase(around, position, limit)

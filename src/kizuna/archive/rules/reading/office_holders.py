@@ -11,6 +11,9 @@ from kizuna.archive.rules.reading.name_edges import Names, enclosed, is_position
 from kizuna.archive.rules.reading.name_scores import Candidate
 from kizuna.archive.rules.reading.office_phrases import Phrase, phrases
 
+_NAMES_HOLDER = frozenset(
+    "ist war bleibt wird wurde fungiert fungierte begleitet begleitete wirkt wirkte reist reiste".split()
+)
 _COPULA = frozenset("ist war wird wurde bleibt amtiert sind waren wurden".split())
 Side = Literal["direct", "before", "after", "is", "shared"]
 
@@ -161,7 +164,8 @@ def _right(draft: Draft, phrase: Phrase, names: Names, known: list[Phrase]) -> C
 def _is_named(draft: Draft, phrase: Phrase, names: Names) -> tuple[Candidate | None, Side | None]:
     """„Eva Lohmann ist seit 2019 Vorsitzende des Vereins“, „Dolmetscher war Josef Schauer“."""
     verb = phrase.last + 1
-    if draft.word(verb) in {"ist", "war", "bleibt", "wird", "wurde"} and draft.starts_sentence(phrase.first):
+    told = draft.starts_sentence(phrase.first) or draft.word(phrase.first - 1).casefold() == "als"
+    if draft.word(verb) in _NAMES_HOLDER and told:
         one = names.starts.get(verb + 1)
         return (one, "is") if one is not None else (None, None)
     for at in range(phrase.first - 1, max(phrase.first - 7, -1), -1):

@@ -16,6 +16,7 @@ from kizuna.archive.rules.reading.words import PARTIES, is_acronym, is_capitalis
 _SHORT = {
     "OB": "Oberbürgermeister",
     "OBM": "Oberbürgermeister",
+    "Pater": "Pater",
     "OBin": "Oberbürgermeisterin",
     "Bgm": "Bürgermeister",
     "Bgmin": "Bürgermeisterin",

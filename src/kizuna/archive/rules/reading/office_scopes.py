@@ -41,6 +41,8 @@ def body_beside(around: Surroundings, one: Candidate, *, of_city: bool = False) 
         return None
     if word in _OF:
         return _after_preposition(around, at)
+    if word == "," and draft.word(at + 1) in {"ebenfalls", "auch", "beide"}:
+        at += 1
     if word in {"(", ","} and at + 1 in around.organisations:
         last, name = around.organisations[at + 1]
         return name if draft.word(last + 1) in _ENDS and not _is_row_of_bodies(around, last) else None

@@ -16,7 +16,9 @@ from kizuna.archive.rules.reading.persons import function_word
 OF_CITY = re.compile(
     r"(?i)(?:bürgermeister|stadtr[aä]t|dezernent|beigeordnet|stadtdirektor|kämmer|stadtverordnet|ratsherr|ratsfrau|ratsmitglied"
     r"|ratspräsident|ratsvorsitz|stadtpräsident|gouverneur|mayor|^ob$|oberhaupt|amtskolleg|gemeinder[aä]t|baur[aä]t|stadtsprech"
-    r"|fraktionsvorsitzend|mitglied des (?:stadt|gemeinde|kreis)?rat|stadtoberhaupt|bürgervorsteher|ortsvorsteher|präfekt$"
+    r"|fraktionsvorsitzend|mitglied des (?:stadt|gemeinde|kreis)?rat|stadtoberhaupt|bürgervorsteher|verordnetenvorsteh"
+    r"|ortsvorsteher"
+    r"|präfekt$"
     r"|magistrats"
     r"|city (?:director|manager)|council leader|council(?:l?or|man|woman|member)|alderman|commissioner|auszubildende"
     r"|ausbildungsleit|(?:klimaschutz|integrations|quartiers|city|innenstadt|bildungs|sanierungs|mobilitäts|nachhaltigkeits|flüchtlings|ehrenamts)manag|(?:ämter|amts|referats|dezernats|sachgebiets)leit|fachbereichsleit|pressesprech|senator(?:in)?$|^staatsr[aä]t"

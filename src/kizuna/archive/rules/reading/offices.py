@@ -41,7 +41,7 @@ _DEPUTY = re.compile(r"^(?:Stell)?[Vv]ertreter(?:in)?$")
 _ENVOY = re.compile(r"(?i)konsul|botschafter|gesandt|attach")
 _RULES = re.compile(r"(?i)minister|staatssekretär|staatspräsident|premier|regierungs")
 _REMEMBERED = 2
-_BREATH = 6
+_BREATH = 10
 _TWO = 2
 
 
@@ -57,6 +57,7 @@ def give_offices(persons: Sequence[Person], around: Surroundings) -> None:
         _take_stated(person, around, stated[id(person)], before)
         before = person
     _share_body(persons, around)
+    _share_among_officers(persons, around)
     for person in persons:
         if person.organisation is None and _BRIGADE.match(person.function or ""):
             person.organisation = body_of_kind(around, person, persons)
@@ -149,6 +150,40 @@ def _give_two_homes(persons: Sequence[Person], around: Surroundings, stated: dic
 def _is_communal(person: Person) -> bool:
     """Whether the office is a town's: by its word, or as one of a council."""
     return person.of_council or _is_of_city(person.function) or bool(_DEPUTY.match(person.function or ""))
+
+
+_OFFICER = re.compile(
+    r"^(?:stellvertretende[r]? |[12]\. |Erste[r]? |Zweite[r]? |Vize)?"
+    r"(?:[Pp]räsident|Vorsitzende|[Gg]eschäftsführer|Kassier|Kassenwart"
+    r"|Schriftführer"
+    r"|Schatzmeister|Leiter|[Dd]irektor|Vorstand|Vorstandsmitglied|Beisitzer|Sprecher|Konrektor|Prorektor)"
+)
+
+
+def _share_among_officers(persons: Sequence[Person], around: Surroundings) -> None:
+    """„Der Geschäftsführer des Vereins X, A, der Vizepräsident B und der Präsident C“: all are the club's."""
+    for before, person in pairwise(persons):
+        offices = all(_OFFICER.match(each.function or "") for each in (before, person))
+        if (
+            not offices
+            or person.organisation
+            or not before.organisation
+            or before.organisation == around.city
+        ):
+            continue
+        between = range(before.mentions[0].last + 1, person.mentions[0].outer)
+        row = all(around.draft.word(at) in _ROW or at == person.mentions[0].function for at in between)
+        if (
+            row
+            and len(between) < _BREATH
+            and any(body == before.organisation for _, body in around.organisations.values())
+        ):
+            person.organisation = before.organisation
+
+
+_ROW = frozenset(
+    ", und sowie der die dem den deren dessen sein ihr seinem ihrem stellvertretende stellvertretenden Dr . Prof".split()
+)
 
 
 def _is_country(around: Surroundings, name: str) -> bool:

@@ -118,7 +118,7 @@ FOR_FIELDS = tuple(
     "fachbereich referat dezernat forum initiative netzwerk schule hochschule akademie bund agentur servicestelle "
     "stabsstelle fachstelle fachdienst bündnis vereinigung arbeitskreis zentrale behörde gruppe kolleg orchester "
     "universität organisation komitee kammer lehrstuhl arbeitsgemeinschaft hospital krankenhaus museum unternehmen "
-    "förderung kreis".split()
+    "förderung kreis center centre".split()
 )
 # What a district, a land or a country has one of, so that "des Landkreises X" names it.
 OF_TERRITORY = tuple(

@@ -68,6 +68,7 @@ NOBLE = frozenset(
 FAMILY_FIRST = frozenset(
     "Wang Zhang Liu Chen Yang Huang Zhao Zhou Xu Sun Zhu Guo Lin Gao Luo Zheng Liang Xie Song Tang Feng Deng Cao Peng Zeng "
     "Xiao Tian Dong Pan Yuan Cai Jiang Cheng Wei Ding Ren Yao Shen Zhong Cui Jin Shi Liao Jia Xia Fang Bai Zou Meng Xiong "
+    "Vu Vo Phan Ngo Duong Dinh Trinh Truong Luong Huynh Doan Shin Yoo Yoon Seo Bae Ryu Hwang Ahn "
     "Qin Qiu Hou Jiao Kim Choi Jung Kang Yoon Jang Nguyen Tran Pham Hoang Dang Bui Gong Hao Kong Lei Mao Niu Qian Qiao "
     "Shao Tao Cao Zhu Gu Lu Li Ma He Hu Wu Xu Yu Zhu Su Wan Wen Xue Yan Yin Zhai Zhan Zhuang".split()
 )
