@@ -91,3 +91,23 @@ def test_the_clause_ties_a_person_to_a_body(text: str, bodies: dict[str, str | N
 )  # fmt: skip
 def test_the_town_whose_office_it_is(text: str, name: str, town: str) -> None:
     assert _bodies(text)[name] == town
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Es kamen der Geschäftsführer des Freundeskreises Como e.V., Otto Berg, der Vizepräsident Wolf Stüben und der "
+         "Präsident Kurt Heine.",
+         {"Otto Berg": "Freundeskreises Como e.V.", "Wolf Stüben": "Freundeskreises Como e.V.",
+          "Kurt Heine": "Freundeskreises Como e.V."}),
+        ("Maria Kern und Alfons Rohl, Vorsitzende der Partnerschaftsvereine in Fulda und Petersberg, kamen.",
+         {"Maria Kern": None, "Alfons Rohl": None}),
+        ("Aus Opole kamen Bürgermeister Jan Wrona nebst Stellvertreterin Hanna Kubiak.",
+         {"Jan Wrona": "Opole", "Hanna Kubiak": "Opole"}),
+        ("Petra Erger, Leiterin des Jugendamtes, und Olaf Borau, ebenfalls Jugendamt, nahmen teil.",
+         {"Petra Erger": "Jugendamtes", "Olaf Borau": "Jugendamtes"}),
+        ("Bürgermeister Paolo Bianchi dankte Michael Merle.", {"Paolo Bianchi": "Fulda", "Michael Merle": None}),
+    ],
+)  # fmt: skip
+def test_officers_share_their_body(text: str, bodies: dict[str, str | None]) -> None:
+    assert _bodies(text) == bodies
