@@ -36,7 +36,7 @@ MASCULINE = (
     "anwärter fachwirt betriebswirt gastwirt winzer hotelier kaufmann "
     "prokurist eigentümer korrespondent kustos konservator "
     "richter feuerwehrmann feuerwehrfrau zugführer gruppenführer "
-    "jugendwart gerätewart kassenwart sportwart kassier "
+    "jugendwart wehrwart gerätewart kassenwart sportwart kassier "
     "kassierer kassenprüfer schriftführer protokollführer beisitzer "
     "schiedsrichter kapitän spielführer dramaturg bühnenbildner "
     "weihbischof kaplan küster mesner seelsorger ansprechpartner "

@@ -71,6 +71,12 @@ _OF_PLACES = re.compile(
 )
 
 
+# Fields of work, no names: "Bereichsleiterin Internationales".
+_FIELD = re.compile(
+    r"^(?:Intern|Inter|Sozi|Allgem|Digit|Kultur|Öffent|Europ|Wissensch|Recht|Techn)\w*(?:ales|eines|elles|isches|liches)$"
+)
+
+
 def _name_word(draft: Draft, at: int) -> bool:
     word = draft.word(at)
     return (
@@ -79,6 +85,7 @@ def _name_word(draft: Draft, at: int) -> bool:
         and not any(mark.isdigit() or mark in "*:" for mark in word)
         and (word.casefold() not in WEEKDAYS or _is_called_after_day(draft, at))
         and word not in LEGAL_FORMS
+        and not _FIELD.match(word)
         and not _OF_PLACES.match(word)
         and word not in PARTIES
         and not (

@@ -133,12 +133,23 @@ def host_body(around: Surroundings, one: Candidate) -> str | None:
         at -= 1
     if draft.word(at) in {"wo", "Wo"} and draft.word(at - 1) == ",":
         return _ending_at(around, at - 2)
+    if draft.word(at) == "wie" and draft.word(at - 1) == ",":
+        return _opening(around, at)
     if not re.match(r"^[a-zäöüß]{3,}(?:te|t|ing|ieß|ab|am|ach|tet)$", draft.word(at)):
         return None
     body = next((first for first, (last, _) in around.organisations.items() if last == at - 1), None)
     if body is None or not draft.same_sentence(body, one.first) or not _led_by_place(draft, body):
         return None
     return around.organisations[body][1]
+
+
+def _opening(around: Surroundings, at: int) -> str | None:
+    """The body a sentence begins with: "Die Universität X hat Kontakte, wie Präsident A berichtete"."""
+    for first, (_, name) in around.organisations.items():
+        near = [step for step in range(max(first - 2, 0), first + 1) if around.draft.starts_sentence(step)]
+        if first < at and around.draft.same_sentence(first, at) and near:
+            return name
+    return None
 
 
 def _ending_at(around: Surroundings, last: int) -> str | None:

@@ -31,6 +31,8 @@ _STAFF = re.compile(
     r"|fraktionsvorsitz|ortsvorsteh|heimatpfleg|wehrführ|brandmeister|brandrat|bauhof|wirtschaftsförder|syndik|stadtbaurat|kämmer"
 )
 _WITHOUT_COUNTRY = 0.5
+# A letter in the family name that German does not have: "Létourneau".
+_NO_GERMAN_LETTER, _MARKED = re.compile(r"[^a-zäöüß’' -]"), 0.8
 _AUDIBLE = 0.15
 
 
@@ -124,7 +126,8 @@ def _sounding_town(name: str, one: Candidate, around: Surroundings) -> str | Non
 
 def _sounds_of(name: str, town: str, around: Surroundings) -> float:
     origins, country = around.draft.gazetteer.origins, around.country_of(town)
-    return origins.foreignness(name, country) - (0.0 if country else _WITHOUT_COUNTRY)
+    marked = _MARKED * bool(_NO_GERMAN_LETTER.search(name.rsplit(" ", 1)[-1].casefold()))
+    return origins.foreignness(name, country) + marked - (0.0 if country else _WITHOUT_COUNTRY)
 
 
 _HOSTS = frozenset("begrüßte begrüßten empfing empfingen hieß hießen begrüßt empfängt empfangen".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kizuna.archive.rules.reading.body_names import stem_key
+from kizuna.archive.rules.reading.gazetteer import place_key
 from kizuna.archive.rules.reading.name_scores import Candidate
 from kizuna.archive.rules.reading.office_words import Surroundings
 from kizuna.archive.rules.reading.person_mentions import Person
@@ -15,7 +15,7 @@ _UNIVERSITY = r"universit|hochschul|akademi|colleg|fakultat|politech"
 _HOSPITAL = r"klini|krankenhaus|hospital|spital|medical|charite|szpital|hopital"
 _CHOIR = r"chor|kantorei|singkreis|gesangverein|liedertafel|liederkranz|ensemble|vokal|coro\b|choir|coral"
 _BAND = r"kapell|orchest|blasmusik|big band|bigband|spielmannszug|fanfaren|musikzug|philharmon|ensemble"
-_BAND += r"|musikverein|musikschul|band\b"
+_BAND += r"|musikverein|musikschul|(?<!ver)band\b"
 # What holds an office that a body of its kind has one of, or that names the kind: of the body told last.
 _HEADS = (
     (r"^(?:schul(?:leit|direkt|rekt|vorst|sprech)|(?:kon)?rektor|oberstudiendirekt|direktorat)", _SCHOOL),
@@ -24,11 +24,15 @@ _HEADS = (
     (r"^(?:museums|kurator|kustos|kustod)", r"muse|galeri|kunsthall|sammlung"),
     (r"^(?:chor|kantor|gesangs)", _CHOIR),
     (r"^(?:orchester|kapellmeister|stadtkapellmeister|dirigent|konzertmeister)", f"{_BAND}|{_CHOIR}"),
-    (r"^(?:theater|intendant|dramaturg)", r"theat|buhn|oper|orchest|philharmon|festspiel"),
-    (r"^(?:vereins)", r"verein|kreis|gesellschaft|e v$|club|klub"),
+    (r"^(?:theater|intendant|dramaturg)", r"theat|buhn|\boper|staatsoper|orchest|philharmon|festspiel"),
+    (r"^(?:vereins)", r"verein|kreis|gesellschaft|e\. ?v\.?$|club|klub"),
     (r"^stiftungs", r"stiftung"),
     (r"^sparkassen", r"sparkass"),
     (r"^bank", r"bank|sparkass"),
+    (
+        r"^vorstands(?:chef|vorsitz|sprech|mitglied)",
+        r"sparkass|bank|stadtwerk|versicherung|\bag$|stiftung|genossenschaft|e\. ?v\.?$",
+    ),
     (r"^(?:feuerwehr|wehrführ|wehrleit|löschzug)", r"feuerwehr|loschzug|loschgrupp"),
     (r"^(?:zoo|tierpark)", r"zoo|tierpark|tiergart"),
     (r"^(?:bibliotheks|bücherei)", r"bibliothek|bucherei"),
@@ -37,7 +41,7 @@ _HEADS = (
     (r"^musikschul", r"musikschul"),
     (r"^stadtwerke", r"stadtwerk"),
     (r"^messe", r"messe"),
-    (r"^hafen", r"haf|port"),
+    (r"^hafen", r"\bhaf|seehaf|\bport\b"),
     (r"^flughafen", r"flughaf|airport"),
 )
 # What many hold: of a body only where one sentence names both.
@@ -64,8 +68,8 @@ def body_of_kind(around: Surroundings, person: Person, others: Sequence[Person])
     if found is None:
         return None
     kind, steps = found
-    bodies = {at: name for at, (_, name) in around.organisations.items() if kind.search(stem_key(name))}
-    if abroad := _held_abroad(around, person, others, bodies):
+    bodies = {at: name for at, (_, name) in around.organisations.items() if kind.search(place_key(name))}
+    if steps and (abroad := _held_abroad(around, person, others, bodies)):
         return abroad
     if not steps and _several_in_sentence(around, person, bodies):
         return None

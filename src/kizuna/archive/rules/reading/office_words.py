@@ -21,7 +21,7 @@ OF_CITY = re.compile(
     r"|präfekt$"
     r"|magistrats"
     r"|city (?:director|manager)|council leader|council(?:l?or|man|woman|member)|alderman|commissioner|auszubildende"
-    r"|ausbildungsleit|(?:klimaschutz|integrations|quartiers|city|innenstadt|bildungs|sanierungs|mobilitäts|nachhaltigkeits|flüchtlings|ehrenamts)manag|(?:ämter|amts|referats|dezernats|sachgebiets)leit|fachbereichsleit|pressesprech|senator(?:in)?$|^staatsr[aä]t"
+    r"|ausbildungsleit|(?:klimaschutz|integrations|quartiers|city|innenstadt|bildungs|sanierungs|mobilitäts|nachhaltigkeits|flüchtlings|ehrenamts)manag|(?:ämter|amts|referats|dezernats|sachgebiets)leit|bereichsleit|pressesprech|senator(?:in)?$|^staatsr[aä]t"
     r"|beauftragt|stadtarchivar|^amtsinhaber|ehrenbürger"
     r"|(?:stadt|gemeinde|orts)brand|^(?:stadt|gemeinde|orts)(?!führer|schreiber|planer|musik)\w*(?:meister|rat|rätin|vorsteher"
     r"|vorsteherin|direktor|direktorin|präsident|präsidentin|leiter|leiterin|manager|managerin|ältest\w*)$|wehrführ|wehrleit"

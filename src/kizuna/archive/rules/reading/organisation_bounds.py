@@ -37,6 +37,10 @@ _NAMED_IN_FRONT = re.compile(
 )
 
 
+# What is taught or spoken: "unterrichtet an der Volkshochschule Französisch".
+_LANGUAGE = re.compile(r"^(?:Deutsch|[A-ZÄÖÜ]\w+isch)$")
+
+
 def is_plain_name(draft: Draft, at: int) -> bool:
     """A capitalised word that is no ordinary German word: what a body can be called after."""
     word = draft.word(at)
@@ -46,6 +50,7 @@ def is_plain_name(draft: Draft, at: int) -> bool:
         and not is_function_word(word)
         and not is_function(word)
         and not is_title(draft, at)
+        and not _LANGUAGE.match(word)
         and word.casefold() not in MONTHS
         and word.casefold() not in WEEKDAYS
     )
