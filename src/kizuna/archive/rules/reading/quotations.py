@@ -7,12 +7,6 @@ import re
 from kizuna.archive.rules.reading.analysis import Analysis, Quotation
 from kizuna.archive.rules.reading.facts import PersonFact, QuoteFact, Span
 from kizuna.archive.rules.reading.functions import office
-from kizuna.archive.rules.reading.quoted_fragments import (
-    fits_pronoun,
-    is_fragment_of_speech,
-    meant_by_pronoun,
-    named_below,
-)
 
 _VERB = (
     r"(?:sag(?:t|te|ten)|erklär(?:t|te|ten)|beton(?:t|te)|ergänz(?:t|te)|mein(?:t|te)|so|unterstr(?:eicht|ich)|lob(?:t|te)|dank(?:t|te)"
@@ -115,37 +109,9 @@ def _named_after(analysis: Analysis, quotation: Quotation) -> PersonFact | None:
         return persons[0][1]
     if holder is not None:
         return holder
-    if (pronoun := _PRONOUN.search(words[:60])) is not None:
-        return _referred_to(analysis, quotation.span.start, pronoun.group())
-    return _last_named(analysis, quotation.span.start) if _some_office(analysis, clause) else None
-
-
-def _referred_to(analysis: Analysis, offset: int, pronoun: str) -> PersonFact | None:
-    """Who "er" or "sie" is: the office of the sentence before, else who was named last and fits."""
-    index = analysis.sentence_index(offset)
-    before = analysis.sentences[index - 1] if index else None
-    if before is not None and not analysis.persons.within(before) and not analysis.in_quotation(before.start):
-        held = _holder(analysis, before)
-        if held is not None and fits_pronoun(held, pronoun):
-            return held
-    named = _last_named(analysis, offset)
-    return (
-        named
-        if named is None or fits_pronoun(named, pronoun)
-        else meant_by_pronoun(analysis, offset, pronoun)
-    )
-
-
-def _of_fragment(analysis: Analysis, quotation: Quotation) -> PersonFact | None:
-    """Whoever the sentence names before somebody's own words in it, by name, office or pronoun."""
-    sentence = analysis.sentence_at(quotation.span.start)
-    before = Span(sentence.start, quotation.span.start)
-    persons = analysis.persons.within(before)
-    if persons:
-        return persons[-1][1]
-    if _PRONOUN.search(analysis.quote(before).casefold()[:20]):
-        return _last_named(analysis, sentence.start)
-    return _holder(analysis, before) or _last_named(analysis, sentence.start)
+    if _PRONOUN.search(words[:60]) or _some_office(analysis, clause):
+        return _last_named(analysis, quotation.span.start)
+    return None
 
 
 def _named_before(analysis: Analysis, quotation: Quotation) -> PersonFact | None:
@@ -218,13 +184,9 @@ def quotes(analysis: Analysis) -> tuple[QuoteFact, ...]:
             or after.lstrip().startswith(",")
         )
         leads = re.search(r":\s*$", analysis.text[max(0, quotation.span.start - 3) : quotation.span.start])
-        fragment = not speech and is_fragment_of_speech(analysis, quotation.span, words)
-        if not speech and not leads and not fragment:
+        if not speech and not leads:
             continue
-        speaker = named_below(analysis, quotation.span) or _named_after(analysis, quotation)
-        speaker = speaker or _named_before(analysis, quotation)
-        if speaker is None and fragment:
-            speaker = _of_fragment(analysis, quotation)
+        speaker = _named_after(analysis, quotation) or _named_before(analysis, quotation)
         certain = speaker is not None
         if speaker is None and _SENTENCE_LIKE.search(words.strip()):
             speaker = _going_on(analysis, found, quotation) or _sentence_before(analysis, quotation)
