@@ -132,3 +132,22 @@ def test_a_field_of_work_is_nobody() -> None:
     assert set(_bodies("Kathleen Walter, Bereichsleiterin Internationales, führte sie.")) == {
         "Kathleen Walter"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Die Oberbürgermeister von Görlitz und Zgorzelec, Oskar Urban und Rafał Gronicz, unterschrieben.",
+         {"Oskar Urban": "Görlitz", "Rafał Gronicz": "Zgorzelec"}),
+        ("Als Gäste waren Landrat Stefan Maier, die Präsidentin der Euroregion Neiße, und Generalkonsul Marcin Król da.",
+         {"Stefan Maier": None, "Marcin Król": None}),
+        ("Udo Reiser vom Verein Partnerschaft Como e.V. half mit.", {"Udo Reiser": "Partnerschaft Como e.V."}),
+        ("Sie sind mit ihren Lehrern Claire Morel und Paul Durand am Pestalozzi-Gymnasium zu Gast.",
+         {"Claire Morel": None, "Paul Durand": None}),
+        ("Es spielte das Fuldaer Kammerorchester unter Klaus Milde.", {"Klaus Milde": "Fuldaer Kammerorchester"}),
+        ("In Opava empfing sie Primátor Jiří Svoboda.", {"Jiří Svoboda": "Opava"}),
+        ("Roland Schur, Kustos des Limesmuseums, reiste ins Archäologische Museum Hatay.", {"Roland Schur": "Limesmuseums"}),
+    ],
+)  # fmt: skip
+def test_rows_guests_and_second_offices(text: str, bodies: dict[str, str | None]) -> None:
+    assert _bodies(text) == bodies

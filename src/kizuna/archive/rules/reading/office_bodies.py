@@ -182,9 +182,12 @@ def _meant(around: Surroundings, name: str) -> str | None:
     whole = {full for _, full in around.organisations.values() if kind in stem_key(full).split()}
     if len(whole) == 1:
         return next(iter(whole))
-    return None if PLAIN_BODY.search(name) else name
+    return None if PLAIN_BODY.search(name) and not _NAMED_MUSEUM.match(name) else name
 
 
+_NAMED_MUSEUM = re.compile(
+    r"^(?!(?:Stadt|Heimat|Kunst|Landes|National|Freilicht|Regional|Kreis|Volks|Privat)museums)[A-ZÄÖÜ]\w{4,}museums$"
+)
 PLAIN_BODY = re.compile(
     r"(?i)(?:vereine?s?|vereinigung|komitees?|ausschuss(?:es)?|amte?s|amts|gesellschaft|kreise?s|gruppe|initiative|klinik|schule|verbands?"
     r"|verbandes|beirate?s|beirats|rates|hauses|museums|kommission|werks|stiftung|abteilung|geschäftsstelle|kapelle|chors|chores"

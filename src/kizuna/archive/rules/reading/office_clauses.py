@@ -110,6 +110,8 @@ def _of_ensemble(around: Surroundings, one: Candidate) -> str | None:
     before = [
         draft.word(at) for at in range(max(one.outer - 4, 0), one.outer) if draft.same_sentence(at, one.outer)
     ]
+    if before and before[-1] == "unter" and (played := _ending_at(around, one.outer - 2)) is not None:
+        return played if _ENSEMBLE.search(played) else None
     if not before or before[-1] not in {"von", "vom", ":"} or not _LEADING & set(before):
         return None
     bodies = [

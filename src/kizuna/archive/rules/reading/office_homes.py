@@ -33,6 +33,7 @@ _STAFF = re.compile(
 _WITHOUT_COUNTRY = 0.5
 # A letter in the family name that German does not have: "Létourneau".
 _NO_GERMAN_LETTER, _MARKED = re.compile(r"[^a-zäöüß’' -]"), 0.8
+_NEAR, _PAIR = 9, 2
 _AUDIBLE = 0.15
 
 
@@ -77,6 +78,18 @@ def home_of_two(one: Person, other: Person, around: Surroundings) -> tuple[str |
         return None, None
     first, second = (_sounds_of(each.name, twin, around) for each in (one, other))
     return (twin, around.city) if first > second else (around.city, twin)
+
+
+def towns_of_two(one: Person, around: Surroundings) -> tuple[str, str] | None:
+    """The towns in the order of the names: "die Bürgermeister von X und Y, A und B"."""
+    draft, first = around.draft, one.mentions[0].outer
+    before = [at for at in around.places if first - _NEAR <= at < first and draft.same_sentence(at, first)]
+    if len(before) != _PAIR or draft.word(first - 1) not in {",", ":"}:
+        return None
+    last, name = around.places[before[0]]
+    joined = draft.word(last + 1) == "und" and before[1] == last + 2
+    closes = around.places[before[1]][0] == first - 2
+    return (name, around.places[before[1]][1]) if joined and closes else None
 
 
 _WELCOMED = re.compile(r"^(?:Empfang|Empfangs|Begrüßung|begrüßt|empfangen|willkommen|geladen|eingeladen)$")

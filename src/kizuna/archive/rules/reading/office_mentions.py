@@ -55,7 +55,7 @@ def _office(around: Surroundings, one: Candidate, held: Held) -> Office:
     if organisation is None and phrase.last == phrase.head and not OF_CITY.search(function + extra):
         organisation = host_body(around, one)
     of_council = is_of_council(around, phrase.head, phrase.last + 1)
-    return Office(function + extra, organisation, weight, of_council)
+    return Office(function + extra, organisation, weight, of_council, phrase.last > phrase.head)
 
 
 def possessor(around: Surroundings, first: int, at: int) -> str | None:

@@ -11,7 +11,7 @@ from kizuna.archive.rules.reading.name_edges import past_bracket
 from kizuna.archive.rules.reading.name_scores import Candidate
 from kizuna.archive.rules.reading.nouns import looks_like_noun
 from kizuna.archive.rules.reading.office_words import CITY_KIND, Surroundings
-from kizuna.archive.rules.reading.organisation_words import is_head
+from kizuna.archive.rules.reading.organisation_words import TYPE_NOUNS, is_head
 from kizuna.archive.rules.reading.words import is_capitalised
 
 _OF = frozenset("vom von bei beim für am an aus in".split())
@@ -63,8 +63,10 @@ def _after_preposition(around: Surroundings, at: int) -> str | None:
         step += 1
     if not draft.same_sentence(at, step):
         return None
-    if step in around.organisations:
-        return around.organisations[step][1]
+    called = step + 1 if draft.word(step) in TYPE_NOUNS and step + 1 in around.organisations else step
+    if called in around.organisations:
+        last, body = around.organisations[called]
+        return None if draft.word(last + 1) == "zu" and draft.word(last + 2) in {"Gast", "Besuch"} else body
     if step in around.places:
         name = around.places[step][1]
         return name if draft.word(at) in {"vom", "für"} and _KREIS.search(name) else None

@@ -18,6 +18,7 @@ OF_CITY = re.compile(
     r"|ratspräsident|ratsvorsitz|stadtpräsident|gouverneur|mayor|^ob$|oberhaupt|amtskolleg|gemeinder[aä]t|baur[aä]t|stadtsprech"
     r"|fraktionsvorsitzend|mitglied des (?:stadt|gemeinde|kreis)?rat|stadtoberhaupt|bürgervorsteher|verordnetenvorsteh"
     r"|ortsvorsteher"
+    r"|^prim[aá]tor|^starosta|^prezydent|^adjoint|^assessor"
     r"|präfekt$"
     r"|magistrats"
     r"|city (?:director|manager)|council leader|council(?:l?or|man|woman|member)|alderman|commissioner|auszubildende"
@@ -147,6 +148,7 @@ class Office:
     organisation: str | None
     weight: int
     of_council: bool = False
+    has_complement: bool = False
 
 
 def modified_office(draft: Draft, at: int) -> tuple[str, int]:

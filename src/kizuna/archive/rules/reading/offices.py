@@ -11,7 +11,13 @@ from kizuna.archive.rules.reading.name_edges import Names
 from kizuna.archive.rules.reading.name_scores import Candidate
 from kizuna.archive.rules.reading.office_clauses import body_of_clause
 from kizuna.archive.rules.reading.office_holders import Held, owners
-from kizuna.archive.rules.reading.office_homes import home_of, home_of_two, stated_home, was_in_office
+from kizuna.archive.rules.reading.office_homes import (
+    home_of,
+    home_of_two,
+    stated_home,
+    towns_of_two,
+    was_in_office,
+)
 from kizuna.archive.rules.reading.office_kinds import body_of_kind
 from kizuna.archive.rules.reading.office_mentions import SAID, SHARED, offices_at
 from kizuna.archive.rules.reading.office_phrases import Phrase, phrases
@@ -63,7 +69,7 @@ def give_offices(persons: Sequence[Person], around: Surroundings) -> None:
             person.organisation = body_of_kind(around, person, persons)
     _give_homes(persons, around, stated)
     for person in persons:
-        if person.function and person.organisation is None:
+        if person.function and person.organisation is None and not person.has_complement:
             person.organisation = body_of_kind(around, person, persons)
         if person.organisation:
             person.organisation = around.bodies.full(person.organisation)
@@ -90,6 +96,7 @@ def _take_stated(person: Person, around: Surroundings, stated: Stated, before: P
         return
     first = stated[0][0]
     person.function, person.of_council = first.function, first.of_council
+    person.has_complement = first.has_complement
     alike = [each for each, _ in stated if _is_of_city(each.function) or not _is_of_city(first.function)]
     person.organisation = first.organisation or next(
         (each.organisation for each in alike if each.organisation), None
@@ -142,6 +149,8 @@ def _give_two_homes(persons: Sequence[Person], around: Surroundings, stated: dic
     for one, other in pairwise(persons):
         offices = [stated[id(each)][0][0] for each in (one, other) if stated[id(each)]]
         shared = len(offices) == _TWO and all(each.weight == SHARED for each in offices)
+        if shared and one.function == other.function and (two := towns_of_two(one, around)):
+            one.organisation, other.organisation = two
         open_ = one.organisation is None and other.organisation is None
         if shared and open_ and one.function == other.function and _base(one) in _TOP:
             one.organisation, other.organisation = home_of_two(one, other, around)

@@ -26,6 +26,7 @@ class Person:
     shared: bool = False
     by_default: bool = False
     of_council: bool = False
+    has_complement: bool = False
     places_near: list[str] = field(default_factory=list)
 
 
