@@ -151,3 +151,17 @@ def test_a_field_of_work_is_nobody() -> None:
 )  # fmt: skip
 def test_rows_guests_and_second_offices(text: str, bodies: dict[str, str | None]) -> None:
     assert _bodies(text) == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Den Shantychor Fulda dirigierte Harm Saat.", {"Harm Saat": "Shantychor Fulda"}),
+        ("Aus Lodi kam der Präsident des Vereins Amici di Fulda, Giorgio Savini.", {"Giorgio Savini": "Amici di Fulda"}),
+        ("Zum Fest mit Lodi kam Assessora Laura Taglia.", {"Laura Taglia": "Lodi"}),
+        ("Ortsvorsteher Hans Sand aus Johannesberg und seine Kollegin Nicole Haas aus Lehnerz lachten.",
+         {"Hans Sand": "Johannesberg", "Nicole Haas": "Lehnerz"}),
+    ],
+)  # fmt: skip
+def test_conductors_friends_and_colleagues(text: str, bodies: dict[str, str | None]) -> None:
+    assert _bodies(text) == bodies

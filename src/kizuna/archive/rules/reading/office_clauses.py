@@ -19,6 +19,8 @@ _WORKS_AT = re.compile(
 _HEADS_BODY = re.compile(
     r"^(?:leite(?:t|n|te|ten)|führt|führen|gründete(?:n)?|vertritt|vertreten|vertrat(?:en)?|dirigier(?:t|en|te)|koordinier(?:t|en|te))$"
 )
+# Behind the body and before the name: "Den Chor dirigierte A".
+_CONDUCTS = re.compile(r"^(?:leitet|leitete|dirigiert|dirigierte|gründete|vertrat)$")
 _VERBS_AUXILIARY = frozenset("ist war sind waren".split())
 _ENSEMBLE = re.compile(
     r"(?i)(?:chor|orchester|kapelle|ensemble|band|big ?band|kantorei|musikschule|philharmon|spielmannszug|musikverein"
@@ -55,7 +57,9 @@ def _for_whom(around: Surroundings, one: Candidate) -> str | None:
 def _by_verb(around: Surroundings, one: Candidate) -> str | None:
     """„A, B und C studieren an der Universität X“, „A leitet das Museum X“."""
     draft, at = around.draft, _past_row(around.draft, one.last)
-    word = draft.word(at)
+    word, before = draft.word(at), draft.word(one.outer - 1)
+    if _CONDUCTS.match(before) and (led := _ending_at(around, one.outer - 2)) is not None:
+        return led
     if not draft.same_sentence(one.last, at):
         return None
     if _HEADS_BODY.match(word):

@@ -16,7 +16,7 @@ _GROUP = re.compile(
     r"(?:[Dd]elegation|[Gg]ruppe|[Aa]bordnung|Gäste|Gästen|[Tt]ruppe|Delegationen|Abordnungen)$"
 )
 _ENGLISH = re.compile(
-    r"mayor|director|\bmanager|councillor|council|commissioner|maire|intendente|alcalde|sindac|burmistrz|primar$|borgmester"
+    r"mayor|director|\bmanager|councillor|council|commissioner|maire|intendente|alcalde|sindac|burmistrz|primar$|borgmester|^assessor|^adjoint|^prim[aá]tor|^starosta|^prezydent|^vicesindac"
 )
 _FORMER = re.compile(
     r"(?:damalig|neu|jetzig|heutig|künftig|designiert|gewählt|früher|ehemalig|einstig|vormalig)e[rnms]?$|^(?:damals|seinerzeit|a|Alt)$"

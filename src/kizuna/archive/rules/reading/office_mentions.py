@@ -48,7 +48,7 @@ def _office(around: Surroundings, one: Candidate, held: Held) -> Office:
     weight = {"shared": SHARED, "is": SAID}.get(held.side, _STATED)
     organisation = (
         organisation
-        or own_body(around, phrase.first)
+        or (None if "kolleg" in function.casefold() else own_body(around, phrase.first))
         or possessor(around, first, phrase.head)
         or body_led(around, phrase.first)
     )

@@ -46,6 +46,7 @@ _BRIGADE = re.compile(r"(?i)feuerwehr(?!dez)|wehrführ|wehrleit|löschzug")
 _DEPUTY = re.compile(r"^(?:Stell)?[Vv]ertreter(?:in)?$")
 _ENVOY = re.compile(r"(?i)konsul|botschafter|gesandt|attach")
 _RULES = re.compile(r"(?i)minister|staatssekretär|staatspräsident|premier|regierungs")
+_OF_PLACES = ("Landr", "Bezirkst", "Kolleg")
 _REMEMBERED = 2
 _BREATH = 10
 _TWO = 2
@@ -135,12 +136,10 @@ def _give_homes(persons: Sequence[Person], around: Surroundings, stated: dict[in
                 and not was_in_office(where, around)
             ):
                 ours.add(_base(person))
-        elif (
-            person.function
-            and person.organisation is None
-            and person.function.startswith(("Landr", "Bezirkst"))
-        ):
-            person.organisation = _stated_district(person, around) or _only_district(around, person.function)
+        elif person.function and person.organisation is None and person.function.startswith(_OF_PLACES):
+            person.organisation = _stated_district(person, around)
+            if person.organisation is None and not person.function.startswith("Kolleg"):
+                person.organisation = _only_district(around, person.function)
         before = person
 
 

@@ -82,7 +82,7 @@ def _describes_foreign(draft: Draft, at: int) -> bool:
         if not draft.adjacent(step - 1) or not is_capitalised(word) or is_function(word):
             return False
         if is_foreign_head(word):
-            return step > at + 1 and head_of(word) is None
+            return (step > at + 1 or draft.word(at) in _CLUBS) and head_of(word) is None
     return False
 
 
