@@ -22,6 +22,7 @@ from kizuna.archive.rules.reading.office_kinds import body_of_kind
 from kizuna.archive.rules.reading.office_mentions import SAID, SHARED, offices_at
 from kizuna.archive.rules.reading.office_phrases import Phrase, phrases
 from kizuna.archive.rules.reading.office_scopes import body_beside, scope_of
+from kizuna.archive.rules.reading.office_sharing import BREATH, share_among_officers, share_body
 from kizuna.archive.rules.reading.office_words import OF_CITY, Office, Surroundings
 from kizuna.archive.rules.reading.person_mentions import Person
 
@@ -48,7 +49,6 @@ _ENVOY = re.compile(r"(?i)konsul|botschafter|gesandt|attach")
 _RULES = re.compile(r"(?i)minister|staatssekretär|staatspräsident|premier|regierungs")
 _OF_PLACES = ("Landr", "Bezirkst", "Kolleg")
 _REMEMBERED = 2
-_BREATH = 10
 _TWO = 2
 
 
@@ -63,8 +63,8 @@ def give_offices(persons: Sequence[Person], around: Surroundings) -> None:
     for person in persons:
         _take_stated(person, around, stated[id(person)], before)
         before = person
-    _share_body(persons, around)
-    _share_among_officers(persons, around)
+    share_body(persons, around)
+    share_among_officers(persons, around)
     for person in persons:
         if person.organisation is None and _BRIGADE.match(person.function or ""):
             person.organisation = body_of_kind(around, person, persons)
@@ -160,40 +160,6 @@ def _is_communal(person: Person) -> bool:
     return person.of_council or _is_of_city(person.function) or bool(_DEPUTY.match(person.function or ""))
 
 
-_OFFICER = re.compile(
-    r"^(?:stellvertretende[r]? |[12]\. |Erste[r]? |Zweite[r]? |Vize)?"
-    r"(?:[Pp]räsident|Vorsitzende|[Gg]eschäftsführer|Kassier|Kassenwart"
-    r"|Schriftführer"
-    r"|Schatzmeister|Leiter|[Dd]irektor|Vorstand|Vorstandsmitglied|Beisitzer|Sprecher|Konrektor|Prorektor)"
-)
-
-
-def _share_among_officers(persons: Sequence[Person], around: Surroundings) -> None:
-    """„Der Geschäftsführer des Vereins X, A, der Vizepräsident B und der Präsident C“: all are the club's."""
-    for before, person in pairwise(persons):
-        offices = all(_OFFICER.match(each.function or "") for each in (before, person))
-        if (
-            not offices
-            or person.organisation
-            or not before.organisation
-            or before.organisation == around.city
-        ):
-            continue
-        between = range(before.mentions[0].last + 1, person.mentions[0].outer)
-        row = all(around.draft.word(at) in _ROW or at == person.mentions[0].function for at in between)
-        if (
-            row
-            and len(between) < _BREATH
-            and any(body == before.organisation for _, body in around.organisations.values())
-        ):
-            person.organisation = before.organisation
-
-
-_ROW = frozenset(
-    ", und sowie der die dem den deren dessen sein ihr seinem ihrem stellvertretende stellvertretenden Dr . Prof".split()
-)
-
-
 def _is_country(around: Surroundings, name: str) -> bool:
     gazetteer = around.draft.gazetteer
     return gazetteer.country(name) is not None or gazetteer.country(name.rsplit(" ", 1)[-1]) is not None
@@ -210,7 +176,7 @@ def _base(person: Person) -> str:
 def _as_the_one_before(person: Person, before: Person | None, around: Surroundings) -> str | None:
     """The partner's council chairman named in one breath with its mayor is the partner's too, and any deputy."""
     if before is not None and _DEPUTY.match(person.function or "") and before.organisation:
-        return before.organisation if person.mentions[0].outer - before.mentions[0].last < _BREATH else None
+        return before.organisation if person.mentions[0].outer - before.mentions[0].last < BREATH else None
     if before is None or before.organisation in (None, around.city) or not _is_of_city(before.function):
         return None
     if not before.by_default and _base(person) in _TOP:
@@ -311,19 +277,3 @@ def _beside(around: Surroundings, person: Person) -> str | None:
             return found
     scopes = (scope_of(around, one, of_city=of_city) for one in person.mentions)
     return next((found for found in scopes if found is not None), None)
-
-
-def _share_body(persons: Sequence[Person], around: Surroundings) -> None:
-    """A body named behind the last of several names is that of all: "A B und C D von der Universität X"."""
-    for person, following in reversed(list(pairwise(persons))):
-        alike = person.function is None or person.function.rstrip("in") == (following.function or "").rstrip(
-            "in"
-        )
-        if not following.attached or not alike or person.organisation:
-            continue
-        between = [
-            around.draft.word(at) for at in range(person.mentions[0].last + 1, following.mentions[0].outer)
-        ]
-        joined = bool({"und", "sowie"} & set(between)) or following.shared
-        if joined and len(between) < 4 and all(word in {",", "und", "sowie"} for word in between):
-            person.organisation, person.attached, person.shared = following.organisation, True, True
