@@ -165,3 +165,16 @@ def test_rows_guests_and_second_offices(text: str, bodies: dict[str, str | None]
 )  # fmt: skip
 def test_conductors_friends_and_colleagues(text: str, bodies: dict[str, str | None]) -> None:
     assert _bodies(text) == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (("Dabei waren die Rektorin der Hochschule Zittau/Görlitz, Alexa Reitz, der Vorsitzende des Handelsverbandes "
+         "Oberlausitz, Michael Schlitt, und Feuerwehrchef Uwe Kahl."),
+         {"Alexa Reitz": "Hochschule Zittau/Görlitz", "Michael Schlitt": "Handelsverbandes Oberlausitz",
+          "Uwe Kahl": None}),
+    ],
+)  # fmt: skip
+def test_rows_of_offices_and_of_colleagues(text: str, bodies: dict[str, str | None]) -> None:
+    assert _bodies(text) == bodies

@@ -148,7 +148,7 @@ def _step(draft: Draft, names: Names, head: int, last: int, at: int) -> tuple[in
         return closing, closing + 1
     if word == ",":
         return (last, at + 1) if _list_goes_on(draft, names, head, at) else None
-    if draft.taken[at].startswith("ORG"):
+    if draft.taken[at].startswith("ORG") or (word == "/" and is_capitalised(draft.word(at + 1))):
         return at, at + 1
     if is_capitalised(word):
         return None if is_function(word) and not _joins_office(draft, head, at) else (at, at + 1)

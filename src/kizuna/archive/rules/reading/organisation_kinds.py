@@ -64,6 +64,8 @@ def mark_by_kind(draft: Draft) -> None:
             continue
         if draft.adjacent(at) and is_foreign_head(word) and is_foreign_head(draft.word(at + 1)):
             continue
+        if word in _CLUBS and CAPITAL_ADJECTIVE.match(draft.word(at + 1)) and is_head(draft.word(at + 2)):
+            continue
         if word in _CLUBS and draft.taken[at + 1 : at + 2] and draft.taken[at + 1].startswith("ORG"):
             continue
         first, last, named = _reach(draft, at)

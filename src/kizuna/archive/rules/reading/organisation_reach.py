@@ -138,7 +138,7 @@ def _located(draft: Draft, head: int, kind: str) -> int:
 
 def _over_twin(draft: Draft, last: int) -> int:
     """Over the second town of "Buchholz–Wolsztyn"."""
-    joined = draft.word(last + 1) == "–" and draft.tokens[last + 1].start == draft.tokens[last].end
+    joined = draft.word(last + 1) in {"–", "/"} and draft.tokens[last + 1].start == draft.tokens[last].end
     return last + 2 * (joined and is_capitalised(draft.word(last + 2)))
 
 
