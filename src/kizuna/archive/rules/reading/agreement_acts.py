@@ -37,9 +37,23 @@ def some_paper(scene: Scene, unit: Span, text: str, act: Act, *, is_first: bool)
         for one in people
     )
     sides = (scene.foreign(unit, towns=True) or theirs) and any(scene.is_home(name) for name in homes)
+    sides = sides or _sides_before(scene, unit)
     if not match or not sides or act.strength < SIGNED or not is_first:
         return None
     return Paper(Kind.COOPERATION, match.start("paper"), match.end("paper"), match["paper"])
+
+
+def _sides_before(scene: Scene, unit: Span) -> bool:
+    """Whether the sentence before names our town and one other: "A und B wollen … Eine Vereinbarung haben …"."""
+    index = scene.analysis.sentence_index(unit.start)
+    before = scene.analysis.sentences[index - 1] if index else None
+    if before is None or scene.refs_in(unit) or not scene.analysis.persons.within(unit):
+        return False
+    homes = [ref for ref in scene.refs_in(before) if scene.is_home(ref.name) and not ref.is_adjective]
+    return (
+        bool(homes)
+        and len({ref.name for ref in scene.foreign(before, towns=True) if not ref.is_adjective}) == 1
+    )
 
 
 def is_of_states(text: str, act: Act) -> bool:
@@ -86,8 +100,12 @@ def is_with_body(scene: Scene, unit: Span) -> bool:
 
 def is_only_planned(text: str, act: Act) -> bool:
     """Whether the clause of the act speaks of what is to come, other than today."""
+    if re.search(r"\b(?:nach|seit|bei) (?:der|ihrer) (?:\w+ )?$", text[: act.start].casefold()):
+        return False  # "zwei Jahre nach der Unterzeichnung …"
     start = max(text.rfind(mark, 0, act.start) for mark in (":", "–")) + 1
     clause, before = text[start:], text[start : act.start]
+    if re.search(r"\bob\b[^,;]*$", before):
+        return True
     if before.endswith(" zu ") or text[act.start : act.end].startswith("unterzuschr"):
         return True
     if re.search(r"\b(?:wird|werden)\b[^,;:]{0,60}\b(?:heute|am heutigen)\b", before):
@@ -103,7 +121,8 @@ def belong(paper: Paper, act: Act, text: str) -> bool:
     between = text[min(paper.end, act.end) : max(paper.start, act.start)]
     if len(between) > 260:
         return False
-    if ANNIVERSARY_OF.search(text[: act.start]) and not re.search(r"\d{4}", text):
+    of_towns = paper.kind in {Kind.PARTNERSHIP, Kind.FRIENDSHIP}
+    if of_towns and ANNIVERSARY_OF.search(text[: act.start]) and not re.search(r"\d{4}", text):
         return False
     if re.search(r"\b(?:ge)?gründet", text[act.start : act.end]) and OF_A_CLUB.search(text):
         return False

@@ -16,6 +16,12 @@ from kizuna.archive.rules.reading.facts import Span
 from kizuna.archive.rules.reading.moments import Moment
 from kizuna.archive.rules.reading.scene import Scene
 
+_BOTH = 2
+_ASIDE = re.compile(
+    r",\s(?:die|das|der|den|dem|wo|(?:mit|in|zu|bei|durch) (?:dem|der|denen)|welche[rsnm]?)\s[^;]{3,200}?"
+    r"(?=,\s(?!\d)|[.!?]?\s*$)"
+)
+
 
 def counts_as_start(scene: Scene, one: Moment) -> bool:
     """Whether a moment says since when a partnership stands, not since when it is celebrated."""
@@ -27,18 +33,51 @@ def counts_as_start(scene: Scene, one: Moment) -> bool:
 def date_of(scene: Scene, unit: Span, act: Act, text: str) -> tuple[str | None, str | None]:
     """The day of the act and, where the text only leans on the anchor, what that comes to."""
     moments = [one for one in scene.moments(unit) if not one.is_range and one.cue not in {"bis", "ab"}]
+    if is_renewed(text):
+        moments = [one for one in moments if one.cue != "seit"]
     older = [one for one in moments if is_of_older_paper(scene, one)]
     if older == moments and older and SIGNED_BEFORE.search(text):
         return None, None
     moments = [one for one in moments if one not in older] or moments
+    moments = _in_clause_of(unit, act, text, moments) or moments
     stated = [one for one in moments if not one.is_relative]
     if text and JUBILEE.search(text) and act.strength < SIGNED:
         stated = [one for one in stated if one.cue == "seit" or not one.has_day]
     if not stated and not moments and text:
         stated = _just_before(scene, unit) or _just_after(scene, unit) or _of_the_feast(scene, unit, text)
+    if _twice(scene, stated):
+        return stated[0].edtf, None
     if stated:
         return min(stated, key=lambda one: _distance(one, unit.start + act.start)).edtf, None
+    if moments and _is_dated(scene, moments[0]):
+        return moments[0].edtf, None
     return None, moments[0].edtf if moments else None
+
+
+def _is_dated(scene: Scene, one: Moment) -> bool:
+    """Whether "heute" is a day the text itself names, as in its date line."""
+    return one.has_day and any(fact.value == one.edtf for _, fact in scene.analysis.dates)
+
+
+def _twice(scene: Scene, stated: list[Moment]) -> bool:
+    """„Am 11. Mai in X und am 22. Juni in Y“: signed in both towns, and valid from the first."""
+    if len(stated) != _BOTH or len(stated[0].edtf) != len(stated[1].edtf) or stated[0].edtf > stated[1].edtf:
+        return False
+    between = scene.analysis.text[stated[0].span.end : stated[1].span.start]
+    if re.fullmatch(r" in (?:der )?[A-ZÄÖÜ][^,;.]{2,30} und (?:dann )?", between):
+        return True
+    return stated[0].has_day and bool(
+        re.fullmatch(r"[^;.]{0,60}\bund (?:dann )?(?:am|den)\s+(?:\w+tag,?\s+(?:den\s+|dem\s+)?)?", between)
+    )
+
+
+def _in_clause_of(unit: Span, act: Act, text: str, moments: list[Moment]) -> list[Moment]:
+    """The moments of the relative clause the act stands in: "…, die 1987 geschlossen wurde"."""
+    for match in _ASIDE.finditer(text):
+        if match.start() < act.start and act.end <= match.end():
+            first, last = unit.start + match.start(), unit.start + match.end()
+            return [one for one in moments if first < one.span.start < last]
+    return []
 
 
 def date_beside(scene: Scene, unit: Span, party: str) -> str | None:
@@ -76,7 +115,12 @@ _SO_IT_WAS = re.compile(
     r"^(?:(?:Das|Dies) (?:geschah|erfolgte|passierte|war)\b|(?:Die|Der|Zur|Bei der|Das)\s+(?:\w+e[nrs]?\s+)?"
     r"\w*(?:[Uu]nterzeichnung|[Zz]eremonie|Festakt|[Uu]nterschrift)|Unterzeichnet\b|Unterschrieben\b|Besiegelt\b)"
 )
-_FEAST = re.compile(r"Feier|Festakt|Zeremonie|Festabend|Festsitzung|Festveranstaltung|Jubiläumsabend|Empfang")
+_FEAST = re.compile(
+    r"Feier|Festakt|Zeremonie|Festabend|Festsitzung|Festveranstaltung|Jubiläumsabend|Empfang|Begegnung|Treffen|Besuch"
+)
+_FEASTED = re.compile(
+    _FEAST.pattern + r"|\b(?:empf[aiä]ng\w*|gefeiert|feierten|trafen|besuch(?:te|ten)|begrüßten?)\b"
+)
 
 
 def _plain_days(scene: Scene, sentence: Span) -> list[Moment]:
@@ -107,7 +151,7 @@ def _of_the_feast(scene: Scene, unit: Span, text: str) -> list[Moment]:
         return []
     index = scene.analysis.sentence_index(unit.start)
     for sentence in reversed(scene.analysis.sentences[max(index - 6, 0) : index]):
-        if _FEAST.search(scene.analysis.quote(sentence)) and (days := _plain_days(scene, sentence)):
+        if _FEASTED.search(scene.analysis.quote(sentence)) and (days := _plain_days(scene, sentence)):
             return days
     return []
 

@@ -19,8 +19,12 @@ _LIES_IN = re.compile(
     r"(?<=\w) der Stadt $|"
     r"\b(?:Rathaus(?:es)?|Schloss(?:es)?|Bahnhof|Flughafen|Universität|Hochschule)\s+$"
 )
+_GUESTS = re.compile(
+    r"\b(?:Gäste[n]?|[Dd]elegation(?:en)?|Abordnung(?:en)?|Vertreter\w*|Besucher\w*)\b[^;.]*$"
+)
 _BETWEEN = re.compile(r"\bzwischen\b")
 _FAR = 220
+_TWO, _AT_THE_START = 2, 20
 _PAPERS = re.compile(r"(?:urkunden|verträgen?|vereinbarungen|abkommen|erklärungen)$")
 
 Parties = tuple[str, ...]
@@ -41,6 +45,8 @@ def parties_of(scene: Scene, unit: Span, near: int, word: str) -> tuple[Parties,
     if home is not None and home != scene.home and _with_district(scene, unit):
         others = [home, *others]
         home = scene.home
+    if (subject := _told_of_another(scene, unit)) is not None:
+        return tuple((subject, other) for other in others if other != subject)
     refs = {place_key(ref.name) for ref in scene.refs_in(unit)}
     named_home = home is not None and place_key(home) in refs
     if len(others) >= 2 and not named_home and _BETWEEN.search(scene.analysis.quote(unit)):
@@ -51,6 +57,19 @@ def parties_of(scene: Scene, unit: Span, near: int, word: str) -> tuple[Parties,
 
 
 _ROW = 10
+_HAS = re.compile(r"\s+(?:ist|hat|pflegt|unterhält|verbindet)\b")
+
+
+def _told_of_another(scene: Scene, unit: Span) -> str | None:
+    """„X ist auch mit A und B verschwistert“: the partner's own partners, which are not ours."""
+    refs = [ref for ref in scene.refs_in(unit) if not ref.is_adjective]
+    if len(refs) < _TWO or any(scene.is_home(ref.name) for ref in refs):
+        return None
+    first = refs[0]
+    leads = first.preposition == "" and first.span.start - unit.start < _AT_THE_START
+    behind = scene.analysis.text[first.span.end : first.span.end + 20]
+    others = [ref for ref in refs[1:] if ref.preposition == "mit" and scene.is_town(ref)]
+    return first.name if leads and _HAS.match(behind) and others and scene.is_town(first) else None
 
 
 def _several_before(scene: Scene, unit: Span) -> list[str]:
@@ -96,6 +115,7 @@ def _others(scene: Scene, unit: Span, near: int) -> list[str]:
         ref for ref in refs if ref.preposition not in _VENUE or ref.is_partner or ref.name == scene.partner
     ]
     refs = [ref for ref in refs if not _is_apposed(scene, ref)] or refs
+    refs = [ref for ref in refs if not _are_guests(scene, unit, ref)]
     if (pair := _between(scene, unit)) is not None:
         return [ref.name for ref in pair if not scene.is_home(ref.name)]
     towns = [ref for ref in refs if scene.is_town(ref)]
@@ -133,6 +153,14 @@ def _between(scene: Scene, unit: Span) -> tuple[Ref, Ref] | None:
 def _is_apposed(scene: Scene, ref: Ref) -> bool:
     """„Bunkyo-Ku, einem Stadtteil Tokios“: the town only tells where the party lies."""
     return bool(_LIES_IN.search(scene.analysis.text[max(ref.span.start - 40, 0) : ref.span.start]))
+
+
+def _are_guests(scene: Scene, unit: Span, ref: Ref) -> bool:
+    """„Gemeinsam mit Gästen aus A und B“: they look on, the partner has been named before."""
+    if ref.preposition != "aus" or ref.name == scene.partner:
+        return False
+    before = scene.analysis.text[max(unit.start, ref.span.start - 90) : ref.span.start]
+    return bool(_GUESTS.search(before))
 
 
 def _town_for(scene: Scene, ref: Ref) -> str:
@@ -187,11 +215,19 @@ def _regions(scene: Scene, refs: list[Ref]) -> list[str]:
     return list(dict.fromkeys(names))
 
 
+def _is_goal_only(scene: Scene, name: str) -> bool:
+    """Whether it is a country, or a town that is only gone to or lain near, as on an outing."""
+    if scene.is_country(name):
+        return True
+    refs = [ref for ref in scene.refs if ref.name == name and not ref.is_adjective]
+    return name != scene.partner and all(ref.preposition in _VENUE and not ref.is_partner for ref in refs)
+
+
 def other_by_context(scene: Scene, unit: Span) -> str | None:
     """The other side where the sentence does not name it: its people's city, the last partner named, the main one."""
     for person in scene.analysis.persons.facts_in(unit):
         name = person.organisation
-        if name and not scene.is_home(name) and scene.is_named(name) and not scene.is_country(name):
+        if name and not scene.is_home(name) and scene.is_named(name) and not _is_goal_only(scene, name):
             return name
     index = scene.analysis.sentence_index(unit.start)
     for sentence in reversed(scene.analysis.sentences[max(index - 2, 0) : index]):

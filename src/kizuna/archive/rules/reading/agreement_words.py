@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from kizuna.archive.rules.reading.facts import AgreementKind as Kind
 
 _END = r"(?:s|es|e|en|n)?\b"
-_PAPER = r"(?:vertr[aä]g|urkunde|abkommen|vereinbarung|erklärung|dokument|eid|charta|pakt|protokoll)" + _END
+_PAPER = (
+    r"(?:vertr[aä]g|urkunde|abkommen|vereinbarung|erklärung|dokument|eid|charta|pakt|protokoll|versprechen|gelöbnis|bekenntnis)"
+    + _END
+)
 # A partnership of schools, universities, clubs or parishes is none of the city.
 _OF_CITIES = (
     r"(?<!chul)(?<!versitäts)(?<!ereins)(?<!irchen)(?<!chengemeinde)(?<!farrgemeinde)(?<!rtsgemeinde)"
@@ -21,7 +24,7 @@ _PAPERS: tuple[tuple[Kind, str], ...] = (
         Kind.SUPPLEMENT,
         r"(?:Zusatz|Ergänzungs|Nachtrags?)(?:vereinbarung|abkommen|vertrag|protokoll|erklärung)" + _END,
     ),
-    (Kind.MOU, r"Memorand(?:um|a|en)(?: of (?:Understanding|Cooperation))?\b|\bMo[UC]s?\b|\bMOU\b"),
+    (Kind.MOU, r"Memorand(?:ums?|a|en)(?: of (?:Understanding|Cooperation))?\b|\bMo[UC]s?\b|\bMOU\b"),
     (
         Kind.INTENT,
         r"(?:Absichts|Willens)(?:erklärung|bekundung)" + _END + r"|Letters? of Intent|\bLo[Ii]\b|\bLOI\b",
@@ -80,7 +83,9 @@ _ACTS: tuple[tuple[int, str], ...] = (
         SIGNED,
         (
             r"[Uu]nterzeichne(?:te?[nrsm]?|n)\b|[Uu]nterschr(?:ieb|ieben|eiben|eibt)\b|"
-            r"[Uu]nterzeichnung\b|(?:ihre[nr]?|seine) (?:Unterschrift(?:en)?|Namen?) (?:unter|"
+            r"[Uu]nterzeichnung\b|\bparaphier(?:t|te|ten)\b|"
+            r"[Uu]rkunden?\b[^;]{0,90}\b(?:überreicht|ausgetauscht|übergeben)\b|"
+            r"(?:ihre[nr]?|seine) (?:Unterschrift(?:en)?|Namen?) (?:unter|"
             r"auf)"
             r"|(?:setz(?:t|te|ten|en)|leiste(?:te|ten|n))\b[^;]{0,160}\bUnterschrift(?:en)?\b|"
             r"(?:setzten?)\b[^;]{0,160}\bNamen unter\b|beurkundet|"
@@ -97,7 +102,7 @@ _ACTS: tuple[tuple[int, str], ...] = (
             r"\bAbschluss (?:de[rs]|eine[rs])|g(?:i|e)ngen?\b[^;]{0,120}\bein\b|"
             r"\bgeh(?:t|en)\b[^;]{0,120}\bein\b|"
             r"\bfolgten?\b(?= (?:\w+ ){0,4}\w*(?:vertrag|vereinbarung|partnerschaft|abkommen))|"
-            r"offiziell (?:Partner|verschwistert)|\b(?:tritt|trat) [^;]{0,40}in Kraft|"
+            r"offiziell (?:Partner|verschwistert)|\b(?:tritt|trat) [^;]{0,40}in Kraft|in Kraft gesetzt|in Kraft getreten|"
             r"unter Dach und Fach|(?:verständigt|einigt)e?n? (?:haben )?sich\b|"
             r"\bfestgelegt\b|aufgenommen\b|\bnahmen\b[^;]{0,80}\bauf\b|eingeläutet"
         ),
@@ -111,6 +116,8 @@ _ACTS: tuple[tuple[int, str], ...] = (
         (
             r"[Bb]esiegel(?:t|te|ten|n)\b|bekräftig(?:t|te|ten)\b|beschlossen\b|\bbeschloss(?:en)?\b|"
             r"\bzugestimmt\b|\bstimm(?:t|te|ten)\b[^;]{0,160}\bzu\b|Unterschrift(?:en)?\b|\bgebilligt\b|\bAuftrag\b[^;]{0,200}\berteilt\b|"
+            r"\bstimm(?:t|te|ten)\b[^;]{0,120}\bfür\b|"
+            r"\bsprach(?:en)? sich\b[^;]{0,120}\bfür\b[^;]{0,120}\baus\b|\bvotier(?:t|te|ten)\b|"
             r"(?:Zustimmung|grünes Licht)\b[^;]{0,60}\b(?:erteilt|gegeben|gab(?:en)?)\b"
         ),
     ),
@@ -133,10 +140,15 @@ OF_TOWNS = re.compile(
 )
 _MAY = re.compile(r"\b(?:kann|können|könnte|könnten|soll|sollen|sollte|sollten|darf|muss|müsste|würde)\b")
 RENEWED = re.compile(
-    r"\b(?:verlänger|erneuer)(?:t|te|ten|n)\b|\b(?:Verlängerung|Erneuerung)\b(?!\w)|fortgeschrieben"
+    r"\b(?:verlänger|erneuer)(?:t|te|ten|n)\b|\b(?:Verlängerung|Erneuerung)\b(?!\w)|fortgeschrieben|"
+    r"\b(?:Fortführung|Weiterführung|Fortsetzung) (?:de[rs]|ihre[rs]) "
+    r"\w*(?:[Pp]artnerschaft|[Ff]reundschaft|[Zz]usammenarbeit)|"
+    r"\b[Bb]ekräftig(?:t|te|ten|en)\b(?=[^;]*(?:[Uu]rkunde|Unterschrift|unterzeichn|unterschr))|"
+    r"(?:[Uu]rkunde|Unterschrift|unterzeichn\w*|unterschr\w*)[^;]{0,120}\b[Bb]ekräftig(?:t|ten|en)\b|"
+    r"\b(?:Erneuerungs|Bekräftigungs)(?:urkunde|erklärung|vertrag)\w*"
 )
 STATE = re.compile(
-    r"\bverbunden\b|\bverbinde[tn]\b|\bverschwistert\b|Partnerst(?:adt|ädten?)\b|"
+    r"\bverbunden\b|\bverbinde[tn]\b|\bverschwister(?:t|te|ten)\b|Partnerst(?:adt|ädten?)\b|"
     + _OF_CITIES
     + r"[Pp]artnerschaft(?:en)?\b|partnerschaftlich|[Pp]artnerschafts(?:abkommen|vertrag|vereinbarung)\b(?=[^;]*\bbesteht)|"
     r"\bbesteht\b[^;]{0,80}[Pp]artnerschafts(?:abkommen|vertrag|vereinbarung)\b|"
@@ -149,13 +161,17 @@ PARTNER_WORD = re.compile(
     _OF_CITIES + r"[Pp]artnerschaft(?:en|lich)?\b|Partnerst[aä]dt|Partner(?:kommune|gemeinde)|"
     r"[Vv]erschwister|[Ff]reundschaft|Jumelage|Schwesterst"
 )
-RELATION = re.compile(_OF_CITIES + r"[Pp]artnerschaft(?:en)?\b|[Vv]erschwister|[Ff]reundschaft\b|Jumelage")
+RELATION = re.compile(
+    _OF_CITIES + r"[Pp]artnerschaft(?:en)?\b|[Vv]erschwister|[Ff]reundschaft\b|Jumelage|"
+    r"\bals (?:\w+ )?(?:\w+e )?(?:Partner|Freundschafts)(?:stadt|gemeinde|kommune)\b"
+)
 FOUNDED = re.compile(
     r"\bentst(?:and|anden|ehen|eht)\b|\bentstanden\b|\bbegann(?:en)?\b|\bbegonnen\b|\bstartete\b|"
     r"(?<!wohl)\b[Bb]egründet|\b[Gg]egründet|[Vv]erschwister(?:t|te|ten)\b|\bkam(?:en)?\b[^;]{0,90}\bhinzu\b|"
     r"\bhinzugekommen\b|\bfolgten?\b|\bwurden? (?:\w+ )?(?:daraus|offiziell\w*|besiegelt)\b|\bwurden? zur\b|"
     r"\bmündeten?\b|\berwuchs\b|\b(?:geht|gehen|ging)\b[^;]{0,60}\bzurück\b|\breicht\b[^;]{0,50}\bzurück|"
-    r"\b(?:datiert|stammt)\b|[Gg]ründungsjahr|Geburtsstunde|\b[Bb]esiegelt\b|\bhervor(?:gegangen)?\b"
+    r"\b(?:datier(?:t|en)|stammt)\b|\btr[aä]g(?:t|en) das Datum\b|"
+    r"[Gg]ründungsjahr|Geburtsstunde|\b[Bb]esiegelt\b|\bhervor(?:gegangen)?\b"
 )
 BECAME = re.compile(
     r"\bwurden?\b[^;]{0,70}(?<!\wer )(?<!die )(?<!beiden )(?:Partner|Schwester)st(?:adt|ädten?)\b|"
@@ -173,10 +189,14 @@ ANNIVERSARY_OF = re.compile(
     r"(?:\bJahren? (?:nach|seit)|[Jj]ahrestag(?:es|s)?|[Jj]ubiläums?|[Gg]eburtstag(?:es|s)?) de[rs] (?:\w+ )?$"
 )
 DATED_PAPER = re.compile(
-    r"\b(?:[A-ZÄÖÜ][\wäöüß]*" + _PAPER + r"|Memorandum(?: of Understanding)?)"
+    r"\b(?:[A-ZÄÖÜ][\wäöüß]*"
+    + _PAPER
+    + r"|Vertrage?s?|Urkunde|Abkommens?|Vereinbarung|Memorandums?(?: of Understanding)?)"
     r" (?:aus dem Jahre?|vom|von|aus)\s+(?P<when>(?:\d{1,2}\.\s+\w+\s+)?(?:19|20)\d\d)\b|"
-    r"\b(?P<at>(?:\d{1,2}\.\s+\w+\s+)?(?:19|20)\d\d)\s+(?:ab)?(?:geschlossene|unterzeichnete|begründete|"
-    r"vereinbarte|besiegelte)[nrs]?\s+(?:[A-ZÄÖÜ][\wäöüß]*" + _PAPER + r"|\w*[Pp]artnerschaft\b)"
+    r"\b(?P<at>(?:\d{1,2}\.\s+\w+\s+)?(?:19|20)\d\d)\s+(?:[\w-]+\s+){0,6}?(?:ab)?(?:begonnene|geschlossene|unterzeichnete|begründete|"
+    r"vereinbarte|besiegelte)[nrs]?\s+(?:[A-ZÄÖÜ][\wäöüß]*"
+    + _PAPER
+    + r"|\w*[Pp]artnerschaft\b|\w*[Ff]reundschaft\b|Memorandum\b|MoU\b)"
 )
 # „…, das beide Seiten am 3. März 2018 unterzeichnet hatten, …“ tells of the older paper.
 SIGNED_BEFORE = re.compile(

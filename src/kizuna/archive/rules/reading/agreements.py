@@ -22,9 +22,17 @@ from kizuna.archive.rules.reading.agreement_fields import (
     signatories_in,
 )
 from kizuna.archive.rules.reading.agreement_parties import parties_of
-from kizuna.archive.rules.reading.agreement_standing import dated_papers, standing
+from kizuna.archive.rules.reading.agreement_standing import (
+    Standing,
+    dated_papers,
+    grown,
+    listed,
+    partnership_before,
+    standing,
+)
 from kizuna.archive.rules.reading.agreement_words import (
     AFFIRMED,
+    CLOSED,
     COUNCIL,
     GENERIC,
     IN_FORCE,
@@ -98,18 +106,21 @@ def _stated(scene: Scene, unit: Span, text: str, known: list[Weighed]) -> Iterat
     quoted = scene.is_said(unit.start + (paper.start if paper else 0))
     if paper:
         yield from _older(scene, unit, text)
+    several = [*listed(scene, unit, text)] if (paper or act) and not is_renewed(text) else []
+    if len(several) > 1:
+        yield from (_stands(scene, unit, one) for one in several)
+        return
+    if paper:
+        yield from (_stands(scene, unit, one) for one in grown(scene, unit, text))
     if paper and act and belong(paper, act, text):
         yield from _concluded(scene, unit, text, paper, act)
-    elif act and known and not quoted and GENERIC.search(text) and is_renewed(text):
-        yield act.strength, _renewed(scene, unit, act, text, known[-1][1].parties)
     elif (
         act
-        and known
         and not quoted
         and GENERIC.search(text)
-        and (act.strength >= SIGNED or _decides(text, act))
+        and (told := _of_that_paper(scene, unit, text, act, known))
     ):
-        yield act.strength, _referred(scene, unit, act)
+        yield told
     else:
         yield from _standing(scene, unit, text)
     strategy = STRATEGY.search(text)
@@ -118,6 +129,32 @@ def _stated(scene: Scene, unit: Span, text: str, known: list[Weighed]) -> Iterat
 
 
 def _concluded(scene: Scene, unit: Span, text: str, paper: Paper, act: Act) -> Iterator[Weighed]:
+    """The paper of the sentence; where it renews what has stood since a year, that too."""
+    yield from _papers(scene, unit, text, paper, act)
+    if is_renewed(text) and any(one.cue == "seit" for one in scene.moments(unit)):
+        yield from _standing(scene, unit, text)
+
+
+def _of_that_paper(scene: Scene, unit: Span, text: str, act: Act, known: list[Weighed]) -> Weighed | None:
+    """What is done with "the treaty": the agreement named before, or the partnership spoken of before."""
+    if known and is_renewed(text):
+        return act.strength, _renewed(scene, unit, act, text, known[-1][1].parties)
+    if known:
+        done = act.strength >= SIGNED or _decides(text, act)
+        return (act.strength, _referred(scene, unit, act)) if done else None
+    kind = partnership_before(scene, unit)
+    if kind is None or not (act.strength >= CLOSED or "besiegel" in text):
+        return None
+    date, approximate = date_of(scene, unit, act, text)
+    if date is None:
+        return None
+    for parties in parties_of(scene, unit, unit.start + act.start, "Vertrag")[:1]:
+        fact = _fact(scene, unit, kind, parties, "agreement-before", 0.7)
+        return act.strength, replace(fact, date=date, date_approximate=approximate)
+    return None
+
+
+def _papers(scene: Scene, unit: Span, text: str, paper: Paper, act: Act) -> Iterator[Weighed]:
     date, approximate = date_of(scene, unit, act, text)
     kind = Kind.RENEWAL if is_renewed(text) and paper.kind is not Kind.SUPPLEMENT else paper.kind
     if kind is Kind.COOPERATION and JUBILEE.search(text) and PARTNER_WORD.search(text):
@@ -165,9 +202,14 @@ def _renewed(scene: Scene, unit: Span, act: Act, text: str, parties: tuple[str, 
 
 
 def _standing(scene: Scene, unit: Span, text: str) -> Iterator[Weighed]:
-    for kind, parties, date, word in standing(scene, unit, text):
-        fact = _fact(scene, unit, kind, parties, "agreement-since", 0.8)
-        yield 2, replace(fact, date=date, name_as_printed=word)
+    for one in standing(scene, unit, text):
+        yield _stands(scene, unit, one)
+
+
+def _stands(scene: Scene, unit: Span, one: Standing) -> Weighed:
+    kind, parties, date, word = one
+    fact = _fact(scene, unit, kind, parties, "agreement-since", 0.8)
+    return 2, replace(fact, date=date, name_as_printed=word)
 
 
 def _older(scene: Scene, unit: Span, text: str) -> Iterator[Weighed]:

@@ -36,10 +36,17 @@ def _point(number: int, *, year_optional: bool = True) -> str:
     )
 
 
+_WEEKDAY = r"(?:\s?\((?:\w+(?:tag|abend|woch)|Mo|Di|Mi|Do|Fr|Sa|So)\.?\))?"
+_SEASONS = {"frühjahr": (3, 4, 5, 6), "frühling": (3, 4, 5, 6), "sommer": (6, 7, 8, 9), "herbst": (9, 10, 11)}
+_SEASON = re.compile(rf"\b(?P<season>Frühjahr|Frühling|Sommer|Herbst)s?\s+(?P<year>{_YEAR})\b")
+_NEXT, _LAST = (
+    re.compile(r"(?i)\b(?:kommenden|nächsten)\s"),
+    re.compile(r"(?i)\b(?:vergangenen|letzten|seit)\s"),
+)
 _ISO = re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\d-])")
 _RANGE = re.compile(rf"(?<![\d.]){_point(1)}{_TO}{_LEAD}{_point(2)}(?!\d)")
 _SHORT_RANGE = re.compile(
-    rf"(?<![\d.,])(?P<d0>{_DAY}?)(?P<to>{_TO}|\s+und\s+|\s*(?:\+|&)\s*){_LEAD}{_point(2)}(?!\d)"
+    rf"(?<![\d.,])(?P<d0>{_DAY}?){_WEEKDAY}(?P<to>{_TO}|\s+und\s+|\s*(?:\+|&)\s*){_LEAD}{_point(2)}(?!\d)"
 )
 _SINGLE = re.compile(rf"(?<![\d.,]){_point(1)}(?!\d)")
 _MONTH_RANGE = re.compile(
@@ -50,7 +57,7 @@ _MONTH_YEAR = re.compile(rf"\b(?P<m1>{_MONTH})\s*(?:/\s*)?(?P<y1>{_YEAR})\b")
 _MONTH_ALONE = re.compile(
     rf"\b(?:[Ii]m|[Ii]n|[Aa]nfang|[Mm]itte|[Ee]nde|[Ss]eit|[Aa]b|[Bb]is|[Ff]ür|[Bb]is [Zz]um|[Vv]om|[Mm]onats?"
     rf"|\w+[nr](?<=[Kk]ommenden)|\w+(?<=[Vv]ergangenen)|\w+(?<=[Nn]ächsten)|\w+(?<=[Ll]etzten)|[Dd]iese[mns])\s+"
-    rf"(?P<m1>{_MONTH})(?!\s*-)"
+    rf"(?P<m1>{_MONTH})(?!\w)(?!\s*-)"
 )
 _OTHER_YEAR = re.compile(
     r"\s+(?:(?P<back>(?:des\s+)?(?:vergangenen|letzten|vorigen)\s+Jahre?s?|vorigen Jahres|des Vorjahres)"
@@ -99,6 +106,14 @@ class Calendar:
         if abs(distance) <= 183:
             return base
         return base - 1 if distance > 0 and not ahead else base + 1 if distance < -240 and not past else base
+
+    def beside_anchor(self, year: int | None, month: int, wording: str) -> int | None:
+        """The year of "im kommenden Mai", the next after the anchor, and of "seit März", the last one before."""
+        if self.anchor is None or year is None:
+            return year
+        if _NEXT.search(wording):
+            return self.anchor.year + (month <= self.anchor.month)
+        return self.anchor.year - (month > self.anchor.month) if _LAST.search(wording) else year
 
     def not_before(self, year: int, month: int) -> int:
         """The year, or the next one where the month would lie before the anchor: what is planned lies ahead."""
@@ -155,7 +170,18 @@ class _Reader:
 
     def year(self, match: re.Match[str], month: int, day: int | None) -> int | None:
         after = self.text[match.end() : match.end() + 60]
+        if (told := self.season_before(match.start(), month)) is not None:
+            return told
         return self.calendar.year_for(month, day, self.sentence(match.start()), after)
+
+    def season_before(self, offset: int, month: int) -> int | None:
+        """The year of "im Sommer 2025" in this sentence or the one before, for a month of that season."""
+        index = bisect_right(self.starts, offset) - 1
+        told = self.text[self.starts[max(index - 1, 0)] : offset] if index >= 0 else ""
+        seasons = [
+            one for one in _SEASON.finditer(told[-600:]) if month in _SEASONS[one["season"].casefold()]
+        ]
+        return int(seasons[-1]["year"]) if seasons else None
 
     def keep(
         self, match: re.Match[str], value: str | None, rule: str, score: float, start: int | None = None
@@ -220,6 +246,7 @@ class _Reader:
                 year = self.year(match, month, None)
                 if year is not None and match.group()[:3].casefold() == "für":
                     year = self.calendar.not_before(year, month)
+                year = self.calendar.beside_anchor(year, month, match.group())
                 self.keep(match, _iso(year, month), "date.month", 0.85, match.start("m1"))
 
 

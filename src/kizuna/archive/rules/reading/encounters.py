@@ -94,7 +94,7 @@ def _encounter(
     return EncounterFact(
         kind=kind,
         found=scene.analysis.found(sentence, f"encounter-{kind}", score),
-        bodies=tuple(dict.fromkeys(bodies)),
+        bodies=tuple(dict.fromkeys(map(_by_its_letters, bodies))),
         event=events[0][1].name if events else None,
         place=towns[0] if towns else None,
         date=days[0].edtf if days else None,
@@ -103,7 +103,9 @@ def _encounter(
 
 def _origin(scene: Scene, sentence: Span) -> EncounterFact:
     events = scene.analysis.events.within(sentence)
-    bodies = tuple(dict.fromkeys(fact.name for _, fact in scene.analysis.organisations.within(sentence)))
+    bodies = tuple(
+        dict.fromkeys(_by_its_letters(fact.name) for _, fact in scene.analysis.organisations.within(sentence))
+    )
     moments = [one for one in scene.moments(sentence) if not one.is_relative]
     event = events[0][1] if events else None
     when = moments[0].edtf if moments else str(event.year) if event and event.year else None
@@ -126,6 +128,15 @@ def _fair_name(scene: Scene, sentence: Span) -> str | None:
         scene.analysis.quote(sentence),
     )
     return match["name"].strip('"„') if match else None
+
+
+_SHORT = re.compile(r"(?P<short>[A-ZÄÖÜ]{2,6}) [-–] .+")
+
+
+def _by_its_letters(name: str) -> str:
+    """„EWG - Essener Wirtschaftsförderungsgesellschaft mbH“ goes by the letters in front."""
+    match = _SHORT.fullmatch(name)
+    return match["short"] if match else name
 
 
 def _merge(known: list[EncounterFact], fact: EncounterFact) -> None:

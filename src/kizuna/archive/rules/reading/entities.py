@@ -28,6 +28,7 @@ from kizuna.archive.rules.reading.office_journeys import journey_of
 from kizuna.archive.rules.reading.office_words import Surroundings
 from kizuna.archive.rules.reading.offices import give_offices
 from kizuna.archive.rules.reading.organisations import mark_organisations, mark_tagged_organisations
+from kizuna.archive.rules.reading.partner_towns import main_partner
 from kizuna.archive.rules.reading.person_mentions import Person
 from kizuna.archive.rules.reading.persons import find_persons
 from kizuna.archive.rules.reading.place_words import stated_places
@@ -128,6 +129,7 @@ def _around(
     adjectives: list[tuple[int, str]],
 ) -> Surroundings:
     places = {first: (last, name) for first, last, name, _ in marked}
+    towns = _other_towns(made, places, made.city)
     return Surroundings(
         draft=made,
         organisations={body.first: (body.last, body.name) for body in bodies.bodies},
@@ -135,6 +137,7 @@ def _around(
         places=places,
         adjectives=dict(adjectives),
         city=made.city,
-        towns=_other_towns(made, places, made.city),
+        towns=towns,
+        partner=main_partner(made, towns),
         journey=journey_of(made, made.city, places, dict(adjectives)),
     )

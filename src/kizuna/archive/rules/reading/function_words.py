@@ -36,12 +36,14 @@ MASCULINE = (
     "anwärter fachwirt betriebswirt gastwirt winzer hotelier kaufmann "
     "prokurist eigentümer korrespondent kustos konservator "
     "richter feuerwehrmann feuerwehrfrau zugführer gruppenführer "
-    "jugendwart gerätewart kassenwart sportwart kassier "
+    "jugendwart wehrwart gerätewart kassenwart sportwart kassier "
     "kassierer kassenprüfer schriftführer protokollführer beisitzer "
     "schiedsrichter kapitän spielführer dramaturg bühnenbildner "
     "weihbischof kaplan küster mesner seelsorger ansprechpartner "
     "ausbilder gesandtschaftsrat landammann stadtammann "
-    "gemeindeammann bezirkshauptmann landeshauptfrau bezirkshauptfrau "
+    "gemeindeammann bezirkshauptmann landeshauptfrau bezirkshauptfrau biobauer weinbauer bergbauer "
+    "milchbauer obstbauer kaffeebauer kleinbauer "
+    "primas bergretter kreisführer "
     "ständerat nationalrat kantonsrat regierungsrat bundesrat landesrat gemeindevorstand syndikus referatsleiter "
     "mitbegründer begründer ideengeber ehrenmitglied weltmeister "
     "olympiasieger kandidat begleiter nuntius abt äbtissin "
@@ -100,7 +102,8 @@ NOT = frozenset(
     "tischlermeister".split()
 )
 NOT_AT_END = (
-    "referat", "konsulat", "beirat", "aufsichtsrat", "magistrat", "internat", "inserat", "format", "sekretariat", "apparat",
+    "referat", "konsulat", "beirat", "aufsichtsrat", "magistrat", "internat", "inserat", "format",
+    "sekretariat", "apparat",
     "verwaltungsrat", "heimat", "betriebsrat", "elternrat", "integrationsrat", "jugendrat", "seniorenrat", "pastorat",
     "rektorat", "dekanat", "attentat", "zertifikat", "gemeinderats", "zugpartner",
 )  # fmt: skip

@@ -28,12 +28,21 @@ _SINGULAR = {
     "konsuln": "konsul",
     "leute": "mann",
     "konsule": "konsul",
+    "häupter": "haupt",
+    "häuptern": "haupt",
 }
 _PLURALS = tuple(
     "innen räte räten vorstände vorständen kräfte kräften meistern konsuln ern enten tanten".split()
 )
 _NO_SCHOLAR = frozenset(
     "analog dialog prolog epilog katalog monolog trilog klassiker dialogen dialoge kataloge".split()
+)
+# Written as they are: short forms, and offices of partner cities that releases leave in their language.
+_ABBREVIATED = frozenset(
+    "OB OBM CEO MdB MdL MdEP MdA MdBB LAbg Capitaine Commandant Colonel Adjudant Lieutenant Président "
+    "Présidente Directeur Directrice "
+    "Proviseur Adjoint Adjointe Préfet Vicesindaco Assessore Assessora Presidente Prezydent "
+    "Starosta Dyrektor Primator Primátor Hejtman".split()
 )
 _WORD = re.compile(r"^[A-ZÄÖÜ0-9][\w*:/.-]*$")
 
@@ -87,7 +96,7 @@ def office(word: str) -> str | None:
     """
     if not _WORD.match(word) or len(word) > 60:
         return "OB" if word == "OB" else None
-    if word in {"OB", "OBM", "CEO"}:
+    if word in _ABBREVIATED:
         return word
     plain = re.sub(r"[*:/]-?in(nen)?$", "", word)
     tail = plain.rsplit("-", 1)[-1]
@@ -123,5 +132,7 @@ def is_plural(word: str) -> bool:
             "ern",
             "enten",
             "tanten",
+            "häupter",
+            "häuptern",
         )
     ) or (lower in {"mitglieder", "mitgliedern"})

@@ -13,7 +13,7 @@ from kizuna.archive.rules.reading.moment_words import EDTF, PATTERNS, RELATIVE
 
 _CUE = re.compile(
     r"\b(seit|bis|ab|von|vom)(?:\s+(?:zum|zur|dem|der|einschließlich|Anfang|Mitte|Ende|"
-    r"Jahre?|nunmehr|genau|etwa|rund|mindestens|spätestens|"
+    r"Jahre?|nunmehr|genau|etwa|rund|mindestens|spätestens|kommenden?|nächsten?|vergangenen?|letzten?|diesen?|heutigen?|"
     r"\w+tag(?:abend|nachmittag|vormittag|morgen|mittag)?,?(?:\s+den|\s+dem)?,?))*\s*$",
     re.IGNORECASE,
 )

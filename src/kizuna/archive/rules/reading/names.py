@@ -28,6 +28,7 @@ from kizuna.archive.rules.reading.words import (
 COORDINATED = 0.4
 # With less, a shorter run inside may do better.
 _CLEAR = 2.0
+_WHOLE = 2
 
 
 def is_title(draft: Draft, at: int) -> bool:
@@ -70,20 +71,35 @@ _OF_PLACES = re.compile(
 )
 
 
+# Fields of work, no names: "Bereichsleiterin Internationales".
+_FIELD = re.compile(
+    r"^(?:Intern|Inter|Sozi|Allgem|Digit|Kultur|Öffent|Europ|Wissensch|Recht|Techn)\w*(?:ales|eines|elles|isches|liches)$"
+)
+
+
 def _name_word(draft: Draft, at: int) -> bool:
     word = draft.word(at)
     return (
         is_capitalised(word)
         and draft.taken[at] in {"", "LOC"}
         and not any(mark.isdigit() or mark in "*:" for mark in word)
-        and word.casefold() not in WEEKDAYS
+        and (word.casefold() not in WEEKDAYS or _is_called_after_day(draft, at))
         and word not in LEGAL_FORMS
+        and not _FIELD.match(word)
         and not _OF_PLACES.match(word)
         and word not in PARTIES
         and not (
             is_acronym(word) and len(word) > 1 and len(word) < 5 and not is_family_in_capitals(draft, at)
         )
     )
+
+
+def _is_called_after_day(draft: Draft, at: int) -> bool:
+    """Whether a weekday is a family name here: "Prof. Dr. Ulrike Sonnabend", "Kurt Sonntag, Leiter …"."""
+    given = draft.adjacent(at - 1) and is_given_name(draft.word(at - 1))
+    before = draft.word(at - 2)
+    closes = draft.word(at + 1) in {",", "(", ".", "und", ")"}
+    return given and (before == "." or is_function(before) or before in {"Frau", "Herr", "Herrn"} or closes)
 
 
 def is_family_in_capitals(draft: Draft, at: int) -> bool:
@@ -142,6 +158,14 @@ def _ends_before(draft: Draft, first: int, last: int, step: int, position: int, 
     if other and not surname:
         return True
     if position > step and draft.word(step) in {"von", "zu"} and not given and draft.word(last) not in NOBLE:
+        return True
+    if (
+        words == _WHOLE
+        and not given
+        and is_given_name(word)
+        and is_given_name(draft.word(first))
+        and not ends_here
+    ):
         return True
     if words >= 2 and word.count("-") > 1 and not is_given_name(word):
         return True

@@ -7,6 +7,7 @@ import re
 from kizuna.archive.rules.reading.body_names import stem_key
 from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.functions import is_function
+from kizuna.archive.rules.reading.office_phrases import is_of_several
 from kizuna.archive.rules.reading.office_words import CITY_KIND, OF_CITY, STOP, Surroundings
 from kizuna.archive.rules.reading.organisation_words import is_head
 from kizuna.archive.rules.reading.words import is_capitalised
@@ -20,9 +21,32 @@ _CHAMBERS = frozenset(
 )
 
 
+# The councils and administrations of a town or a territory: their people are the town's.
+_COUNCIL = re.compile(
+    r"(?i)(?:(?<!europa)(?<!jugend)(?<!kinder)(?<!studierenden)parlament(?:e?s)?|(?:stadt|gemeinde|kreis|markt|magistrats|distrikts?|präfektur|bezirks|provinz)rat(?:e?s)?"
+    r"|stadtverordnetenversammlung|bürgerschaft|volkskomitees?|volkskongress(?:es)?|konsultativkonferenz|bezirksversammlung|gemeindevertretung"
+    r"|stadtvertretung|ratsversammlung|magistrats?|(?:stadt|provinz|präfektur|bezirks|distrikt|kommunal|volks)regierung"
+    r"|(?:stadt|gemeinde|kommunal|präfektur|provinz|distrikt)verwaltung|stadtrats|gemeinderats|kreistags?)$"
+)
+
+
+def is_of_council(around: Surroundings, at: int, limit: int) -> bool:
+    """Whether the office is one of a council or an administration that no town is named with."""
+    draft = around.draft
+    for step in range(at + 1, limit):
+        if step in around.places or step in around.organisations or step in around.adjectives:
+            return False
+    return any(
+        _COUNCIL.search(draft.word(step)) and draft.word(step - 1) in {"des", "der", "im", "in"}
+        for step in range(at + 1, min(at + 5, limit))
+    )
+
+
 def complement_of(around: Surroundings, at: int, limit: int) -> tuple[str, str | None]:
     """Of the office phrase that ends before `limit`: what it is for, and whose it is."""
     draft, extra = around.draft, ""
+    if is_of_several(draft, at):
+        return extra, None
     position = _past_second_office(around, at + 1, limit)
     if draft.word(position) == "für" and position < limit:
         last = _for_phrase(around, position, limit)
@@ -32,7 +56,7 @@ def complement_of(around: Surroundings, at: int, limit: int) -> tuple[str, str |
         extra, position = " " + draft.name(position, position + 1), position + 2
     abroad = bool(_ENVOY.search(draft.word(at)))
     named = _first_named(around, at, position, limit)
-    if named is None and draft.word(position) in _OF and not abroad:
+    if named is None and draft.word(position) in _OF and not abroad and not is_of_council(around, at, limit):
         named = _plain_body(around, position, limit)
     if named is None and draft.word(position) in {"in", "im"} and is_head(draft.word(limit - 1)):
         named = draft.word(limit - 1)
@@ -158,9 +182,12 @@ def _meant(around: Surroundings, name: str) -> str | None:
     whole = {full for _, full in around.organisations.values() if kind in stem_key(full).split()}
     if len(whole) == 1:
         return next(iter(whole))
-    return None if PLAIN_BODY.search(name) else name
+    return None if PLAIN_BODY.search(name) and not _NAMED_MUSEUM.match(name) else name
 
 
+_NAMED_MUSEUM = re.compile(
+    r"^(?!(?:Stadt|Heimat|Kunst|Landes|National|Freilicht|Regional|Kreis|Volks|Privat)museums)[A-ZÄÖÜ]\w{4,}museums$"
+)
 PLAIN_BODY = re.compile(
     r"(?i)(?:vereine?s?|vereinigung|komitees?|ausschuss(?:es)?|amte?s|amts|gesellschaft|kreise?s|gruppe|initiative|klinik|schule|verbands?"
     r"|verbandes|beirate?s|beirats|rates|hauses|museums|kommission|werks|stiftung|abteilung|geschäftsstelle|kapelle|chors|chores"

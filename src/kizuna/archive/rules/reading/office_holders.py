@@ -11,6 +11,9 @@ from kizuna.archive.rules.reading.name_edges import Names, enclosed, is_position
 from kizuna.archive.rules.reading.name_scores import Candidate
 from kizuna.archive.rules.reading.office_phrases import Phrase, phrases
 
+_NAMES_HOLDER = frozenset(
+    "ist war bleibt wird wurde fungiert fungierte begleitet begleitete wirkt wirkte reist reiste".split()
+)
 _COPULA = frozenset("ist war wird wurde bleibt amtiert sind waren wurden".split())
 Side = Literal["direct", "before", "after", "is", "shared"]
 
@@ -78,6 +81,8 @@ def _owner(
     if (direct := names.starts.get(follows)) is not None and draft.same_sentence(phrase.head, follows):
         return direct, "direct"
     left, right = _left(draft, phrase, names), _right(draft, phrase, names, known)
+    if left is not None and any(_contradicts(draft, phrase, one) for one in held.get(left.first, ())):
+        left = None
     if left is None and right is None:
         signed = _signed(draft, phrase, names)
         return (signed, "after") if signed is not None else _is_named(draft, phrase, names)
@@ -155,13 +160,30 @@ def _right(draft: Draft, phrase: Phrase, names: Names, known: list[Phrase]) -> C
         return one
     second = next((one for one in known if one.first == comma + 1), None)
     apposed = second is not None and second.bare and not phrase.bare and phrase.last > phrase.head
+    apposed = apposed and second is not None and _is_woman(draft, phrase) == _is_woman(draft, second)
     return names.starts.get(second.last + 1) if apposed and second is not None else None
+
+
+def _contradicts(draft: Draft, phrase: Phrase, one: Held) -> bool:
+    """Whether "die Präsidentin" cannot be "Landrat A", who was named before it."""
+    offices = phrase.bare or one.side not in {"direct", "before"}
+    return (
+        not offices
+        and _is_woman(draft, phrase)
+        and draft.word(one.phrase.head).endswith(("er", "at", "or", "ent"))
+    )
+
+
+def _is_woman(draft: Draft, phrase: Phrase) -> bool:
+    """Whether the office is a woman's by its form."""
+    return draft.word(phrase.head).endswith(("in", "frau"))
 
 
 def _is_named(draft: Draft, phrase: Phrase, names: Names) -> tuple[Candidate | None, Side | None]:
     """„Eva Lohmann ist seit 2019 Vorsitzende des Vereins“, „Dolmetscher war Josef Schauer“."""
     verb = phrase.last + 1
-    if draft.word(verb) in {"ist", "war", "bleibt", "wird", "wurde"} and draft.starts_sentence(phrase.first):
+    told = draft.starts_sentence(phrase.first) or draft.word(phrase.first - 1).casefold() == "als"
+    if draft.word(verb) in _NAMES_HOLDER and told:
         one = names.starts.get(verb + 1)
         return (one, "is") if one is not None else (None, None)
     for at in range(phrase.first - 1, max(phrase.first - 7, -1), -1):

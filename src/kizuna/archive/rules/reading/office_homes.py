@@ -8,12 +8,15 @@ from kizuna.archive.rules.reading.name_edges import past_bracket
 from kizuna.archive.rules.reading.name_scores import Candidate
 from kizuna.archive.rules.reading.office_journeys import Journey
 from kizuna.archive.rules.reading.office_words import Surroundings
+from kizuna.archive.rules.reading.partner_towns import is_aside
 from kizuna.archive.rules.reading.person_mentions import Person
 from kizuna.archive.rules.reading.words import PARTIES, is_acronym, is_capitalised
 
-_GROUP = re.compile(r"(?:[Dd]elegation|[Gg]ruppe|[Aa]bordnung|Gäste|Gästen)$")
+_GROUP = re.compile(
+    r"(?:[Dd]elegation|[Gg]ruppe|[Aa]bordnung|Gäste|Gästen|[Tt]ruppe|Delegationen|Abordnungen)$"
+)
 _ENGLISH = re.compile(
-    r"mayor|director|manager|councillor|council|commissioner|maire|intendente|alcalde|sindac|burmistrz|primar$|borgmester"
+    r"mayor|director|\bmanager|councillor|council|commissioner|maire|intendente|alcalde|sindac|burmistrz|primar$|borgmester|^assessor|^adjoint|^prim[aá]tor|^starosta|^prezydent|^vicesindac"
 )
 _FORMER = re.compile(
     r"(?:damalig|neu|jetzig|heutig|künftig|designiert|gewählt|früher|ehemalig|einstig|vormalig)e[rnms]?$|^(?:damals|seinerzeit|a|Alt)$"
@@ -22,7 +25,15 @@ _FORMER = re.compile(
 _ONE_ONLY = re.compile(
     r"^(?:ober)?bürgermeister(?:in)?$|^stadtpräsident(?:in)?$|^bürgervorsteher(?:in)?$|^stadtverordnetenvorsteh"
 )
+# Who works for a town whatever the name sounds of; the elected are named of both towns.
+_STAFF = re.compile(
+    r"beauftragt|archivar|amtsleit|ämterleit|fachbereichsleit|referatsleit|sachgebiet|pressesprech|referent|manager(?:in)?$|auszubildende"
+    r"|fraktionsvorsitz|ortsvorsteh|heimatpfleg|wehrführ|brandmeister|brandrat|bauhof|wirtschaftsförder|syndik|stadtbaurat|kämmer"
+)
 _WITHOUT_COUNTRY = 0.5
+# A letter in the family name that German does not have: "Létourneau".
+_NO_GERMAN_LETTER, _MARKED = re.compile(r"[^a-zäöüß’' -]"), 0.8
+_NEAR, _PAIR = 9, 2
 _AUDIBLE = 0.15
 
 
@@ -32,15 +43,13 @@ def home_of(person: Person, one: Candidate, around: Surroundings, held: set[str]
     stated = stated_home(one, around)
     if stated is not None:
         return stated
+    if re.match("^(?:stell)?vertreter", function):
+        return None
     if "kolleg" in function or _ENGLISH.search(function):
         return _colleague_of(around, one, person.name)
     nation = _nation_before(one, around)
-    if (guests_of := _led_from(one, around)) is not None:
-        return guests_of
-    if _stands_before(one, around, "dortig") and (there := around.near(one.first)):
-        return there
-    if _stands_before(one, around, "hiesig"):
-        return around.city
+    if (said := _said_home(one, around)) is not None:
+        return said
     if nation is not None and nation != "Deutschland":
         country = around.draft.gazetteer.country(nation)
         return around.near(one.first, abroad=True, country=country) or around.city
@@ -48,8 +57,39 @@ def home_of(person: Person, one: Candidate, around: Surroundings, held: set[str]
         return twin
     if (there := _by_journey(one, around)) is not None:
         return there
-    other = _sounding_town(person.name, one, around) if " " in person.name else None
+    travels = " " in person.name and not _STAFF.search(function)
+    other = _sounding_town(person.name, one, around) if travels else None
     return other or _host_town(one, around) or around.city
+
+
+def _said_home(one: Candidate, around: Surroundings) -> str | None:
+    """The home of who leads guests, welcomes them or is told to be "dortig", "hiesig"."""
+    if (guests_of := _led_from(one, around) or _of_guests_before(one, around)) is not None:
+        return guests_of
+    if _stands_before(one, around, "dortig") and (there := around.near(one.first)):
+        return there
+    return around.city if _welcomes(one, around) or _stands_before(one, around, "hiesig") else None
+
+
+def home_of_two(one: Person, other: Person, around: Surroundings) -> tuple[str | None, str | None]:
+    """The homes of two who share an office a town has one of: ours is who sounds more German."""
+    twin = around.near(one.mentions[0].first, abroad=True) or around.near(one.mentions[0].first)
+    if twin is None:
+        return None, None
+    first, second = (_sounds_of(each.name, twin, around) for each in (one, other))
+    return (twin, around.city) if first > second else (around.city, twin)
+
+
+def towns_of_two(one: Person, around: Surroundings) -> tuple[str, str] | None:
+    """The towns in the order of the names: "die Bürgermeister von X und Y, A und B"."""
+    draft, first = around.draft, one.mentions[0].outer
+    before = [at for at in around.places if first - _NEAR <= at < first and draft.same_sentence(at, first)]
+    if len(before) != _PAIR or draft.word(first - 1) not in {",", ":"}:
+        return None
+    last, name = around.places[before[0]]
+    joined = draft.word(last + 1) == "und" and before[1] == last + 2
+    closes = around.places[before[1]][0] == first - 2
+    return (name, around.places[before[1]][1]) if joined and closes else None
 
 
 _WELCOMED = re.compile(r"^(?:Empfang|Empfangs|Begrüßung|begrüßt|empfangen|willkommen|geladen|eingeladen)$")
@@ -91,6 +131,7 @@ def _sounding_town(name: str, one: Candidate, around: Surroundings) -> str | Non
         sound = _sounds_of(name, town, around)
         steps = around.draft.sentence_of[one.first] - around.draft.sentence_of[at]
         near = (0.8 if steps == 0 else 0.4 if steps == 1 else 0.0) + 1.0 * around.is_partner(town)
+        near += 1.3 * (town == around.partner) - 1.0 * is_aside(around.draft, at)
         if sound > _AUDIBLE and sound + near > most:
             best, most = town, sound + near
     return best
@@ -98,7 +139,8 @@ def _sounding_town(name: str, one: Candidate, around: Surroundings) -> str | Non
 
 def _sounds_of(name: str, town: str, around: Surroundings) -> float:
     origins, country = around.draft.gazetteer.origins, around.country_of(town)
-    return origins.foreignness(name, country) - (0.0 if country else _WITHOUT_COUNTRY)
+    marked = _MARKED * bool(_NO_GERMAN_LETTER.search(name.rsplit(" ", 1)[-1].casefold()))
+    return origins.foreignness(name, country) + marked - (0.0 if country else _WITHOUT_COUNTRY)
 
 
 _HOSTS = frozenset("begrüßte begrüßten empfing empfingen hieß hießen begrüßt empfängt empfangen".split())
@@ -156,6 +198,8 @@ def stated_home(one: Candidate, around: Surroundings) -> str | None:
     )
 
 
+_LEADS = re.compile(r"^(?:[Aa]ngeführt|[Gg]eleitet|[Gg]eführt|leitete|führte|leitet|anführte|anführt)$")
+_MEANT = frozenset("Truppe ihr sie Ihr Reisegruppe Besucher Besuchern Gast".split())
 _LED = frozenset({"geleitet", "angeführt", "geführt", "begleitet"})
 
 
@@ -176,6 +220,42 @@ def _led_from(one: Candidate, around: Surroundings) -> str | None:
             group = any(_GROUP.search(draft.word(step)) for step in near)
             return around.places[at][1] if group else None
     return None
+
+
+def _of_guests_before(one: Candidate, around: Surroundings) -> str | None:
+    """Where the group comes from that the sentence before names: "Eine Abordnung aus X kam. Angeführt wurde sie von A"."""
+    draft = around.draft
+    inside = [
+        draft.word(at)
+        for at in range(max(one.outer - 16, 0), one.last + 12)
+        if draft.same_sentence(at, one.first)
+    ]
+    leads = (
+        any(_LEADS.match(word) for word in inside)
+        or ("Spitze" in inside and "an" in inside)
+        or {"An", "Spitze"} <= set(inside)
+    )
+    along = leads or any(map(_BELONGS.match, inside)) or "Partie" in inside
+    meant = any(_GROUP.search(word) or word in _MEANT for word in inside)
+    if not along or not meant or around.journey is Journey.OUT:
+        return None
+    for at, (_, name) in reversed(around.places.items()):
+        steps = draft.sentence_of[one.first] - draft.sentence_of[at]
+        if at < one.first and steps in {0, 1, 2} and (source := _source_before(around, at)) is not None:
+            near = [*range(max(source - 3, 0), source), *range(at + 1, at + 3)]
+            if any(_GROUP.search(draft.word(step)) for step in near):
+                return name
+    return None
+
+
+def _welcomes(one: Candidate, around: Surroundings) -> bool:
+    """Whether somebody welcomes the guests a text tells of: "Abends begrüßte Bürgermeister A die Delegation"."""
+    draft = around.draft
+    host = draft.word(one.outer - 1) in _HOSTS or draft.word(one.last + 1) in _HOSTS
+    behind = [
+        draft.word(at) for at in range(one.last + 1, one.last + 12) if draft.same_sentence(at, one.first)
+    ]
+    return around.journey is Journey.IN and host and any(_GROUP.search(word) for word in behind)
 
 
 def _source_before(around: Surroundings, at: int) -> int | None:

@@ -6,7 +6,8 @@ import re
 
 from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.name_scores import Candidate
-from kizuna.archive.rules.reading.office_bodies import PLAIN_BODY, complement_of
+from kizuna.archive.rules.reading.office_bodies import PLAIN_BODY, complement_of, is_of_council
+from kizuna.archive.rules.reading.office_clauses import body_led, host_body
 from kizuna.archive.rules.reading.office_holders import Held
 from kizuna.archive.rules.reading.office_scopes import own_body
 from kizuna.archive.rules.reading.office_words import OF_CITY, Office, Surroundings, modified_office
@@ -15,6 +16,7 @@ from kizuna.archive.rules.reading.words import PARTIES, is_acronym, is_capitalis
 _SHORT = {
     "OB": "Oberbürgermeister",
     "OBM": "Oberbürgermeister",
+    "Pater": "Pater",
     "OBin": "Oberbürgermeisterin",
     "Bgm": "Bürgermeister",
     "Bgmin": "Bürgermeisterin",
@@ -28,7 +30,7 @@ SAID, SHARED, _STATED = 1, 2, 3
 
 def offices_at(around: Surroundings, one: Candidate, held: list[Held]) -> list[Office]:
     """The offices stated at a mention, in the order of the text."""
-    found = [_office(around, each) for each in held]
+    found = [_office(around, one, each) for each in held]
     if one.title is not None and not found:
         draft = around.draft
         short = [at for at in range(one.title, one.first) if draft.word(at) in _SHORT]
@@ -36,7 +38,7 @@ def offices_at(around: Surroundings, one: Candidate, held: list[Held]) -> list[O
     return found
 
 
-def _office(around: Surroundings, held: Held) -> Office:
+def _office(around: Surroundings, one: Candidate, held: Held) -> Office:
     phrase = held.phrase
     function, first = modified_office(around.draft, phrase.head)
     extra, organisation = complement_of(around, phrase.head, phrase.last + 1)
@@ -44,8 +46,16 @@ def _office(around: Surroundings, held: Held) -> Office:
         organisation = _rest_of_bracket(around.draft, phrase.head)
     function = {"OB": "Oberbürgermeister", "OBM": "Oberbürgermeister"}.get(function, function)
     weight = {"shared": SHARED, "is": SAID}.get(held.side, _STATED)
-    organisation = organisation or own_body(around, phrase.first) or possessor(around, first, phrase.head)
-    return Office(function + extra, organisation, weight)
+    organisation = (
+        organisation
+        or (None if "kolleg" in function.casefold() else own_body(around, phrase.first))
+        or possessor(around, first, phrase.head)
+        or body_led(around, phrase.first)
+    )
+    if organisation is None and phrase.last == phrase.head and not OF_CITY.search(function + extra):
+        organisation = host_body(around, one)
+    of_council = is_of_council(around, phrase.head, phrase.last + 1)
+    return Office(function + extra, organisation, weight, of_council, phrase.last > phrase.head)
 
 
 def possessor(around: Surroundings, first: int, at: int) -> str | None:

@@ -31,6 +31,11 @@ _RELATED = re.compile(
 )
 _DATIVE = frozenset("von mit bei aus zu nach außer samt nebst zwischen unter".split())
 _ACCUSATIVE = frozenset("durch für gegen ohne um".split())
+# Bodies in the plural have as many heads: "A und B, Vorsitzende der Partnerschaftsvereine".
+_OF_SEVERAL = re.compile(
+    r"^\w*(?:vereine|komitees|ausschüsse|gymnasien|feuerwehren|städte|kommunen|chöre|verbände|kirchengemeinden)$",
+    re.IGNORECASE,
+)
 _LONGEST = 22
 
 
@@ -58,10 +63,18 @@ def phrases(draft: Draft, names: Names) -> list[Phrase]:
     return found
 
 
+def is_of_several(draft: Draft, head: int) -> bool:
+    """Whether the office is one of several bodies: "Vorsitzende der (beiden) Partnerschaftsvereine"."""
+    body = draft.word(head + 2 + (draft.word(head + 2) == "beiden"))
+    return draft.word(head + 1) == "der" and bool(_OF_SEVERAL.match(body))
+
+
 def _several(draft: Draft, head: int, first: int) -> bool:
     """Whether the office names several: by its form, by "die" before a man's, by "von den"."""
     word, lead, before = draft.word(head), draft.word(first), draft.word(head - 1)
     if {"beiden", "beide", "zwei", "drei"} & set(draft.words[first:head]):
+        return True
+    if is_of_several(draft, head):
         return True
     if lead in _SINGULAR or draft.word(first - 1) in _SINGULAR:
         return False
@@ -135,7 +148,7 @@ def _step(draft: Draft, names: Names, head: int, last: int, at: int) -> tuple[in
         return closing, closing + 1
     if word == ",":
         return (last, at + 1) if _list_goes_on(draft, names, head, at) else None
-    if draft.taken[at].startswith("ORG"):
+    if draft.taken[at].startswith("ORG") or (word == "/" and is_capitalised(draft.word(at + 1))):
         return at, at + 1
     if is_capitalised(word):
         return None if is_function(word) and not _joins_office(draft, head, at) else (at, at + 1)

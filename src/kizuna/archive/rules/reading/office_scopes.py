@@ -11,7 +11,7 @@ from kizuna.archive.rules.reading.name_edges import past_bracket
 from kizuna.archive.rules.reading.name_scores import Candidate
 from kizuna.archive.rules.reading.nouns import looks_like_noun
 from kizuna.archive.rules.reading.office_words import CITY_KIND, Surroundings
-from kizuna.archive.rules.reading.organisation_words import is_head
+from kizuna.archive.rules.reading.organisation_words import TYPE_NOUNS, is_head
 from kizuna.archive.rules.reading.words import is_capitalised
 
 _OF = frozenset("vom von bei beim für am an aus in".split())
@@ -41,6 +41,8 @@ def body_beside(around: Surroundings, one: Candidate, *, of_city: bool = False) 
         return None
     if word in _OF:
         return _after_preposition(around, at)
+    if word == "," and draft.word(at + 1) in {"ebenfalls", "auch", "beide"}:
+        at += 1
     if word in {"(", ","} and at + 1 in around.organisations:
         last, name = around.organisations[at + 1]
         return name if draft.word(last + 1) in _ENDS and not _is_row_of_bodies(around, last) else None
@@ -61,18 +63,25 @@ def _after_preposition(around: Surroundings, at: int) -> str | None:
         step += 1
     if not draft.same_sentence(at, step):
         return None
-    if step in around.organisations:
-        return around.organisations[step][1]
+    called = step + 1 if draft.word(step) in TYPE_NOUNS and step + 1 in around.organisations else step
+    if called in around.organisations:
+        last, body = around.organisations[called]
+        return None if draft.word(last + 1) == "zu" and draft.word(last + 2) in {"Gast", "Besuch"} else body
     if step in around.places:
         name = around.places[step][1]
         return name if draft.word(at) in {"vom", "für"} and _KREIS.search(name) else None
     word = draft.word(step)
+    if _OF_TOWN.match(word) and step + 1 in around.places and draft.adjacent(step):
+        return around.places[step + 1][1]
     if word in _PARTS and draft.word(step + 1) in {"der", "des", "von"} and step + 2 in around.organisations:
         return around.organisations[step + 2][1]
     kind = draft.word(at) in {"vom", "von", "beim"} and is_head(word) and not is_function(word)
-    return word.removesuffix("s") if kind and not draft.taken[step] and step > at else None
+    if not kind or draft.taken[step] or step == at:
+        return None
+    return _named_elsewhere(around, word) or word.removesuffix("s")
 
 
+_OF_TOWN = re.compile(r"^(?:Stadt|Gemeinde|Kommunal)(?:verwaltung)?$|^(?:Stadtrat|Gemeinderat|Magistrat)$")
 _PARTS = frozenset(
     "Geschäftsführung Leitung Vorstand Verwaltung Direktion Geschäftsstelle Redaktion Pressestelle Belegschaft Schulleitung "
     "Geschäftsleitung Aufsichtsrat Kuratorium Beirat Personalrat Betriebsrat".split()
@@ -103,9 +112,37 @@ def scope_of(around: Surroundings, one: Candidate, *, of_city: bool = False) -> 
             return None
         if draft.word(at) == "vertreten" and draft.word(at + 1) in {"durch", "von"}:
             return _represented(around, at)
+        if (
+            draft.word(at) == "durch"
+            and at >= one.outer - 2
+            and "vertreten" in draft.words[one.last + 1 : one.last + 4]
+        ):
+            return _represented(around, at - (draft.word(at - 1) in _COPULA))
+        if draft.word(at) == "aus" and of_city and (group := _of_group(around, at)) is not None:
+            return group
         if draft.word(at) in _OPENERS and _opens_clause(draft, at):
             return _opened(around, at, one, of_city=of_city)
     return None
+
+
+_GROUPS = re.compile(
+    r"(?:[Dd]elegation|[Aa]bordnung|[Gg]ruppe|Gästen?|Teilnehmer\S*|Vertreter\S*|Besucher\S*|Mitglieder\S*|Delegationen|Ehrengästen?)$"
+)
+
+
+def _of_group(around: Surroundings, at: int) -> str | None:
+    """The place behind "aus" of a group whose members follow: "Unter den Gästen aus X waren A und B"."""
+    draft, step = around.draft, at + 1
+    grouped = any(_GROUPS.search(draft.word(each)) for each in range(max(at - 3, 0), at))
+    while step < at + 6 and step not in around.places and draft.same_sentence(at, step):
+        step += 1
+    if not grouped or step not in around.places:
+        return None
+    last, name = around.places[step]
+    return name if _MEMBERS.match(draft.word(last + 1)) else None
+
+
+_MEMBERS = re.compile(r"^(?:waren|war|sind|gehör\w+|zähl\w+|befand\w*|nahmen|kamen|wurden|begrüß\w+|:)$")
 
 
 def _represented(around: Surroundings, at: int) -> str | None:
@@ -151,12 +188,32 @@ def _opened(around: Surroundings, at: int, one: Candidate, *, of_city: bool) -> 
     else:
         return None
     following = draft.word(last + 1)
-    if step in around.places and draft.word(at).casefold() not in {"für", "aus", "seiten"}:
+    of_kind = any(CITY_KIND.search(draft.word(each)) for each in range(at + 1, step))
+    if step in around.places and not of_kind and draft.word(at).casefold() not in {"für", "aus", "seiten"}:
         return None
-    clause = following in _FINITE or draft.taken[last + 1 : last + 2] == ["PER"] or is_function(following)
+    clause = (
+        following in _FINITE
+        or (draft.starts_sentence(at) and _is_verb(following))
+        or draft.taken[last + 1 : last + 2] == ["PER"]
+        or is_function(following)
+    )
     clause = clause or one.outer == last + 1 or bool(_LEADS_ON.match(following))
+    subject = _VERB.match(following) and one.first == last + 2 and one.function is None and one.words == 1
+    if subject and draft.word(at).casefold() != "für":
+        return None
     aside = any(draft.word(each) in {"nach", "in"} for each in range(last + 1, one.outer))
     return name if clause and not aside and not looks_like_noun(following) else None
+
+
+_COPULA = frozenset("ist war wird wurde sind waren".split())
+_VERB = re.compile(
+    r"^(?!mit$|seit$|samt$|damit$|nebst$)[a-zäöüß]{3,}(?:te|ten|t|nnte|nnten|fing|fingen|hieß|hießen)$"
+)
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a small word right behind the place is the clause's verb: "Aus X konnte der Bürgermeister … begrüßen"."""
+    return bool(_VERB.match(word))
 
 
 def _stands_for_town(around: Surroundings, at: int, one: Candidate) -> bool:
@@ -182,28 +239,6 @@ def _named_elsewhere(around: Surroundings, word: str) -> str | None:
     return next(iter(whole)) if len(whole) == 1 else None
 
 
-_IN_COMPOUNDS = (
-    (re.compile(r"^Schul(?:leit|direkt|rekt)"), re.compile(r"schul|gymnasium|kolleg|lyce")),
-    (re.compile(r"^Klinik"), re.compile(r"klinik")),
-    (re.compile(r"^Museums"), re.compile(r"muse")),
-    (re.compile(r"^(?:Universitäts|Hochschul|Uni-)"), re.compile(r"universit|hochschul")),
-    (re.compile(r"^Vereins"), re.compile(r"verein|kreis|gesellschaft|e v$")),
-    (re.compile(r"^Chor"), re.compile(r"chor|kantorei")),
-    (re.compile(r"^Stiftungs"), re.compile(r"stiftung")),
-    (re.compile(r"^Orchester"), re.compile(r"orchester")),
-    (re.compile(r"^Sparkassen"), re.compile(r"sparkass")),
-)
-
-
-def body_of_compound(around: Surroundings, function: str) -> str | None:
-    """The one body of its kind that an office names in its first half: "Klinikvorstand" of the "Klinikum Landshut"."""
-    for office, kind in _IN_COMPOUNDS:
-        if office.match(function):
-            whole = {full for _, full in around.organisations.values() if kind.search(stem_key(full))}
-            return next(iter(whole)) if len(whole) == 1 else None
-    return None
-
-
 _LEADS_ON = re.compile(r"^(?:die|der|den|dem|Dr|Prof|Herr|Herrn|Frau|von|vom)$")
 _FINITE = frozenset(
     "waren war nahmen nahm sind ist kamen "
@@ -217,6 +252,13 @@ _FINITE = frozenset(
 )
 
 
+def _is_last_of_row(around: Surroundings, at: int) -> bool:
+    """Whether another body is joined to one: "das Gymnasium X und die Schule Y"."""
+    draft = around.draft
+    step = at - 1 - (draft.word(at - 1) in _ARTICLES)
+    return draft.word(step) == "und" and any(last == step - 1 for last, _ in around.organisations.values())
+
+
 def own_body(around: Surroundings, first: int) -> str | None:
     """The body that "ihr Vorsitzender", "mit seinem Direktor" points back to, in the same sentence."""
     draft = around.draft
@@ -225,6 +267,6 @@ def own_body(around: Surroundings, first: int) -> str | None:
     bodies = [at for at in around.organisations if at < first and draft.same_sentence(at, first)]
     towns = [at for at in around.places if at < first and draft.same_sentence(at, first)]
     near = max([*bodies, *towns], default=None)
-    if near is None or first - near > 9:
+    if near is None or first - near > 9 or _is_last_of_row(around, near):
         return None
     return around.organisations[near][1] if near in bodies else around.places[near][1]

@@ -9,11 +9,20 @@ from itertools import pairwise
 from kizuna.archive.rules.reading.functions import office
 from kizuna.archive.rules.reading.name_edges import Names
 from kizuna.archive.rules.reading.name_scores import Candidate
+from kizuna.archive.rules.reading.office_clauses import body_of_clause
 from kizuna.archive.rules.reading.office_holders import Held, owners
-from kizuna.archive.rules.reading.office_homes import home_of, stated_home, was_in_office
+from kizuna.archive.rules.reading.office_homes import (
+    home_of,
+    home_of_two,
+    stated_home,
+    towns_of_two,
+    was_in_office,
+)
+from kizuna.archive.rules.reading.office_kinds import body_of_kind
 from kizuna.archive.rules.reading.office_mentions import SAID, SHARED, offices_at
 from kizuna.archive.rules.reading.office_phrases import Phrase, phrases
-from kizuna.archive.rules.reading.office_scopes import body_beside, body_of_compound, scope_of
+from kizuna.archive.rules.reading.office_scopes import body_beside, scope_of
+from kizuna.archive.rules.reading.office_sharing import BREATH, share_among_officers, share_body
 from kizuna.archive.rules.reading.office_words import OF_CITY, Office, Surroundings
 from kizuna.archive.rules.reading.person_mentions import Person
 
@@ -23,13 +32,24 @@ _WEAK = frozenset(
     "Hausherrin Begleiter Begleiterin Delegationsmitglied Delegationsteilnehmer Delegationsteilnehmerin".split()
 )
 _TOP = frozenset(
-    {"oberbürgermeister", "bürgermeister", "stadtpräsident", "bürgervorsteher", "stadtverordnetenvorsteher"}
+    {
+        "oberbürgermeister",
+        "bürgermeister",
+        "stadtpräsident",
+        "stadtoberhaupt",
+        "bürgervorsteher",
+        "stadtverordnetenvorsteher",
+    }
 )
 _HEAD = re.compile(r"^(?:ober)?bürgermeister$|mayor|gouverneur|^stadtpräsident|^landr")
 _CAPTION = re.compile(r"^(?:Foto|Fotos|Bild|Bilder|Text|Redaktion|Quelle|Grafik|©)$")
+_BRIGADE = re.compile(r"(?i)feuerwehr(?!dez)|wehrführ|wehrleit|löschzug")
+_DEPUTY = re.compile(r"^(?:Stell)?[Vv]ertreter(?:in)?$")
 _ENVOY = re.compile(r"(?i)konsul|botschafter|gesandt|attach")
 _RULES = re.compile(r"(?i)minister|staatssekretär|staatspräsident|premier|regierungs")
+_OF_PLACES = ("Landr", "Bezirkst", "Kolleg")
 _REMEMBERED = 2
+_TWO = 2
 
 
 def give_offices(persons: Sequence[Person], around: Surroundings) -> None:
@@ -43,11 +63,15 @@ def give_offices(persons: Sequence[Person], around: Surroundings) -> None:
     for person in persons:
         _take_stated(person, around, stated[id(person)], before)
         before = person
-    _share_body(persons, around)
+    share_body(persons, around)
+    share_among_officers(persons, around)
+    for person in persons:
+        if person.organisation is None and _BRIGADE.match(person.function or ""):
+            person.organisation = body_of_kind(around, person, persons)
     _give_homes(persons, around, stated)
     for person in persons:
-        if person.function and person.organisation is None:
-            person.organisation = body_of_compound(around, person.function)
+        if person.function and person.organisation is None and not person.has_complement:
+            person.organisation = body_of_kind(around, person, persons)
         if person.organisation:
             person.organisation = around.bodies.full(person.organisation)
 
@@ -72,13 +96,15 @@ def _take_stated(person: Person, around: Surroundings, stated: Stated, before: P
         person.attached = person.organisation is not None
         return
     first = stated[0][0]
-    person.function = first.function
+    person.function, person.of_council = first.function, first.of_council
+    person.has_complement = first.has_complement
     alike = [each for each, _ in stated if _is_of_city(each.function) or not _is_of_city(first.function)]
     person.organisation = first.organisation or next(
         (each.organisation for each in alike if each.organisation), None
     )
-    if not _ENVOY.search(person.function or ""):
-        person.organisation = person.organisation or _beside(around, person)
+    if not _ENVOY.search(person.function or "") and person.organisation is None:
+        person.organisation = _beside(around, person)
+        person.attached = person.organisation is not None and first.weight == SHARED
     shares = first.weight == SHARED and before is not None and before.function == person.function
     if shares and before is not None and person.organisation is None:
         person.organisation = before.organisation
@@ -95,9 +121,10 @@ def _give_homes(persons: Sequence[Person], around: Surroundings, stated: dict[in
     ours = {
         _base(person) for person in persons if person.organisation == around.city and _base(person) in _TOP
     }
+    _give_two_homes(persons, around, stated)
     before: Person | None = None
     for person in persons:
-        if person.function and person.organisation is None and OF_CITY.search(person.function):
+        if person.function and person.organisation is None and _is_communal(person):
             where = stated[id(person)][0][1]
             person.organisation = _as_the_one_before(person, before, around) or home_of(
                 person, where, around, ours
@@ -109,13 +136,28 @@ def _give_homes(persons: Sequence[Person], around: Surroundings, stated: dict[in
                 and not was_in_office(where, around)
             ):
                 ours.add(_base(person))
-        elif (
-            person.function
-            and person.organisation is None
-            and person.function.startswith(("Landr", "Bezirkst"))
-        ):
-            person.organisation = _stated_district(person, around) or _only_district(around, person.function)
+        elif person.function and person.organisation is None and person.function.startswith(_OF_PLACES):
+            person.organisation = _stated_district(person, around)
+            if person.organisation is None and not person.function.startswith("Kolleg"):
+                person.organisation = _only_district(around, person.function)
         before = person
+
+
+def _give_two_homes(persons: Sequence[Person], around: Surroundings, stated: dict[int, Stated]) -> None:
+    """Ours and the partner's of "die Bürgermeister A und B": each town has but one."""
+    for one, other in pairwise(persons):
+        offices = [stated[id(each)][0][0] for each in (one, other) if stated[id(each)]]
+        shared = len(offices) == _TWO and all(each.weight == SHARED for each in offices)
+        if shared and one.function == other.function and (two := towns_of_two(one, around)):
+            one.organisation, other.organisation = two
+        open_ = one.organisation is None and other.organisation is None
+        if shared and open_ and one.function == other.function and _base(one) in _TOP:
+            one.organisation, other.organisation = home_of_two(one, other, around)
+
+
+def _is_communal(person: Person) -> bool:
+    """Whether the office is a town's: by its word, or as one of a council."""
+    return person.of_council or _is_of_city(person.function) or bool(_DEPUTY.match(person.function or ""))
 
 
 def _is_country(around: Surroundings, name: str) -> bool:
@@ -132,7 +174,9 @@ def _base(person: Person) -> str:
 
 
 def _as_the_one_before(person: Person, before: Person | None, around: Surroundings) -> str | None:
-    """The partner's council chairman named in one breath with its mayor is the partner's too."""
+    """The partner's council chairman named in one breath with its mayor is the partner's too, and any deputy."""
+    if before is not None and _DEPUTY.match(person.function or "") and before.organisation:
+        return before.organisation if person.mentions[0].outer - before.mentions[0].last < BREATH else None
     if before is None or before.organisation in (None, around.city) or not _is_of_city(before.function):
         return None
     if not before.by_default and _base(person) in _TOP:
@@ -229,18 +273,7 @@ def _beside(around: Surroundings, person: Person) -> str | None:
     for one in person.mentions:
         if (found := body_beside(around, one, of_city=of_city)) is not None:
             return found
+        if not of_city and (found := body_of_clause(around, one)) is not None:
+            return found
     scopes = (scope_of(around, one, of_city=of_city) for one in person.mentions)
     return next((found for found in scopes if found is not None), None)
-
-
-def _share_body(persons: Sequence[Person], around: Surroundings) -> None:
-    """A body named behind the last of several names is that of all: "A B und C D von der Universität X"."""
-    for person, following in reversed(list(pairwise(persons))):
-        if not following.attached or person.function or person.organisation:
-            continue
-        between = [
-            around.draft.word(at) for at in range(person.mentions[0].last + 1, following.mentions[0].outer)
-        ]
-        joined = bool({"und", "sowie"} & set(between)) or following.shared
-        if joined and len(between) < 4 and all(word in {",", "und", "sowie"} for word in between):
-            person.organisation, person.attached, person.shared = following.organisation, True, True

@@ -26,7 +26,7 @@ from kizuna.archive.rules.reading.words import (
 LOWER_ADJECTIVE = re.compile(r"^[a-zäöüß][\wäöüß-]*(?:e|en|er|es|em)$")
 CAPITAL_ADJECTIVE = re.compile(
     r"^[A-ZÄÖÜ][\w-]*(?:isch|lich|ig|ell|sch|al|ar|är|iv|ler|(?<!sc)haft|los|iert|wärtig|vereint|frei|inigt|ös)"
-    r"(?:e|en|er|es|em)$|^(?:Klein|Groß|Neu|Alt|Jung|Erst|Deutsch)(?:e|en|er|es)$"
+    r"(?:e|en|er|es|em)$|^(?:Klein|Groß|Neu|Alt|Jung|Erst|Deutsch|Angewandt|Bildend|Darstellend|Vergleichend)(?:e|en|er|es)$"
 )
 PLACE_ADJECTIVE = re.compile(r"^[A-ZÄÖÜ][\wäöüß-]{2,}er$")
 _TOWN = 5_000
@@ -35,6 +35,10 @@ _NAMED_IN_FRONT = re.compile(
     r"|klinik|klinikums?|vertretung|instituts?|musikschule|orchesters?|quartetts?|ensembles?|quintetts?|chors?|chores"
     r"|gesellschaft|gruppe|verlags?|theaters?|museums?|akademie|clubs?|information|centers?|zentrums?|kollegiums?)$"
 )
+
+
+# What is taught or spoken: "unterrichtet an der Volkshochschule Französisch".
+_LANGUAGE = re.compile(r"^(?:Deutsch|[A-ZÄÖÜ]\w+isch)$")
 
 
 def is_plain_name(draft: Draft, at: int) -> bool:
@@ -46,6 +50,7 @@ def is_plain_name(draft: Draft, at: int) -> bool:
         and not is_function_word(word)
         and not is_function(word)
         and not is_title(draft, at)
+        and not _LANGUAGE.match(word)
         and word.casefold() not in MONTHS
         and word.casefold() not in WEEKDAYS
     )

@@ -21,7 +21,10 @@ _TYPES = re.compile(
     r"^(?:\w+)?(?:[Vv]ereine?s?|[Ii]nitiative|[Vv]erband(?:e?s)?|[Oo]rganisation|[Vv]ereinigung|[Hh]ilfswerke?s?|[Bb]ündnis(?:ses)?)$"
 )
 # "Energieversorgungs-AG", not "Chor-AG" of a school.
-_JOINED = re.compile(r"^[A-ZÄÖÜ][\w-]{4,}-(?:GmbH|gGmbH|AG|KG|SE)$")
+_JOINED = re.compile(
+    r"^(?!(?:Klima|Umwelt|Theater|Foto|Film|Technik|Schach|Garten|Schulgarten|Chor|Musik|Tanz|Sport|Koch|Sprachen|Politik|Schüler\w*)-)"
+    r"[A-ZÄÖÜ][\w-]{4,}-(?:GmbH|gGmbH|AG|KG|SE)$"
+)
 # "4DAGE", "3M".
 _NUMBERED = re.compile(r"^\d{1,3}[A-ZÄÖÜ][\w-]*$")
 _FURTHEST = 9

@@ -57,7 +57,8 @@ def genitive_body(draft: Draft, first: int, head: int, last: int, *, chained: bo
     if is_head(word) or _is_parish(draft, position):
         end = rightmost(draft, position, position)
         end = end if chained else genitive_body(draft, position, position, end, chained=True)
-        described = position > last + 2 and is_capitalised(draft.word(position - 1))
+        supports = (head_of(draft.word(head)) or "").endswith(_SUPPORTS)
+        described = supports or (position > last + 2 and is_capitalised(draft.word(position - 1)))
         return end if end > position or described or names_itself(word) else last
     return last
 
@@ -65,6 +66,8 @@ def genitive_body(draft: Draft, first: int, head: int, last: int, *, chained: bo
 _OF_MEMBERS = re.compile(
     r"(?:verband|bund|vereinigung|union|gesellschaft|arbeitsgemeinschaft|zentralrat|verein)$"
 )
+# Whose is enough of a name: "Förderverein des Klinikums".
+_SUPPORTS = ("förderverein", "förderkreis", "freundeskreis", "elternverein", "schulverein")
 _PARISH = re.compile(
     r"(?i)(?:evangelisch|katholisch|orthodox|jüdisch|lutherisch|reformiert|methodistisch|baptistisch|anglikanisch|koptisch"
     r"|armenisch|muslimisch|islamisch|freikirchlich)[\w-]*e[nrs]?$"

@@ -12,11 +12,13 @@ _EDUCATION = """universität hochschule fachhochschule musikhochschule kunsthoch
     volkshochschule musikschule kunstschule sprachschule kindergarten
     kindertagesstätte kita fakultät institut lehrstuhl
     studentenwerk studierendenwerk schulverbund schulamt teeschule forschungszentrum kompetenzzentrum"""
-_HEALTH = """klinikum klinik kliniken krankenhaus hospital hospiz spital universitätsmedizin gesundheitszentrum ärztekammer
+_HEALTH = """klinikum klinik kliniken krankenhaus hospital hospiz spital universitätsmedizin
+    gesundheitszentrum ärztekammer
     pflegeheim seniorenheim altenheim seniorenzentrum
     poliklinik kinderklinik frauenklinik fachklinik universitätsklinikum
     rettungsdienst krankenkasse apothekerkammer werkstatt lebenshilfe"""
-_CHURCH = """kirchengemeinde kirchgemeinde pfarrgemeinde pfarrei kirchenkreis kirchenbezirk dekanat bistum erzbistum diözese
+_CHURCH = """kirchengemeinde kirchgemeinde pfarrgemeinde pfarrei kirchenkreis kirchenbezirk dekanat bistum
+    erzbistum diözese
     landeskirche erzdiözese
     abtei ordinariat synode diakonie caritas caritasverband missionswerk kultusgemeinde moscheegemeinde
     missionsärztliches stift kantorei"""
@@ -33,18 +35,21 @@ _CLUBS = """verein verband verbund bund vereinigung gesellschaft arbeitsgemeinsc
     ortsfeuerwehr gemeindefeuerwehr löschzug sportbund turngemeinde turnverein spielvereinigung schützengesellschaft
     sportgemeinschaft jugendzentrum begegnungsstätte gemeindebund städtebund städtetag landkreistag frauenbund
     arbeiterwohlfahrt
-    kolpingsfamilie kolpingjugend schützengilde bürgerwehr stammtisch ruderclub segelclub
+    kolpingsfamilie kolpingfamilie löschgruppe feuerwehrkommando rotkreuzbereitschaft bereitschaft
+    verkehrswacht tafel kolpingjugend schützengilde bürgerwehr stammtisch ruderclub segelclub
     schachclub schachklub tennisclub tennisklub skiclub
     skiklub automobilclub yachtclub reitclub motorsportclub golfclub
     kegelclub kanuclub angelverein hundestaffel
     rettungshundestaffel wirtschaftsjunioren naturfreunde landfrauen pfadfinderschaft
     wohlfahrtsverband elternverein jugendrat seniorenrat integrationsrat"""
-_ARTS = """orchester chor kapelle stadtkapelle blaskapelle musikkapelle ensemble bigband spielmannszug fanfarenzug musikzug
+_ARTS = """orchester chor kapelle stadtkapelle blaskapelle musikkapelle ensemble bigband spielmannszug
+    fanfarenzug musikzug
     philharmonie philharmoniker symphoniker sinfoniker singkreis singgemeinschaft tanzgruppe trachtengruppe
     volkstanzgruppe theatergruppe fahnenschwingergruppe theater staatstheater landestheater museum bibliothek bücherei
     archiv stadtarchiv kulturzentrum kulturhaus sängerknaben domspatzen marktbläser harmonieorchester kulturinstitut
     schützenmusik blasmusik jugendmusik chorgemeinschaft liedertafel liederkranz tanztheater zirkus carnevalclub"""
-_OFFICES = """ministerium bundesministerium staatsministerium amt landesamt bundesamt behörde referat dezernat fachbereich
+_OFFICES = """ministerium bundesministerium staatsministerium amt landesamt bundesamt behörde referat
+    dezernat fachbereich
     abteilung stabsstelle fachdienst fachstelle sachgebiet geschäftsstelle servicestelle leitstelle großleitstelle
     regionalleitstelle zentrale direktion präsidium
     regierungspräsidium polizeipräsidium bezirksregierung bundesregierung
@@ -53,7 +58,8 @@ _OFFICES = """ministerium bundesministerium staatsministerium amt landesamt bund
     repräsentanz verbindungsbüro weltladen büro projektbüro
     agentur jobcenter polizei polizeiinspektion bundeswehr eigenbetrieb
     entwässerungsbetrieb servicebetriebe betriebe stadtwerke werke zweckverband wasserverband abwasserverband
-    abwasserzweckverband verkehrsverbund verkehrsbetriebe stadtreinigung entsorgungsbetriebe stadtentwässerung
+    abwasserzweckverband verkehrsverbund verkehrsbetriebe stadtreinigung entsorgungsbetriebe
+    stadtentwässerung abfallwirtschaft baubetriebshof reisebüro
     wirtschaftsförderung wirtschaftsfördergesellschaft tourist-information
     touristinformation tourist-info tourismuszentrale
     stadtmarketing regionalverband landschaftsverband kommunalverband metropolregion bildungskommission kommission
@@ -72,7 +78,7 @@ HEADS = frozenset(f"{_EDUCATION} {_HEALTH} {_CHURCH} {_CLUBS} {_ARTS} {_OFFICES}
 # Heads that make a body of any word before them: "Kreisfeuerwehrverband", "Geschichtsverein".
 _NO_SUFFIX = frozenset(
     "unternehmen dienst werke bank chor union bund stift marine "
-    "klinik betriebe korps gilde zunft liga club klub gruppe "
+    "klinik betriebe korps gilde zunft bereitschaft tafel abfallwirtschaft löschgruppe liga club klub gruppe "
     "sektion forum kammer zoo kita zirkus sender zeitung armee schule büro amt fonds zentrale vertretung kapelle "
     "kolleg holding polizei verbund direktion missionsärztliches werkstatt zentrum konzern präsidium museum".split()
 )
@@ -90,7 +96,8 @@ GENERIC = frozenset(
     theater bank zoo archiv zeitung klinik kliniken
     krankenhaus bibliothek polizei feuerwehr chor parlament kindergarten
     kita orchester werke betriebe gruppe behörde verwaltung
-    stift kapelle zentrum versicherung verlag sender brauerei bund
+    stift kapelle zentrum bereitschaft tafel abfallwirtschaft löschgruppe reisebüro versicherung verlag
+    sender brauerei bund
     jugendzentrum schulzentrum universität hochschule amt büro abteilung""".split()
 )
 # Bodies that hold people, goods or a stage and may lie "am Markt", "in Japan", "an der Ruhr".
@@ -102,7 +109,8 @@ LOCATED = tuple(
 # What works on a field named by plain nouns: "Referat Kultur", "Abteilung Region und Europa".
 OF_FIELDS = tuple(
     "referat dezernat amt fachbereich abteilung arbeitskreis stabsstelle fachdienst sachgebiet arbeitsgemeinschaft "
-    "landesarbeitsgemeinschaft bundesarbeitsgemeinschaft ressort fachstelle projektgruppe".split()
+    "landesarbeitsgemeinschaft bundesarbeitsgemeinschaft "
+    "leitstelle koordinierungsstelle kontaktstelle ressort fachstelle projektgruppe".split()
 )
 # What may be "für Kultur und Sport", "für Internationale Zusammenarbeit".
 FOR_FIELDS = tuple(
@@ -110,7 +118,7 @@ FOR_FIELDS = tuple(
     "fachbereich referat dezernat forum initiative netzwerk schule hochschule akademie bund agentur servicestelle "
     "stabsstelle fachstelle fachdienst bündnis vereinigung arbeitskreis zentrale behörde gruppe kolleg orchester "
     "universität organisation komitee kammer lehrstuhl arbeitsgemeinschaft hospital krankenhaus museum unternehmen "
-    "förderung kreis".split()
+    "förderung kreis center centre".split()
 )
 # What a district, a land or a country has one of, so that "des Landkreises X" names it.
 OF_TERRITORY = tuple(
@@ -144,7 +152,8 @@ _SLAVIC = """Uniwersytet Szkoła Politechnika Gimnazjum Liceum Zespół Towarzys
     Fundacja Akademia Gymnázium Univerzita Spolek Divadlo
     Nemocnice Lyceum Gimnasium Universytet Gimnazija Univerza Društvo
     Udruga Sveučilište"""
-_OTHER = """Vereniging Stichting Koor Orchester Kommunalverband Egyetem Gimnázium Iskola Egyesület Üniversitesi Vakfı Derneği
+_OTHER = """Vereniging Stichting Koor Orchester Kommunalverband Egyetem Gimnázium Iskola Egyesület
+    Üniversitesi Vakfı Derneği
     Lisesi Universitatea Colegiul Liceul Asociația Fundația
     Spitalul Yliopisto Universitet Gymnasieskola Skole Førening"""
 FOREIGN_HEADS = frozenset(f"{_ENGLISH} {_FRENCH} {_ITALIAN} {_IBERIAN} {_SLAVIC} {_OTHER}".split())

@@ -12,6 +12,7 @@ from kizuna.archive.rules.reading.organisation_bounds import CAPITAL_ADJECTIVE, 
 from kizuna.archive.rules.reading.organisation_genitives import genitive_body
 from kizuna.archive.rules.reading.organisation_heads import OF_TOWNS_ABROAD, SIGHTS
 from kizuna.archive.rules.reading.organisation_reach import (
+    is_player,
     quoted_name,
     registered_end,
     rightmost,
@@ -25,8 +26,12 @@ from kizuna.archive.rules.reading.organisation_words import (
     is_head,
     names_itself,
 )
-from kizuna.archive.rules.reading.words import is_acronym
+from kizuna.archive.rules.reading.words import is_acronym, is_capitalised
 
+_SHORT = 2
+_COMPANY = re.compile(
+    r"(?i)(?:gesellschaft|betriebe?|betriebs|unternehmens?|verbandes|verband|organisation|netzwerks?|agentur|werke|stadtwerke|bündnis|hilfswerks?)$"
+)
 _SPORT = frozenset("FC SC SV TSV VfL VfB TuS FSV SpVgg TV BSC HSV CSS".split())
 _DROPPED = frozenset("Unternehmen Unternehmens Firma Konzern Reiseveranstalter".split())
 CITYISH = frozenset(
@@ -55,7 +60,11 @@ def mark_by_kind(draft: Draft) -> None:
             continue
         if word == "Initiative" and draft.word(at - 1) in {"auf", "Auf", "aus"}:
             continue
+        if not is_foreign_head(word) and _describes_foreign(draft, at):
+            continue
         if draft.adjacent(at) and is_foreign_head(word) and is_foreign_head(draft.word(at + 1)):
+            continue
+        if word in _CLUBS and CAPITAL_ADJECTIVE.match(draft.word(at + 1)) and is_head(draft.word(at + 2)):
             continue
         if word in _CLUBS and draft.taken[at + 1 : at + 2] and draft.taken[at + 1].startswith("ORG"):
             continue
@@ -66,6 +75,17 @@ def mark_by_kind(draft: Draft) -> None:
         kind = "ADM" if _is_of_town(draft, first, last) else "ORG"
         if not _is_sight(draft, first, last):
             draft.take(first, last, f"{kind}{first}")
+
+
+def _describes_foreign(draft: Draft, at: int) -> bool:
+    """Whether a German kind only says what a body with a foreign name is: "Vereinigung Seki Cutlery Association"."""
+    for step in range(at + 1, min(at + 5, len(draft.words))):
+        word = draft.word(step)
+        if not draft.adjacent(step - 1) or not is_capitalised(word) or is_function(word):
+            return False
+        if is_foreign_head(word):
+            return (step > at + 1 or draft.word(at) in _CLUBS) and head_of(word) is None
+    return False
 
 
 def _is_of_town(draft: Draft, first: int, last: int) -> bool:
@@ -108,13 +128,23 @@ def _reach(draft: Draft, at: int) -> tuple[int, int, bool]:
     if word.casefold() in _OF_NATIONS and re.search(r"isch(?:e|en|er)$", draft.word(first - 1)):
         first, named = first - 1, True
     with_genitive = genitive_body(draft, first, at, last)
-    if with_genitive > last and (named or word[:1].isupper()):
+    if with_genitive > last and not _SEVERAL.match(word):
         last, named = with_genitive, True
-    if last > at or first < at:
+    if (
+        word not in TYPE_NOUNS
+        and last == at
+        and (quoted := quoted_name(draft, last)) > last
+        and is_player(word)
+    ):
+        last, named = quoted, True
+    elif last > at or first < at:
         last = registered_end(draft, quoted_name(draft, last))
     return first, last, named
 
 
+_SEVERAL = re.compile(
+    r"^(?:Fakultäten|Institute|Abteilungen|Ämter|Kliniken|Schulen|Verbände|Vereine|Chöre|Werkstatt|Referate)$"
+)
 _WATERS = frozenset(
     "donau rhein main elbe weser neckar ruhr mosel saar isar oder spree havel saale ems fulda werra lahn ostsee nordsee "
     "alpen harz eifel bodensee schwarzwald".split()
@@ -139,6 +169,9 @@ def _without_kind(draft: Draft, first: int, at: int, last: int) -> int:
         first += 1
     if first == at and draft.word(first) in TYPE_NOUNS and draft.word(first + 1) in SELF_NAMED and last > at:
         first += 1
+    if first == at and last == at + 1 and len(draft.word(last)) > _SHORT and is_acronym(draft.word(last)):
+        plain = not names_itself(word) and word not in SELF_NAMED and draft.word(last + 1) != ")"
+        first += plain and bool(_COMPANY.search(word))
     sport = any(draft.word(one) in _SPORT for one in range(first + 1, last + 1))
     return first + 1 if draft.word(first) in _CLUBS and sport else first
 
@@ -156,6 +189,8 @@ def _acceptable(draft: Draft, first: int, head: int, last: int) -> bool:
         return False
     if first == head and head_of(words[0]) == "büro" and draft.word(head + 1) != "für":
         return "-" in words[0] or last > head + 1
+    if first == last and _is_plain_compound(draft, words[0]):
+        return False
     if first == last and looks_like_noun(words[0]) and words[0].count("-") < 2 and not is_head(words[0]):
         return False
     said_of = first == head and draft.word(head + 1) == "für"
@@ -167,6 +202,16 @@ def _acceptable(draft: Draft, first: int, head: int, last: int) -> bool:
     )
 
 
+def _is_plain_compound(draft: Draft, word: str) -> bool:
+    """Whether a hyphen only joins a thing and a kind: "Sake-Brauerei", "Pellet-Heizzentrale", "Klima-AG"."""
+    before, _, kind = word.partition("-")
+    known = before.casefold() in draft.gazetteer.nouns or looks_like_noun(before)
+    return bool(known and _THINGS.match(kind)) and not is_acronym(before)
+
+
+_THINGS = re.compile(
+    r"(?i)^(?:\w*brauerei|\w*zentrale|\w*zentrum|AG|\w*gruppe|\w*werkstatt|\w*schule|\w*büro|\w*team|\w*museum)$"
+)
 _INDEFINITE = frozenset(
     "kein keine ein eine einer einem einen eines jede jeder mehrere viele zwei drei vier einige".split()
 )

@@ -55,6 +55,7 @@ def over_foreign(draft: Draft, last: int) -> int:
     while draft.adjacent(position - 1) and position < start + 9:
         word = draft.word(position)
         ordinary = looks_like_noun(word) and word not in _NO_GERMAN
+        ordinary = ordinary and draft.word(position - 1) not in {"of", "for", "de", "di"}
         foreign = is_capitalised(word) and not ordinary and not is_title(draft, position)
         if foreign or FOREIGN_ADJECTIVE.match(word):
             last = position

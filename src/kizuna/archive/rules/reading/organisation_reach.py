@@ -42,6 +42,7 @@ def rightmost(draft: Draft, head: int, first: int) -> int:
     if draft.word(last + 1) == "für" and draft.adjacent(last) and kind.endswith(FOR_FIELDS):
         reached = after_for(draft, last + 1) if last == head and not placed else last
         last = reached if reached > last + 1 else last
+        last = _over_patron(draft, last) if kind.endswith(_BEARS_NAMES) else last
     if last == head:
         last = _located(draft, head, kind)
     if last == head and first < head:
@@ -53,10 +54,29 @@ def rightmost(draft: Draft, head: int, first: int) -> int:
     return min(registered_end(draft, last), len(draft.tokens) - 1)
 
 
+_BEARS_NAMES = ("schule", "akademie", "institut", "zentrum", "klinik")
+
+
+def _over_patron(draft: Draft, last: int) -> int:
+    """Over whom a body is called after behind what it is for: "Hochschule für Musik Franz Liszt"."""
+    if not draft.adjacent(last) or not is_given_name(draft.word(last + 1)) or is_function(draft.word(last)):
+        return last
+    end = last + 1
+    while (
+        draft.adjacent(end)
+        and end < last + 4
+        and (is_proper(draft, end + 1) or draft.word(end + 1) in PARTICLES)
+    ):
+        end += 1
+    return end if end > last + 1 and is_capitalised(draft.word(end)) else last
+
+
 def _over_number(draft: Draft, last: int, head: int) -> int:
     """Over "Nr. 2" of a school or a hospital."""
-    numbered = draft.word(head + 1) == "Nr" and draft.word(head + 2) == "." and draft.word(head + 3).isdigit()
-    return max(last, head + 3) if numbered else last
+    for at in (head, last):
+        if draft.word(at + 1) == "Nr" and draft.word(at + 2) == "." and draft.word(at + 3).isdigit():
+            return max(last, at + 3)
+    return last
 
 
 def registered_end(draft: Draft, last: int) -> int:
@@ -116,6 +136,12 @@ def _located(draft: Draft, head: int, kind: str) -> int:
     )
 
 
+def _over_twin(draft: Draft, last: int) -> int:
+    """Over the second town of "Buchholz–Wolsztyn"."""
+    joined = draft.word(last + 1) in {"–", "/"} and draft.tokens[last + 1].start == draft.tokens[last].end
+    return last + 2 * (joined and is_capitalised(draft.word(last + 2)))
+
+
 def _over_names(draft: Draft, head: int) -> int:
     """Over the names behind the kind; behind "Amt" and the like over plain nouns too."""
     last, kind = head, head_of(draft.word(head)) or ""
@@ -129,7 +155,7 @@ def _over_names(draft: Draft, head: int) -> int:
         word = draft.word(step)
         place = place_from(draft, step) if not foreign or last == head else None
         if place is not None and not _is_person(draft, step) and (place > step or not is_function_word(word)):
-            last = place
+            last = _over_twin(draft, place)
             continue
         if step > last + 1 or (whole and not (word in LEGAL_FORMS or is_acronym(word))):
             break
@@ -207,6 +233,28 @@ def _is_person(draft: Draft, at: int) -> bool:
     return draft.probability(at, "PER") > 0.5
 
 
+# What may be "zu Lübeck", and what two towns share: "Universitätsklinikum Gießen und Marburg".
+_OLD_BODIES = (
+    "universität",
+    "hochschule",
+    "sparkasse",
+    "gesellschaft",
+    "akademie",
+    "verein",
+    "kammer",
+    "kloster",
+)
+_OF_TWO_TOWNS = (
+    "universitätsklinikum",
+    "sparkasse",
+    "volksbank",
+    "handelskammer",
+    "kirchenkreis",
+    "stadtwerke",
+    "dekanat",
+)
+
+
 def _over_joined(draft: Draft, head: int, last: int) -> int:
     """Over "und Sport" of an office, "von Chiba" of a parliament, "of Tokyo" of a university."""
     word, link, following = draft.word(head), draft.word(last + 1), draft.word(last + 2)
@@ -217,8 +265,11 @@ def _over_joined(draft: Draft, head: int, last: int) -> int:
     if link == "von" and last == head and kind.endswith(("parlament", "kommission", "regierung")):
         reached = place_from(draft, last + 2)
         return reached if reached is not None else last + 2 if is_proper(draft, last + 2) else last
-    if link == "zu" and kind.endswith(("universität", "hochschule", "sparkasse")):
+    if link == "zu" and kind.endswith(_OLD_BODIES):
         return last + 2 if is_proper(draft, last + 2) else last
+    if link == "und" and last > head and kind.endswith(_OF_TWO_TOWNS) and place_from(draft, last) == last:
+        reached = place_from(draft, last + 2)
+        return reached if reached is not None else last
     if is_foreign_head(word) and (link in ABROAD_LINKS or FOREIGN_ADJECTIVE.match(link)):
         return over_foreign(draft, last)
     return last
@@ -260,3 +311,11 @@ def quoted_name(draft: Draft, last: int) -> int:
         if not (is_capitalised(word) or word in PARTICLES):
             return last
     return last
+
+
+def is_player(kind: str) -> bool:
+    """Whether a kind of body often has nothing but a name in quotation marks: a choir, a club."""
+    return bool(_PLAYS.search(kind))
+
+
+_PLAYS = re.compile(r"(?i)(?:chor|kapelle|gruppe|ensemble|orchester|verein|club|klub|zunft|gilde)$")

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from kizuna.archive.rules.reading.organisation_heads import FOREIGN_HEADS, GENERIC, HEADS, SUFFIXES
+from kizuna.archive.rules.reading.words import PARTICLES
 
 # What is a name although it is a single German word.
 SELF_NAMED = frozenset(
@@ -46,7 +47,8 @@ _BODIES = (
     r"[Tt]erre des (?:hommes|Femmes)", r"[Mm]edico international", r"MISEREOR|Misereor|Adveniat|missio|Oxfam|Renovabis",
     r"Plan International", r"World Vision", r"Save the Children", r"SOS-Kinderd(?:o|ö)rfe?r?", r"Welthungerhilfe",
     r"Haus(?:es)? der (?:Kulturen der Welt|Bayerischen Geschichte|Deutsch-Ungarischen Freundschaft)",
-    r"Pro Loco(?: [A-Z][a-zà-ù]+)*",
+    r"Pro Loco(?: (?:Sant’|San |Santa |di |del |della )?[A-ZÀ-Ý][a-zà-ù]+)*",
+    r"Büro (?:der|des) (?:Ober)?[Bb]ürgermeister(?:in|s)", r"OB-Büro",
     r"Landsmannschaft der [A-ZÄÖÜ][a-zäöü]+(?:er [A-ZÄÖÜ][a-zäöü]+)?",
     r"Regierung von (?:(?:Ober|Nieder|Unter|Mittel)(?:bayern|franken|pfalz)|der Oberpfalz|Schwaben)",
     r"Bund(?:es)? (?:der (?:Vertriebenen|Steuerzahler|Deutschen Landjugend)|für Umwelt und Naturschutz)",
@@ -64,7 +66,7 @@ OFFICES_OF_CITY = re.compile(
     r"(?:amt|referat)|Insgesamt)[A-ZÄÖÜ][a-zäöüß]{3,}(?:amt(?:e?s)?|(?:referat|dezernat)(?:e?s)?|direktion)$"
 )
 NAMED_SCHOOL = re.compile(
-    r"^(?!(?:Wirtschafts|Sport|Partner|Abend|Stadt|Musik|Nachbar|Schul|Ganztags|Berufs|Fach|Humanistisch))"
+    r"^(?!(?:Wirtschafts|Sport|Kunst|Sprach|Technik|Mädchen|Elite|Traditions|Landes|Staats|Innenstadt|Partner|Abend|Stadt|Musik|Nachbar|Schul|Ganztags|Berufs|Fach|Humanistisch))"
     r"[A-ZÄÖÜ][a-zäöü]{3,}gymnasiums?$"
     r"|^(?!(?:Grund|Haupt|Real|Gesamt|Hoch|Volks|Berufs|Berufsfach|Fach|Fachober|Ober|Mittel|Mittelpunkt|Förder|Sonder|Partner"
     r"|Sprach|Tanz|Fahr|Ganztags|Gast|Wirtschafts|Handels|Abend|Sommer|Winter|Kunst|Kunsthoch|Musikhoch|Fachhoch|Ski|Schwimm"
@@ -78,7 +80,7 @@ NAMED_SCHOOL = re.compile(
 
 
 NAMED_HOSPITAL = re.compile(
-    r"^(?!(?:Stadt|Kreis|Zentral|Bezirks|Landes|Partner|Universitäts|Uni|Fach|Tages|Privat|Kinder|Frauen|Reha|Militär|Lehr|Nachbar"
+    r"^(?!(?:Stadt|Kreis|Zentral|Bezirks|Landes|(?:Bezirks|Stadt|Kreis|Landes|Regional)kinder|Partner|Universitäts|Uni|Fach|Tages|Privat|Kinder|Frauen|Reha|Militär|Lehr|Nachbar"
     r"|Haupt|Groß|Augen|Haut|Zahn|Tier|Bundeswehr|Unfall|Akut|Allgemein|Gemeinde|Distrikts?|Provinz|Regional|Missions|Feld|Not"
     r"|Dorf|Referenz|Schwerpunkt|Alten|Volks|Lungen|Nerven|Rehabilitations|Herz|Spezial|Krebs|Land|Schwester|Belegarzt)"
     r"(?:krankenhaus|hospital))[A-ZÄÖÜ][a-zäöüß]{3,}(?:krankenhaus|hospital)(?:es|s)?$"
@@ -146,4 +148,5 @@ def names_itself(word: str) -> bool:
     if word in SELF_NAMED or bare in SELF_NAMED or _MINISTRY.match(bare):
         return True
     parts = word.split("-")
-    return len(parts) >= 2 and all(part[:1].isupper() for part in parts) and len(parts[0]) > 1
+    capitals = all(part[:1].isupper() or (part in PARTICLES and at) for at, part in enumerate(parts))
+    return len(parts) >= 2 and capitals and len(parts[0]) > 1

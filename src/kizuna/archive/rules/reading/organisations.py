@@ -22,7 +22,10 @@ from kizuna.archive.rules.reading.words import is_acronym
 _PROGRAMME = re.compile(r"(?i)(?:programme?s?|projekte?s?|förderung|initiative|wettbewerbs?|\d)$")
 # Sports clubs whose short form has small letters.
 _CLUBS = frozenset("SpVgg SpVg TuS VfB VfL VfR TuRa TuSpo SpG".split())
-_GAMES = re.compile(r"^(?:Spielen?|Olympischen?|Paralympics?|Weltspielen?|Meisterschaft(?:en)?|Olympiade)$")
+_GAMES = re.compile(
+    r"(?i)^(?:Spielen?|Olympischen?|Paralympics?|Weltspielen?|Meisterschaft(?:en)?|Olympiade"
+    r"|\w*(?:fest|festes|festival|festivals|turniers?|marathons?|markte?s?|messe|gipfels?|wettbewerbs?|ausstellung))$"
+)
 _AFTER_PLACE = frozenset("International Tourismus Kongress Connect".split())
 
 
@@ -30,7 +33,8 @@ def _by_place(draft: Draft) -> None:
     """Bodies that are called after their town and what they are for: "Göttingen International"."""
     for at in range(1, len(draft.tokens)):
         first = at - 1
-        if draft.word(at) not in _AFTER_PLACE or not draft.adjacent(first) or draft.taken[at]:
+        goes_on = draft.adjacent(at) and is_plain_name(draft, at + 1)
+        if goes_on or draft.word(at) not in _AFTER_PLACE or not draft.adjacent(first) or draft.taken[at]:
             continue
         if (
             draft.free(first, at)
@@ -81,10 +85,38 @@ def _by_acronym(draft: Draft) -> None:
         draft.take(at, last, f"ORG{at}")
 
 
+# Trades that announce a firm's name: "der Uhrenhersteller Azumi Seimitsu".
+_TRADES = re.compile(
+    r"^[A-ZÄÖÜ]\w+(?:hersteller|zulieferer|konzern|unternehmen|dienstleister|produzent|reederei|fluggesellschaft|verlagshaus"
+    r"|versicherer|kette)(?:s|n)?$"
+)
+_FIRMS = frozenset("Firmen Unternehmen Betriebe Betrieben".split())
+
+
+def _by_row_of_firms(draft: Draft) -> None:
+    """The names in a row behind "die Firmen": "die Firmen A GmbH, B und C D"."""
+    for at, word in enumerate(draft.words):
+        step = at + 1
+        while word in _FIRMS and step < at + 40 and draft.same_sentence(at, step):
+            last = step
+            if draft.taken[step].startswith("ORG"):
+                while last + 1 < len(draft.words) and draft.taken[last + 1] == draft.taken[step]:
+                    last += 1
+            elif not is_proper(draft, step) or looks_like_noun(draft.word(step)):
+                break
+            else:
+                while draft.adjacent(last) and is_proper(draft, last + 1) and not draft.taken[last + 1]:
+                    last += 1
+                draft.take(step, last, f"ORG{step}")
+            if draft.word(last + 1) not in {",", "und", "sowie"}:
+                break
+            step = last + 2
+
+
 def _by_type_noun(draft: Draft) -> None:
     """A name announced by its kind: "das Unternehmen X Y", "der Verein „Z“"."""
     for at, token in enumerate(draft.tokens):
-        if token.text not in TYPE_NOUNS or draft.taken[at]:
+        if not (token.text in TYPE_NOUNS or _TRADES.search(token.text)) or draft.taken[at]:
             continue
         first = at + 1
         quoted = draft.word(first) in {"„", '"', "“", "»"} and len(draft.word(first)) == 1
@@ -185,6 +217,7 @@ def mark_organisations(draft: Draft) -> None:
     _by_list(draft)
     mark_by_form(draft)
     mark_by_kind(draft)
+    _by_row_of_firms(draft)
     _by_type_noun(draft)
     _by_place(draft)
     _by_acronym(draft)

@@ -25,6 +25,8 @@ class Person:
     attached: bool = False
     shared: bool = False
     by_default: bool = False
+    of_council: bool = False
+    has_complement: bool = False
     places_near: list[str] = field(default_factory=list)
 
 

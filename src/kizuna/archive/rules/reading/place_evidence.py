@@ -7,7 +7,7 @@ from collections import Counter
 
 from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.functions import is_function
-from kizuna.archive.rules.reading.gazetteer import Town, place_key
+from kizuna.archive.rules.reading.gazetteer import Gazetteer, Town, place_key
 from kizuna.archive.rules.reading.given_names import is_given_name
 from kizuna.archive.rules.reading.nouns import is_known_noun, looks_like_noun
 from kizuna.archive.rules.reading.place_adjectives import COUNTRY_ADJECTIVE, LANDSCAPE_ADJECTIVE
@@ -16,6 +16,8 @@ from kizuna.archive.rules.reading.place_words import (
     KIND,
     LEADING,
     NEVER,
+    QUARTER,
+    RIVERS,
     STRONG,
     in_country,
     with_byname,
@@ -50,6 +52,8 @@ class Places:
         """Without a genitive "s" where the name without it is known, or stands elsewhere in the text."""
         if not name.endswith("s") or len(name) < 4:
             return name
+        if name.endswith("vorlandes"):
+            return name[:-2]
         bare = name[:-1].removesuffix("’").removesuffix("'")
         last = bare.rsplit(" ", 1)[-1]
         known, known_bare = self.known(name), self.known(bare)
@@ -65,7 +69,8 @@ class Places:
         if key in NEVER and key != place_key(self.draft.city or ""):
             return None
         gazetteer = self.draft.gazetteer
-        return gazetteer.countries.get(key) or gazetteer.regions.get(key) or gazetteer.towns.get(key)
+        known = gazetteer.countries.get(key) or gazetteer.regions.get(key) or gazetteer.towns.get(key)
+        return known or part_of_country(gazetteer, key)
 
     def longest(self, at: int) -> tuple[int, str, Town | str] | None:
         """The longest known name that begins at the token."""
@@ -78,7 +83,8 @@ class Places:
             raw = draft.name(at, last)
             if "," in raw or "." in raw.replace("St.", "") or "(" in raw:
                 continue
-            name = self.nominative(raw)
+            apposed = bool(QUARTER.search(draft.word(at - 1))) and self.known(raw) is None
+            name = raw if apposed else self.nominative(raw)
             known = self.known(name)
             if known is not None:
                 stated = self.stated_longer(at, last)
@@ -131,9 +137,23 @@ class Places:
             (draft.adjacent(first - 1) and _begins_name(draft, first - 1), -1.6),
             (after in {"und", ","} and self.is_sure(last + 2), 0.8),
             (listed, 1.2),
+            (listed and self._row_of_places(first - 2), 0.8),
+            (self._painted(first), -2.5),
+            (after == "(" and draft.word(last + 2) in RIVERS and draft.word(last + 3) == ")", 3.0),
             (listed and after in {"und", ",", "sowie"} and draft.taken[last + 2 : last + 3] == ["LOC"], 0.8),
         )
         return score + sum(weight for holds, weight in says if holds)
+
+    def _row_of_places(self, at: int) -> bool:
+        """Whether the place before "und" or "oder" stands in a row itself, or behind a kind in the plural."""
+        taken, before = self.draft.taken, self.draft.word(at - 1)
+        row = before == "," and taken[at - 2 : at - 1] == ["LOC"]
+        return at > 1 and (row or bool(_KINDS.match(before)))
+
+    def _painted(self, first: int) -> bool:
+        """Whether a declined adjective in capitals makes a room of it: "im Gelben Salon"."""
+        before, article = self.draft.word(first - 1), self.draft.word(first - 2).casefold()
+        return bool(_ROOM.match(before)) and article in _ARTICLES_OF_ROOMS
 
     def led_by(self, first: int, last: int) -> float:
         """What the word before says."""
@@ -214,6 +234,32 @@ _RULES_TOWN = re.compile(
 )
 # Larger towns that are called like a thing: behind a preposition without an article they are the town.
 _ALSO_NOUNS = frozenset("Halle Füssen Bünde Achim Waren Kamen Heide Singen Hagen Küsnacht".split())
+_PART = re.compile(
+    r"^(?:nieder|ober|unter|mittel|zentral|inner|groß|gross|klein|hinter|vor|nord|süd|sud|ost|west|nordost|nordwest|südost|sudost|südwest|sudwest)"
+    r"(?=\w{5})"
+)
+_FORELAND = re.compile(
+    r"^(?:alpen|voralpen|karpaten|harz|eifel|taunus|balkan|kaukasus|pyrenäen|pyrenaen|himalaya|schwarzwald)vorland(?:e?s)?$"
+)
+
+
+def part_of_country(gazetteer: Gazetteer, key: str) -> str | None:
+    """The country of a part that is named by its lie: "Niederlitauen", "Westpommern", "Karpatenvorland"."""
+    if _FORELAND.match(key):
+        return "XX"
+    rest = _PART.sub("", key)
+    if rest == key or rest in _NO_PARTS:
+        return None
+    return gazetteer.countries.get(rest) or gazetteer.regions.get(rest)
+
+
+_NO_PARTS = frozenset("europa land walde hessen".split()) - {"hessen"}
+_KINDS = re.compile(
+    r"^\w*(?:teilen?|orten?|städten?|gemeinden|kommunen|vierteln|bezirken|dörfern|ortschaften)$",
+    re.IGNORECASE,
+)
+_ARTICLES_OF_ROOMS = frozenset("im am den dem zum vom".split())
+_ROOM = re.compile(r"^(?:Gelb|Rot|Grün|Blau|Weiß|Golden|Klein|Groß|Alt|Neu|Historisch|Fürstlich)en$")
 _BEFORE_NATION = frozenset("im vom beim zum dem das aus in und mit".split())
 
 

@@ -24,7 +24,12 @@ _LANDSCAPES = tuple(
     Teutoburger Wald, Pfälzer Wald, Oberpfälzer Wald, Fränkische Schweiz, Sächsische Schweiz, Holsteinische
     Schweiz, Märkische Schweiz, Schwäbische Alb, Fränkische Alb, Lüneburger Heide, Mecklenburgische Seenplatte,
     Naher Osten, Mittlerer Osten, Ferner Osten, Märkischer Kreis, Oberbergischer Kreis, Rheinisch-Bergischer
-    Kreis, Heinsberger Land, Lausitzer Seenland, Fränkisches Seenland, Böhmische Schweiz, Dominikanische
+    Kreis, Heinsberger Land, Lausitzer Seenland, Fränkisches Seenland, Böhmische Schweiz, Kurische Nehrung,
+    Frische Nehrung, Hohe Tatra, Niedere Tatra, Hohes Venn, Hoher Fläming, Hessisches Ried, Rheinisches Revier,
+    Mitteldeutsches Revier, Oldenburger Münsterland, Ostfriesische Inseln, Nordfriesische Inseln, Kanarische Inseln,
+    Balearische Inseln, Liparische Inseln, Kapverdische Inseln, Fränkische Saale, Zürcher Oberland, Berner Oberland,
+    Tiroler Unterland, Tölzer Land, Chamer Land, Dachauer Land, Lausitzer Revier, Uckermärkische Seen,
+    Südliche Weinstraße, Deutsche Weinstraße, Hamburger Umland, Heilige Land, Dominikanische
     Republik, Tschechische Republik, Zentralafrikanische Republik, Russische Föderation
     """.split(",")
 )
@@ -34,10 +39,16 @@ for _name in _LANDSCAPES:
     _stem = re.sub(r"(?:es|er|e)$", "", _first)
     _declined = (
         re.escape(_first)
-        if _first.endswith("er") and _second in {"Land", "Wald", "Heide"}
+        if _first.endswith("er") and not _stem.endswith("isch") and _second in {"Land", "Wald", "Heide"}
         else _stem + "(?:e[nsrm]?)"
     )
     _BY_FIRST.setdefault(_stem[:5], []).append((re.compile(rf"^{_declined} {_second}(?:e?s)?$"), _name))
+
+
+# A republic's form of state that adds nothing to the name of its country.
+_PLAIN_REPUBLICS = frozenset(
+    "Sozialistische Islamische Föderative Arabische Demokratische Vereinigte".split()
+)
 
 
 def state_at(draft: Draft, at: int) -> tuple[int, str, str] | None:
@@ -83,6 +94,8 @@ def _state(draft: Draft, at: int) -> tuple[int, str, str] | None:
     link = head + 1 + (draft.word(head + 1) == "von")
     country = draft.gazetteer.country(draft.word(link)) if draft.adjacent(head) else None
     if country and is_capitalised(draft.word(link)):
+        if kind == "Republik" and (not adjectives or adjectives[0] in _PLAIN_REPUBLICS):
+            return link, draft.word(link), country
         name = " ".join([*adjectives, kind, *(["von"] if link > head + 1 else []), draft.word(link)])
         return link, name, country
     nation = COUNTRY_ADJECTIVE.country(draft.word(head - 1)) if adjectives else ""

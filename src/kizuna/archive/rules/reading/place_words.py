@@ -25,8 +25,16 @@ STRONG = frozenset("in aus nach In Aus Nach zwischen Zwischen".split())
 KIND = re.compile(
     r"^(?:Markt|Kleinstadt|\w*[Bb]undesland(?:es)?|\w*gebiete?s|\w*[Ss]tadt|\w*[Ss]tädte[n]?|\w*[Gg]emeinde|\w*[Gg]emeinden|Kommune|Kommunen|Präfektur|Provinz|Region|Dorf|Ort|Metropole"
     r"|Städtchen|Bundesland|Bundesstaat|Insel|Hauptstadt|\w+metropole|Landkreis(?:es)?|Kreis(?:es)?|Bezirk|Distrikt|Woiwodschaft|Departement|Département"
-    r"|Oblast|Gebiet|Republik|Kanton|\w+-Bezirk|Stadtteil|Standort|Raum)$"
+    r"|Oblast|Gebiet|Republik|Kanton|\w+-Bezirk|Stadtteil|Standort|Raum"
+    r"|(?:Stadt|Orts|Gemeinde)(?:teil|teile|teilen|bezirk|bezirken|viertel|vierteln)s?|Viertel|"
+    r"\w+viertel|Ortschaft(?:en)?|Teilort(?:e|en)?"
+    r"|Hochtal|Bergtal|Grenzübergang|Grenzort|Badeort|Kurort|Wallfahrtsort|Urlaubsort|Bergdorf|Fischerdorf|Weindorf|Nachbarort(?:e|en)?"
+    r"|Halbinsel|Inselstaat|Grafschaft|Rajon|Powiat|Komitat|Gespanschaft|Kirchdorf|Weiler|Inselgruppe|Hafenort)$"
 )
+# Behind these a name stands in the nominative: "der Stadtteil Horas".
+QUARTER = re.compile(r"(?:teil|teile|teilen|viertel|vierteln|bezirk|bezirken)$")
+# What tells towns of one name apart: "Frankfurt (Oder)".
+RIVERS = frozenset("Oder Saale Havel Spree Main Elbe Eder Ruhr Donau Lahn Fulda Sieg Wied Mark".split())
 WITH_KIND = frozenset("Landkreis Kreis Landkreises Kreises".split())
 ARTICLES = frozenset("der die das dem den des ein eine einer einem einen eines".split())
 NEVER = frozenset(
@@ -44,7 +52,8 @@ NEVER = frozenset(
     Dank Foto Gold Silber
     Erfurter Rathaus Delegation Rom(an) Ulmen Bergen(er) Kunst Region Kreis Ort Projekt Bau Wein Linde
     Rose Senat
-    Kilimandscharo Everest Fuji Paraná Amazonas Nil Wolga Themse Seine Loire Rhône Tiber Weichsel Memel Dnjepr Dnipro_Fluss
+    Kilimandscharo Everest Fuji Paraná Amazonas Nil Wolga Themse
+    Koto Oud Saz Ney Sitar Seine Loire Rhône Tiber Weichsel Memel Dnjepr Dnipro_Fluss
     Mississippi Baikalsee Viktoriasee Victoriasee Bodensee Gardasee Balaton Plattensee
     Bunde Gerät Länder Palais Palai Bellevue San
     Kamen Waren Essener Oberbürgermeister Wollen Dazu Sowie Baden Singen Hagen Leben Halle Weiden Werden""".split()

@@ -11,6 +11,8 @@ from kizuna.archive.rules.reading.place_evidence import Places
 from kizuna.archive.rules.reading.place_states import state_at
 from kizuna.archive.rules.reading.place_words import (
     HONORIFIC,
+    QUARTER,
+    RIVERS,
     STRONG,
     WITH_KIND,
     is_ordinary,
@@ -37,7 +39,11 @@ _SAINT = frozenset("San Santa Santo São Sant Sankt".split())
 def _saint(draft: Draft, at: int) -> tuple[int, str] | None:
     """„San Daniele del Friuli“: a town called after a saint."""
     if draft.word(at) == "St" and draft.word(at + 1) == "." and is_capitalised(draft.word(at + 2)):
-        led = draft.word(at - 1) in STRONG or draft.word(at - 1) in {"und", ","}
+        far = draft.word(at - 1).casefold() in {"aus", "nach", "zwischen"} or draft.word(at - 1) in {
+            "und",
+            ",",
+        }
+        led = far or draft.gazetteer.is_place(draft.name(at, at + 2))
         plain = not is_ordinary(draft, at + 2) and draft.free(at, at + 2)
         return (at + 2, draft.name(at, at + 2)) if led and plain else None
     known = draft.word(at) in _SAINT and draft.adjacent(at) and is_capitalised(draft.word(at + 1))
@@ -53,7 +59,8 @@ def _unknown(draft: Draft, places: Places, at: int) -> tuple[int, str] | None:
     if is_ordinary(draft, at) or draft.taken[at]:
         return None
     last = _end_of_unknown(draft, at)
-    name = places.nominative(draft.name(at, last))
+    called = bool(QUARTER.search(draft.word(at - 1)))
+    name = draft.name(at, last) if called else places.nominative(draft.name(at, last))
     score = places.context(at, last) + _of_unknown(draft, places, at, last)
     score += 2.0 if place_key(name) in places.sure else 0.0
     reached, whole = with_byname(draft, last, name)
@@ -105,8 +112,14 @@ def _inside_other(draft: Draft, first: int, last: int) -> bool:
         or programme
         or of_body
         or draft.word(last).endswith("-")
-        or draft.word(first - 1) in {"Café", "Hotel", "Restaurant", "Schiff"}
+        or draft.word(first - 1) in _BUILDINGS
     )
+
+
+_BUILDINGS = frozenset(
+    "Café Hotel Restaurant Schiff Flughafen Flughafens Airport Bahnhof Hauptbahnhof Gasthof Gasthaus Schloss Schlosses Burg "
+    "Kloster Villa Stadion Messe Burgruine Palais Jugendherberge Berghotel Parkhotel Landgasthof".split()
+)
 
 
 def _before_bracket(draft: Draft, at: int) -> int:
@@ -191,5 +204,8 @@ def _kept(
         name = f"{draft.word(first - 1).removesuffix('es')} {name}"
         first -= 1
         known = None
+    if draft.word(last + 1) == "(" and draft.word(last + 2) in RIVERS and draft.word(last + 3) == ")":
+        last += 3
+        name = f"{name} ({draft.word(last - 1)})"
     draft.take(first, last, "LOC")
     return first, last, name, known

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from kizuna.archive.rules.reading.analysis import Analysis, Quotation
 from kizuna.archive.rules.reading.facts import PersonFact, QuoteFact, Span
@@ -23,11 +24,39 @@ _VERB = (
 _AFTER = re.compile(rf"^\s*[,.;–-]?\s*{_VERB}\b", re.IGNORECASE)
 _SAYING = re.compile(rf"\b{_VERB}\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:er|sie)\b")
+# "so der 22-Jährige", "erzählte die Schülerin": somebody named just before.
+_SOMEBODY = re.compile(
+    rf"^\s*[,–-]?\s*{_VERB}\s+(?:der|die)\s+(?:[a-zäöü]\w+\s+)?(?:\d+-[Jj]ährige|[A-ZÄÖÜ]\w+)\b",
+    re.IGNORECASE,
+)
+_BEFORE_SIGNATURE = re.compile(r"\s{0,3}[–—(-]?\s*(?:(?:[A-ZÄÖÜ][\w-]+|Dr\.|Prof\.)\s+){0,3}")
+_BEHIND_SIGNATURE = re.compile(r"\s*(?:,[^.!?]{0,90}|\([^)\n]{0,60}\))?\)?\.?\s*")
+# A quotation that begins small is part of a sentence of speech, never a title.
+_PARTIAL = re.compile(r"^[\s(]*[a-zäöüß]")
+_OF_A_TITLE = re.compile(
+    r"\b\w*(?:[Aa]usstellung|[Mm]otto|[Tt]itel|[Pp]rojekt|[Tt]hema|[Ss]tück|[Ff]ilm|[Bb]uch|[Ll]ied|[Rr]eihe|[Vv]ortrag|[Nn]amen?|"
+    r"[Ss]tichwort)s?\s*$"
+)
+_OF_A_TEXT = re.compile(r"\b(?:darin|worin|heißt es|lautet|[Bb]eide)\b")
 _SENTENCE_LIKE = re.compile(r"[.!?…]$|,$")
 # A relative clause behind the name: the verb of saying at its end is the first name's.
 _SUBJECT_ASIDE = re.compile(r",\s(?:der|die|dessen|deren)\s")
 # "Der Erste Bürgermeister Dr. …": so many words may stand before the subject's name.
 _BEFORE_SUBJECT = 5
+_JOINED = 60
+_FAR_BACK = 900
+_MEN = (
+    "meister",
+    "rat",
+    "präsident",
+    "leiter",
+    "konsul",
+    "botschafter",
+    "minister",
+    "direktor",
+    "dezernent",
+    "mann",
+)
 _WORDS = re.compile(r"\w+")
 
 
@@ -35,26 +64,32 @@ def _word_count(text: str) -> int:
     return len(_WORDS.findall(text))
 
 
+_TOWN_HEAD = re.compile(
+    r"(?:Stadt|Gemeinde)(?:oberhaupt|chef(?:in)?)|Rathaus(?:chef(?:in)?|spitze)|Gemeindeoberhaupt"
+)
+
+
 def _holder(analysis: Analysis, span: Span) -> PersonFact | None:
     """The person an office without a name stands for: "sagte der Oberbürgermeister"."""
     for token in analysis.tokens_in(span):
-        function = office(token.text) if token.text[:1].isupper() else None
-        if function is None and token.text not in {
-            "Stadtoberhaupt",
-            "Stadtchef",
-            "Rathauschef",
-            "Rathauschefin",
-        }:
+        town_head = bool(_TOWN_HEAD.fullmatch(token.text))
+        function = office(token.text) if token.text[:1].isupper() and not town_head else None
+        if function is None and not town_head:
             continue
         wanted = "bürgermeister" if function is None or function == "OB" else function.casefold()
         wanted = wanted.rpartition("-")[2]
-        for person in analysis.persons.facts:
-            held = (person.function or "").casefold()
-            if held and (wanted in held or held.endswith(wanted)):
-                return person
-        for person in analysis.persons.facts:
-            if wanted.endswith("bürgermeister") and "bürgermeister" in (person.function or "").casefold():
-                return person
+        holders = [
+            person
+            for person in analysis.persons.facts
+            if (held := (person.function or "").casefold()) and (wanted in held or held.endswith(wanted))
+        ]
+        if not holders and wanted.endswith("bürgermeister"):
+            holders = [
+                one for one in analysis.persons.facts if "bürgermeister" in (one.function or "").casefold()
+            ]
+        if holders:
+            ours = [one for one in holders if one.organisation == analysis.city]
+            return (ours if town_head and ours else holders)[0]
     return None
 
 
@@ -100,18 +135,38 @@ def _clause_before(analysis: Analysis, quotation: Quotation) -> Span:
 def _named_after(analysis: Analysis, quotation: Quotation) -> PersonFact | None:
     clause = _clause_after(analysis, quotation)
     words = analysis.quote(clause)
-    verb = _AFTER.match(words) or re.match(r"^\s*,", words)
-    if not verb and not re.match(r"^\s*\(", words):
-        return None
+    verb = _AFTER.match(words) or re.match(r"^\s*[,(]|^\s*:\s*(?:Mit|So)\b", words)
+    if not verb:
+        return _signed(analysis, quotation)
     persons = analysis.persons.within(clause)
     holder = _holder(analysis, clause)
     if persons and persons[0][0].start - clause.start < 140:
         return persons[0][1]
     if holder is not None:
         return holder
-    if _PRONOUN.search(words[:60]) or _some_office(analysis, clause):
-        return _last_named(analysis, quotation.span.start)
+    if (surnamed := _by_surname(analysis, clause)) is not None:
+        return surnamed
+    pronoun = _PRONOUN.search(words[:60])
+    if pronoun or _some_office(analysis, clause) or _SOMEBODY.match(words):
+        return _last_meant(analysis, quotation.span.start, pronoun.group() if pronoun else "")
     return None
+
+
+def _by_surname(analysis: Analysis, clause: Span) -> PersonFact | None:
+    """Somebody whose last name alone stands in the clause, though it reads like the name of a town."""
+    words = {token.text for token in analysis.tokens_in(clause)[:8]}
+    return next((one for one in analysis.persons.facts if one.name.rsplit(maxsplit=1)[-1] in words), None)
+
+
+def _signed(analysis: Analysis, quotation: Quotation) -> PersonFact | None:
+    """A quotation set apart with the name of its speaker behind: "„…“ – Olha Kowalenko"."""
+    first = analysis.persons.first_from(quotation.span.end)
+    if first is None or analysis.in_quotation(first[0].start):
+        return None
+    end = analysis.text.find("\n", first[0].end)
+    behind = analysis.text[first[0].end : end if end >= 0 else len(analysis.text)]
+    lead = analysis.text[quotation.span.end : first[0].start]
+    return first[1] if _BEFORE_SIGNATURE.fullmatch(lead) and _BEHIND_SIGNATURE.fullmatch(behind) else None
 
 
 def _named_before(analysis: Analysis, quotation: Quotation) -> PersonFact | None:
@@ -140,6 +195,55 @@ def _named_before(analysis: Analysis, quotation: Quotation) -> PersonFact | None
         if span is near and _PRONOUN.search(words.casefold()):
             return _last_named(analysis, near.start)
     return _last_named(analysis, clause.start)
+
+
+def _within_its_sentence(analysis: Analysis, quotation: Quotation) -> PersonFact | None:
+    """Who speaks where only a part is quoted: "Er habe „das Brot nicht vergessen können“, so der Gast"."""
+    after = _clause_after(analysis, quotation)
+    if _AFTER.match(analysis.quote(after)) and (named := _named_after(analysis, quotation)):
+        return named
+    start = analysis.sentence_at(quotation.span.start).start
+    before = Span(max(start, _clause_before(analysis, quotation).start), quotation.span.start)
+    if _OF_A_TEXT.search(analysis.quote(before)) or _OF_A_TITLE.search(analysis.quote(before)):
+        return None
+    persons = analysis.persons.within(before)
+    if persons:
+        saying = [pair for pair in persons if _SAYING.search(analysis.text[pair[0].end : pair[0].end + 40])]
+        return (saying or list(persons))[0][1]
+    return _holder(analysis, before) or _last_meant(analysis, before.start)
+
+
+def _last_meant(analysis: Analysis, offset: int, pronoun: str = "") -> PersonFact | None:
+    """The person last spoken of: by an office alone in the sentence right before, else by name.
+
+    Of several the one whom "er" or "sie" fits, as far as their offices tell.
+    """
+    index = analysis.sentence_index(max(offset - 1, 0))
+    sentence = analysis.sentences[index] if analysis.sentences else None
+    if (
+        sentence is not None
+        and not analysis.persons.within(sentence)
+        and not analysis.in_quotation(sentence.start)
+    ):
+        holder = _holder(analysis, Span(sentence.start, min(sentence.end, offset)))
+        if holder is not None and _fits(holder, pronoun):
+            return holder
+    named = _last_named(analysis, offset)
+    if named is None or _fits(named, pronoun):
+        return named
+    pair = analysis.persons.last_before(offset)
+    while pair is not None and offset - pair[0].end < _FAR_BACK:
+        if _fits(pair[1], pronoun) and not analysis.in_quotation(pair[0].start):
+            return pair[1]
+        pair = analysis.persons.last_before(pair[0].start)
+    return named
+
+
+def _fits(person: PersonFact, pronoun: str) -> bool:
+    """Whether the office does not tell that "er" or "sie" is somebody else."""
+    function = person.function or ""
+    is_woman = function.endswith(("in", "frau", "e Vorsitzende"))
+    return not (is_woman if pronoun == "er" else pronoun == "sie" and function.endswith(_MEN))
 
 
 def _last_named(analysis: Analysis, offset: int) -> PersonFact | None:
@@ -182,9 +286,14 @@ def quotes(analysis: Analysis) -> tuple[QuoteFact, ...]:
             bool(_SENTENCE_LIKE.search(words.strip()))
             or bool(_AFTER.match(after))
             or after.lstrip().startswith(",")
+            or bool(re.match(r"\s*:\s*(?:Mit|So)\b", after))
         )
+        partial = bool(_PARTIAL.match(words))
         leads = re.search(r":\s*$", analysis.text[max(0, quotation.span.start - 3) : quotation.span.start])
-        if not speech and not leads:
+        if partial and not leads and (speaker := _within_its_sentence(analysis, quotation)):
+            found.append(_said(analysis, quotation, speaker, certain=False))
+            continue
+        if not speech and not leads and _signed(analysis, quotation) is None:
             continue
         speaker = _named_after(analysis, quotation) or _named_before(analysis, quotation)
         certain = speaker is not None
@@ -192,14 +301,35 @@ def quotes(analysis: Analysis) -> tuple[QuoteFact, ...]:
             speaker = _going_on(analysis, found, quotation) or _sentence_before(analysis, quotation)
         if speaker is None and not (leads or _SENTENCE_LIKE.search(words.strip())):
             continue
-        fact = QuoteFact(
-            speaker=speaker.name if speaker else None,
-            words=words,
-            found=analysis.found(
-                quotation.span,
-                "quotation.attributed" if certain else "quotation.near",
-                0.9 if certain else 0.5,
-            ),
-        )
-        found.append(fact)
+        found.append(_said(analysis, quotation, speaker, certain=certain))
+        if speaker is not None and (other := _spoken_with(analysis, quotation, speaker)):
+            found.append(_said(analysis, quotation, other, certain=certain))
     return tuple(found)
+
+
+_PLURAL = re.compile(
+    r"\b(?:sagen|sagten|erklären|erklärten|betonen|betonten|so|sind sich|freuen|freuten|danken|dankten|schreiben)\b"
+)
+
+
+def _spoken_with(analysis: Analysis, quotation: Quotation, speaker: PersonFact) -> PersonFact | None:
+    """The second of two who say it together: "A und B sagen: „…“"."""
+    for span in (_clause_before(analysis, quotation), _clause_after(analysis, quotation)):
+        pairs = analysis.persons.within(span)
+        for (where, one), (behind, other) in pairwise(pairs):
+            between = analysis.text[where.end : behind.start]
+            joined = len(between) < _JOINED and re.fullmatch(r"\s+und\s+[^,.;:]*", between)
+            if one is speaker and joined and _PLURAL.search(analysis.quote(span)) and other is not speaker:
+                return other
+    return None
+
+
+def _said(
+    analysis: Analysis, quotation: Quotation, speaker: PersonFact | None, *, certain: bool
+) -> QuoteFact:
+    rule, score = ("quotation.attributed", 0.9) if certain else ("quotation.near", 0.5)
+    return QuoteFact(
+        speaker=speaker.name if speaker else None,
+        words=analysis.quote(quotation.words),
+        found=analysis.found(quotation.span, rule, score),
+    )

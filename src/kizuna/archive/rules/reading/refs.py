@@ -77,6 +77,7 @@ def refs_of(analysis: Analysis) -> tuple[Ref, ...]:
             *_nouns(analysis),
             *(Ref(span, fact.name, fact, True) for span, fact in analysis.adjectives),
             *_nicknames(analysis),
+            *_short_forms(analysis),
         ],
         key=lambda ref: (ref.span, ref.is_adjective),
     )
@@ -100,6 +101,37 @@ def _nouns(analysis: Analysis) -> list[Ref]:
         partner = partner or name != fact.name or bool(_PARTNER_AFTER.match(after))
         refs.append(Ref(span, longest.get(name, name), fact, False, preposition, partner))
     return refs
+
+
+_LONG_NAME = re.compile(
+    r"(?P<short>[A-ZÀ-Ž][\w’'-]{3,}) (?:di|del|della|dei|de|da|do|du|des|sur|sous|en|la|le|les|upon|nad|pod|am|an|auf|"
+    r"bei|im|in|ob|unter)\b"
+)
+
+
+def _short_forms(analysis: Analysis) -> list[Ref]:
+    """„Sant’Ambrogio“ where the release has named Sant’Ambrogio di Valpolicella."""
+    refs: list[Ref] = []
+    for fact in analysis.places.facts:
+        match = _LONG_NAME.match(fact.name)
+        if not match or analysis.gazetteer.country(fact.name) or analysis.gazetteer.region(fact.name):
+            continue
+        for found in re.finditer(rf"(?<![\w’-]){re.escape(match['short'])}(?![\w’-])", analysis.text):
+            span = Span(*found.span())
+            if span.end <= analysis.zones.body.end and not _is_named(analysis, span):
+                before = analysis.tokens_in(Span(max(span.start - 120, 0), span.start))
+                earlier = [
+                    Ref(where, one.name, one) for where, one in analysis.places if where.end <= span.start
+                ]
+                preposition, partner = _government(before, earlier[-2:])
+                refs.append(Ref(span, fact.name, fact, False, preposition, partner))
+    return refs
+
+
+def _is_named(analysis: Analysis, span: Span) -> bool:
+    """Whether a place, a person or a body is already read there."""
+    kinds = (analysis.places, analysis.persons, analysis.organisations, analysis.adjectives)
+    return any(mentions.at(span.start) for mentions in kinds)
 
 
 def _is_broad_or_home(analysis: Analysis, name: str) -> bool:

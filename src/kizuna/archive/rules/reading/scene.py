@@ -17,6 +17,7 @@ from kizuna.archive.rules.reading.refs import Ref, refs_of
 _BYNAME = re.compile(r"\s+(?:im|am|an|in|bei|ob|vor|auf|a\.)\s.*|\s*[/(].*")
 _ASIDE = frozenset({"bei", "unweit", "nahe", "zu", "zum", "zur", "über"})
 _LONGEST_SENTENCE = 2000
+_OUTING = re.compile(r"(?:[Aa]usfl[uü]g\w*|Abstecher|Tagesfahrt|Tagesausflug)\s+(?:\w+ ){0,2}(?:nach|in)\s+$")
 _STATE = re.compile(r"[Rr]epublik\b|Königreich|Vereinigte |Föderation|Fürstentum")
 _ASIDE_ENDING = "lich"  # nördlich, südwestlich
 
@@ -155,6 +156,7 @@ def _main_partner(scene: Scene) -> str | None:
             ref.is_adjective
             or scene.is_home(ref.name)
             or _is_aside(ref.preposition)
+            or _OUTING.search(scene.analysis.text[max(ref.span.start - 40, 0) : ref.span.start])
             or scene.is_country(ref.name)
         ):
             continue

@@ -12,7 +12,9 @@ _ABBREVIATIONS = frozenset(
     "dr prof dipl ing med jur phil rer nat h c hc habil univ mag st str nr tel bzw ca etc usw vgl z b d i u a "
     "o ä inkl evtl ggf geb sog co abs art bd jh jhd mio mrd mt hl ev e v kath max min mind jan feb mrz apr jun "
     "jul aug sep sept okt nov dez no vol ltd inc corp s em pd dres od "
-    "bgm vizebgm vzbgm bgmin stv hr fr dir zzgl exkl allg lt ehem stellv".split()
+    "bgm vizebgm vzbgm bgmin stv hr fr dir zzgl exkl allg lt ehem stellv "
+    "dra eng lic arq avv mgr judr mudr phdr rndr mmag ddr sra mr mrs ms mme msgr pfr abg vors evang gegr verst gest bspw "
+    "einschl tsd li re labg vbgm oberbgm".split()
 )
 _WRAPPED_LINE = 55
 # No fixed line width sets longer lines: before or behind one a line end is the end of a heading or a paragraph.

@@ -23,20 +23,30 @@ _BARE_OFFICE = re.compile(
     r"(?=[^;]{0,80}\b(?:Reise|Besuch in|reist|besucht|flog|fliegt|fuhr|fährt))"
 )
 _DEPUTY = re.compile(r"[Ss]tellvertret|Vize|Zweite|Dritte|[Ee]hemalig")
-_RECEIVES = re.compile(r"\b(?:empfing|empfängt|begrüß\w*|hieß|willkommen|empfangen)\b")
+_RECEIVES = re.compile(r"\b(?:verabschied\w*|empfing|empfängt|begrüß\w*|hieß|willkommen|empfangen)\b")
 
 
 def head_of(
-    scene: Scene, sentences: tuple[Span, ...], told: tuple[Span, ...], origin: str | None, *, both_ways: bool
+    scene: Scene,
+    sentences: tuple[Span, ...],
+    told: tuple[Span, ...],
+    origin: str | None,
+    *,
+    both_ways: bool,
+    several: bool,
 ) -> str | None:
     """The leader: named as such, or the only holder of a high office who comes from `origin`.
 
     `both_ways`: the release tells a visit the other way too, so a mayor named elsewhere may be its host.
+    `several`: guests from several towns are told of, and nobody leads more than his own.
     """
-    for sentence in sentences:
-        named = _named_head(scene, sentence, origin)
-        if named:
-            return named.name
+    if origin is not None and not scene.is_home(origin):
+        first = _leader_of_guests(scene, sentences, told, origin, several=several)
+        if first is not None or several:
+            return first
+    named = _named_leader(scene, sentences, origin, alone=not both_ways)
+    if named is not None:
+        return named.name
     if any(re.search(r"gegenseitig|wechselseitig", scene.analysis.quote(sentence)) for sentence in told):
         return None
     if origin and not scene.is_home(origin):
@@ -54,6 +64,74 @@ def head_of(
     return (
         officers[0].name if len(officers) == 1 and not _in_company(scene, told, officers[0], origin) else None
     )
+
+
+_ROW = 130
+_LEADS = re.compile(r"\b(?:Leitung|[Aa]ngeführt|[Gg]eleitet)\b|\ban (?:der|deren|ihrer) Spitze\b")
+_ENVOY = re.compile(r"\b\w*(?:[Bb]otschafter|[Kk]onsul|Gesandt)\w*")
+_CALLS = re.compile(
+    r"Antrittsbesuch|Goldene[ns]? Buch|Gästebuch|empf[aiä]ng\w*|begrüß\w+|zu Gast|Station|Besuch"
+)
+
+
+def _envoy_in(scene: Scene, told: tuple[Span, ...]) -> PersonFact | None:
+    """The ambassador or consul who calls, where the visit is theirs and no group's."""
+    texts = [scene.analysis.quote(sentence) for sentence in told]
+    if not any(_ENVOY.search(text) and _CALLS.search(text) for text in texts):
+        return None
+    if any(re.search(r"[Dd]elegation|Abordnung|[Gg]ruppe\b", text) for text in texts):
+        return None
+    envoys = [one for one in scene.analysis.persons.facts if EMBASSY.search(f"{one.function}")]
+    real = [one for one in envoys if not (one.function or "").startswith(("Honorar", "Vize"))] or envoys
+    return real[0] if len(real) == 1 else None
+
+
+def _leader_of_guests(
+    scene: Scene, sentences: tuple[Span, ...], told: tuple[Span, ...], origin: str, *, several: bool
+) -> str | None:
+    """Who of the guests from one town is named before all others."""
+    first = first_from(scene, (*told, *sentences), origin)
+    officers = officers_of(scene, origin)
+    if first is None and not officers:
+        first = _envoy_in(scene, told)
+    if first is None and several:
+        guests = _guests(scene, told, origin)
+        return officers[0].name if officers else guests[0] if len(guests) == 1 else None
+    return first.name if first else None
+
+
+def _named_leader(
+    scene: Scene, sentences: tuple[Span, ...], origin: str | None, *, alone: bool
+) -> PersonFact | None:
+    """The person named as leading; `alone`: no other visit is told, so any sentence that says so means this one."""
+    elsewhere = [
+        sentence for sentence in scene.sentences if alone and _LEADS.search(scene.analysis.quote(sentence))
+    ]
+    for sentence in (*sentences, *elsewhere):
+        named = _named_head(scene, sentence, origin)
+        if named:
+            return named
+    return None
+
+
+def first_from(scene: Scene, sentences: tuple[Span, ...], origin: str) -> PersonFact | None:
+    """„Aus A kam Bürgermeister X, aus B Stadträtin Y“: who is named first behind the town they come from.
+
+    Only where the sentence names guests from several towns; a single group is led by whoever leads it.
+    """
+    for sentence in sentences:
+        refs = [ref for ref in scene.foreign(sentence, towns=True) if not ref.is_adjective]
+        if len({ref.name for ref in refs}) < 2:
+            continue
+        for ref in refs:
+            if ref.name != origin or ref.preposition != "aus":
+                continue
+            nexts = [one.span.start for one in refs if one.span.start > ref.span.end]
+            end = min([*nexts, ref.span.end + _ROW, sentence.end])
+            behind = scene.analysis.persons.within(Span(ref.span.end, end))
+            if behind and behind[0][1].function:
+                return behind[0][1]
+    return None
 
 
 def _unattached(scene: Scene, sentences: tuple[Span, ...]) -> list[PersonFact]:
@@ -111,7 +189,7 @@ def _named_head(scene: Scene, sentence: Span, origin: str | None) -> PersonFact 
         return None
     named = scene.analysis.persons.within(sentence)
     right_after = [person for span, person in named if 0 <= span.start - sentence.start - match.end() < 60]
-    if right_after and re.search(r"(?:Leitung|Führung) (?:von|de)|angeführt$", match.group(0)):
+    if right_after and re.search(r"(?:Leitung|Führung) (?:von|de)|[aA]ngeführt$|Geleitet", match.group(0)):
         return right_after[0]
     people = [(span, person) for span, person in named if _may_come_from(scene, person, origin)]
     if not people:

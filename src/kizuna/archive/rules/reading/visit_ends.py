@@ -8,7 +8,7 @@ from kizuna.archive.rules.reading.facts import PersonFact, Span
 from kizuna.archive.rules.reading.gazetteer import place_key
 from kizuna.archive.rules.reading.refs import Ref
 from kizuna.archive.rules.reading.scene import Scene
-from kizuna.archive.rules.reading.visit_words import EXCURSION, GROUP, OFFICE
+from kizuna.archive.rules.reading.visit_words import EXCURSION, GROUP, MOTION, OFFICE, STAYS_THERE
 
 _SEATED = re.compile(
     r"(?:[Ss]itz|\w*[Bb]otschafter\w*|\w*[Bb]otschaft|\w*[Kk]onsul\w*|Büro|Standort|"
@@ -38,12 +38,21 @@ _TIES = re.compile(
     r"Beziehung(?:en)?) "
     r"(?:mit|zu|zwischen) [^.;,]{0,70}$"
 )
+_CLOSE_BEHIND = 90
 _NEAR = frozenset({"unweit", "nahe", "bei", "nördlich", "südlich", "östlich", "westlich", "in", "nach"})
+
+
+# „Die Sportfreunde X“, „der Gesangverein X“: a club with the name of its town.
+_CLUB = re.compile(
+    r"\b(?:\w*(?:[Ff]reunde|[Vv]erein|[Cc]lub|[Kk]lub|[Cc]hor|[Kk]apelle|[Oo]rchester|[Ff]euerwehr|[Jj]ugendring|[Gg]ymnasium|"
+    r"[Mm]usikschule|[Vv]olkshochschule|[Kk]antorei|[Mm]usikzug|[Ss]ängerbund|[Pp]fadfinder|[Kk]olpingfamilie|[Kk]reisverband|[Oo]rtsverband)|"
+    r"TSV|SV|FC|VfL|VfB|TV|TuS|SC|DRK|THW|DLRG|VHS)\s+$"
+)
 
 
 def origins_in(scene: Scene, sentence: Span, text: str) -> list[Ref]:
     """Places a group comes from: "Delegation aus X", "X-er Delegation", "Vertreter der Partnerstadt X"."""
-    found = []
+    found = [*_sent_by_bodies(scene, sentence, text)]
     for ref in scene.refs_in(sentence):
         offset = ref.span.start - sentence.start
         before, after = text[max(offset - 110, 0) : offset], text[ref.span.end - sentence.start :][:60]
@@ -55,6 +64,8 @@ def origins_in(scene: Scene, sentence: Span, text: str) -> list[Ref]:
                 scene, ref, before
             ):
                 found.append(ref)
+        elif ref.preposition == "" and _CLUB.search(before):
+            found.append(ref)
         elif ref.preposition == "aus":
             if (
                 not _INVITED_BY.search(before)
@@ -64,6 +75,8 @@ def origins_in(scene: Scene, sentence: Span, text: str) -> list[Ref]:
                     GROUP.search(before)
                     or GROUP.search(after)
                     or OFFICE.search(before)
+                    or _leads_in_person(scene, ref)
+                    or re.match(r"\s+(?:kam(?:en)?|komm(?:t|en)|reis(?:te|ten|en))\b", after)
                     or (ref.is_partner and _ARRIVE.search(text))
                 )
             ):
@@ -76,6 +89,51 @@ def origins_in(scene: Scene, sentence: Span, text: str) -> list[Ref]:
         ):
             found.append(ref)
     return found
+
+
+def _sent_by_bodies(scene: Scene, sentence: Span, text: str) -> list[Ref]:
+    """„Eine Delegation der Feuerwehr X“: the town a travelling body is called after."""
+    found = []
+    moves = bool(MOTION.search(text) or STAYS_THERE.search(text))
+    for span, body in scene.analysis.organisations.within(sentence):
+        town = _named_town(scene, body.name)
+        before = text[max(span.start - sentence.start - 60, 0) : span.start - sentence.start]
+        leads = (
+            moves
+            and town is not None
+            and scene.is_home(town)
+            and _LEADS_SENTENCE.fullmatch(text[: span.start - sentence.start])
+        )
+        guest = town is not None and not scene.is_home(town) and at_home(scene, sentence) and moves
+        if town is not None and (leads or guest or _OF_BODY.search(before)):
+            found.append(Ref(span, town, None))
+    return found
+
+
+def _named_town(scene: Scene, body: str) -> str | None:
+    """The town of this release, ours or another, a body ends on or begins with."""
+    words = [word.split("-")[0] or word for word in body.split()]
+    last = scene.named.get(place_key(words[-1]))
+    if last is not None:
+        return last.name if scene.is_town(last) else None
+    known = scene.analysis.gazetteer.town(words[-1]) if len(words) > 1 else None
+    return words[-1] if known is not None or scene.is_home(words[-1]) else None
+
+
+_LEADS_SENTENCE = re.compile(r"(?:[\w-]+\s+){0,3}?(?:[Dd]as|[Dd]ie|[Dd]er)\s+(?:\w+e[rsn]?\s+)?")
+_OF_BODY = re.compile(
+    r"\b(?:[Dd]elegation|Abordnung|Gruppe|Mitglieder[n]?|Vertreter\w*|Reisebus|Kamerad\w*|Angehörige[n]?|Gäste[n]?|Mannschaft|\w*[Ss]portler\w*|Radler\w*|"
+    r"Jugendliche[n]?)\s+(?:\w+\s+){0,2}?(?:der|des|vom|von)\s+(?:\w+e[nr]\s+)?$"
+)
+_TO_PERSON = re.compile(r"(?:\s*\([^)]*\))?\s+(?:(?:der|die|den|dem|das)\s+)?[^,.;:()]{0,70}")
+
+
+def _leads_in_person(scene: Scene, ref: Ref) -> bool:
+    """„Aus Pleszew Bürgermeister X“: somebody is named with an office right behind."""
+    first = scene.analysis.persons.first_from(ref.span.end)
+    if first is None or first[0].start - ref.span.end > _CLOSE_BEHIND or not first[1].function:
+        return False
+    return bool(_TO_PERSON.fullmatch(scene.analysis.text[ref.span.end : first[0].start]))
 
 
 def _are_people(scene: Scene, ref: Ref, before: str) -> bool:
@@ -132,9 +190,7 @@ def _is_called_on(scene: Scene, ref: Ref, text: str, before: str) -> bool:
     """„Die Kapelle stattete der Partnerstadt X einen Besuch ab“, „der Empfang im Rathaus von X auf der Reise“."""
     if scene.is_home(ref.name):
         return False
-    called = (
-        re.search(r"\bstatte(?:t|te|ten)\b", text) and re.search(r"Besuch ab", text) and ref.preposition == ""
-    )
+    called = ref.preposition == "" and re.search(r"\bstatte(?:t|te|ten)\b", before) and "Besuch ab" in text
     received = re.search(r"Rathaus (?:von|der Stadt|in) (?:der )?$", before) and re.search(
         r"\w*[Rr]eise\b|[Ff]ahrt\b|zu Besuch\b|zu Gast\b|Delegation", text
     )
@@ -166,8 +222,8 @@ def is_aside(scene: Scene, ref: Ref, sentence: Span) -> bool:
 def _is_visited(scene: Scene, ref: Ref, text: str, offset: int) -> bool:
     if ref.preposition not in {"", "um"}:
         return False
-    verb = re.search(r"\b(?:besuch(?:t|te|ten|en)|besichtig\w+|erkunden)\b", text)
-    if not verb:
+    verb = re.search(r"\b(?:besuch(?:t|te|ten|en)|besichtig\w+|erkunde(?:n|t|te|ten))\b", text)
+    if not verb or (_CLUB.search(text[:offset]) and offset < verb.start()):
         return False
     close = re.search(r"(?:besuch\w*|besichtig\w+)\s[^,.]{0,60}$", text[:offset])
     is_partner = not scene.is_home(ref.name) and (ref.is_partner or ref.name == scene.partner)

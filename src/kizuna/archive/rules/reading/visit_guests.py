@@ -10,9 +10,12 @@ from kizuna.archive.rules.reading.refs import Ref
 from kizuna.archive.rules.reading.scene import Scene
 from kizuna.archive.rules.reading.visit_ends import at_home, comes_from
 from kizuna.archive.rules.reading.visit_trip import Trip
-from kizuna.archive.rules.reading.visit_words import DIGNITARY_VENUE, OFFICE, ONLINE
+from kizuna.archive.rules.reading.visit_words import DIGNITARY_VENUE, HOSTS, OFFICE, ONLINE
 
-_RECEIVED = re.compile(r"\b(?:empfing|empfängt|empfangen|begrüßt\w*|willkommen|Besuch\s+(?:einer|von))\b")
+_RECEIVED = re.compile(
+    r"\b(?:empfing|empfängt|empfangen|begrüßt\w*|willkommen|Besuch\s+(?:einer|von)|erwartet|zu Gast|zu Besuch|"
+    r"hielt(?:en)? sich|hält sich|weil(?:t|te|ten)|eingetroffen|angereist)\b"
+)
 _A_GROUP = re.compile(
     r"(?:[Dd]elegation|Abordnung|[Ss]chülergruppe|[Bb]esuchergruppe|"
     r"[Jj]ugendgruppe|Vertreter\S*\s+aus)\b"
@@ -106,9 +109,21 @@ def dignitary(scene: Scene, sentence: Span) -> Trip | None:
         return None
     for span, person in scene.analysis.persons.within(sentence):
         base = comes_from(scene, sentence, span, person)
+        if _is_host(scene, sentence, text, span):
+            continue
         if base and OFFICE.search(person.function or "") and not scene.is_said(span.start):
             return Trip(Direction.INCOMING, base, sentence, 1, by_person=True)
     return None
+
+
+_BY = re.compile(r"\b(?:von|durch)\s+(?:\S+\s+){0,5}$")
+
+
+def _is_host(scene: Scene, sentence: Span, text: str, person: Span) -> bool:
+    """„Sie wurden von Bürgermeisterin X empfangen“: who receives has not come."""
+    if not re.search(r"\b(?:wurden?|werden|wird|worden)\b", text) or not HOSTS.search(text):
+        return False
+    return bool(_BY.search(scene.analysis.text[max(sentence.start, person.start - 60) : person.start]))
 
 
 _ENVOY = re.compile(r"\b\w*(?:[Bb]otschafter(?:in)?s?|[Kk]onsul(?:s|n|in|innen)?|Gesandte[nr]?)\b")
@@ -172,6 +187,12 @@ _STATE_OF = re.compile(
 )
 
 
+_FORM_OF_STATE = re.compile(
+    r"^(?:(?:Sozialistischen?|Islamischen?|Demokratischen?|Arabischen?|Volks|Bundes|Föderativen?)\s*)*"
+    r"(?:[Rr]epublik|Königreichs?) (?:der )?"
+)
+
+
 def _state(scene: Scene, sentences: tuple[Span, ...]) -> str | None:
     """The one country whose envoy it is; several envoys have none in common."""
     named: dict[str, None] = {}
@@ -181,5 +202,5 @@ def _state(scene: Scene, sentences: tuple[Span, ...]) -> str | None:
             after = scene.analysis.text[ref.span.end : min(ref.span.end + 40, sentence.end)]
             broad = scene.is_broad(ref.name) and ref.name != "Deutschland"
             if broad and (_OF_STATE.search(before) or _STATE_BEHIND.search(before) or _STATE_OF.match(after)):
-                named[ref.name] = None
+                named[_FORM_OF_STATE.sub("", ref.name)] = None
     return next(iter(named)) if len(named) == 1 else None

@@ -10,16 +10,25 @@ from kizuna.archive.rules.reading.moments import Moment
 from kizuna.archive.rules.reading.scene import Scene
 
 _STAYS = re.compile(
+    r"\bseit (?:dem )?\d{1,2}\.|"
     r"[Bb]is\b|\bbleib|\bvom\b|\bvon\b|begrüß\w*|hieß|empf[aiä]ng\w*|Rathaus|zu Gast|feiern?|Programm|Besuche?\b|"
     r"begehen|gefeiert|Reise|unterwegs|Aufenthalt|eingetroffen|angekommen|Heimreise|Rückreise|zurück\b|kehrt|Rückkehr"
 )
 _RETURNED = re.compile(
     r"zurückgekehrt|zurück\b|[Hh]eimreise|[Rr]ückreise|[Rr]ückkehr|[Rr]ückflug|[Aa]breise\b|heimgekehrt|\bkehr(?:t|te|ten|en)\b|"
-    r"\breis\w+\b[^;]{0,60}\bab\b|nach Hause|[Vv]erabschied\w+|zum Abschied"
+    r"\bende(?:t|te|ten)\b|\breis\w+\b[^;]{0,60}\bab\b|nach Hause|[Vv]erabschied\w+|zum Abschied"
+)
+_CAME_THEN = re.compile(
+    r"\b(?:[Dd]elegation|Abordnung|Gruppe|Gäste)\b[^;]*\b(?:in|nach|zu Gast|zu Besuch)\b|\bbesuchten?\b|\breisten?\b"
+)
+_STAYS_ON = re.compile(
+    r"\bbleib(?:t|en)\b[^;]{0,80}\b(?:Gäste|Delegation|Gruppe|Besucher\w*)|\b(?:Gäste|Delegation|Gruppe|Besucher\w*)\b"
+    r"[^;]{0,80}\b(?:bleib(?:t|en)|zu Gast|zu Besuch|auf(?:halten|hält))\b"
 )
 _SET_OUT = re.compile(
+    r"\bbegann(?:en)?\b|\bstarte(?:t|te|ten|n)\b|"
     r"\baufgebrochen\b|\bauf den Weg\b|\b(?:ab)?geflogen\b|\babgereist\b|\bangekommen\b|\beingetroffen\b|\bgelandet\b|"
-    r"\bangereist\b|\b(?:traf|trafen|trifft|treffen)\b[^;]{0,120}\bein\b(?!e)|\b(?:brach|brachen|bricht)\b[^;]{0,80}\bauf\b"
+    r"\b(?:reis(?:t|en)|flieg(?:t|en)|fährt|fahren)\b[^;]{0,120}\bnach\b(?![^;]*\bum\b)|\bangereist\b|\b(?:traf|trafen|trifft|treffen)\b[^;]{0,120}\bein\b(?!e)|\b(?:brach|brachen|bricht)\b[^;]{0,80}\bauf\b"
 )
 _CLOSED = re.compile(
     r"unterzeichn|geschlossen|begründet|gegründet|[Pp]artnerschaft|verschwistert|\bseit\b|Jubiläum|[Ff]reundschaft|besteh|"
@@ -37,8 +46,13 @@ _LONG_SINCE = re.compile(
     r"\b[Vv]or (?:\w+ ){0,5}(?:Jahr(?:en)?|Monat(?:en)?)\b|"
     r"\b(?:im )?(?:vergangenen|letzten|vorigen|vorletzten) Jahr\b|\bim Vorjahr\b"
 )
+_ASIDE = re.compile(
+    r", (?:die|das|der|den|dem|wo|welche[rsnm]?) [^,;]{3,160}?"
+    r"(?:hatten?|haben|wurden?|worden war|war|waren|ist|sind|besteht|bestehen)(?=[,.])"
+)
 _CUT = re.compile(
-    r";|: |–|,? und (?=(?:reis|kehr|fuhr|fähr|flog|flieg|trat|tritt|trete|macht|brach|brech|bleib|blieb)\w*\b)"
+    r";|: |–|, (?=(?:die|der|das|ende\w*|kehr\w+|brach|reis\w+) )|"
+    r",? und (?=(?:reis|kehr|fuhr|fähr|flog|flieg|trat|tritt|trete|macht|brach|brech|bleib|blieb)\w*\b)"
 )
 _APART = 4  # months between two statements that tell of two visits
 _NEAR = 3
@@ -115,11 +129,27 @@ def visit_days(
     if stated is not None:
         return stated.start, stated.end
     days = _gathered(scene, told, near)
+    if days.ends and not days.starts and not days.points:
+        days.starts += _arrivals(scene, beside, days.ends[0])
     if not days.ends:
         days.ends += _ways_home(scene, told, others, days, guests=guests)
     if guests and not days.starts and (days.ends or not days.known()):
         days.starts += _welcomes(scene, told, others, days)
+    one_day = not days.starts and not days.ends and len(set(days.points)) == 1 and len(days.points[0]) > 7
+    if one_day and _lasts(scene, told + beside):
+        return None, None
     return _decided(days)
+
+
+_LASTS = re.compile(
+    r"\b(?:(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|vierzehn|ein|mehr)(?:tägig|wöchig)\w*|"
+    r"insgesamt (?:\w+ )?(?:Tage|Wochen?)|(?:für|während) (?:\w+ ){1,2}(?:Tage|Wochen?))\b"
+)
+
+
+def _lasts(scene: Scene, sentences: tuple[Span, ...]) -> bool:
+    """Whether the stay is said to last days or weeks: one day of it is neither its first nor its last."""
+    return any(_LASTS.search(scene.analysis.quote(sentence)) for sentence in sentences)
 
 
 def _stated_range(scene: Scene, told: tuple[Span, ...], near: tuple[Span, ...]) -> Moment | None:
@@ -167,6 +197,18 @@ def _gathered(scene: Scene, told: tuple[Span, ...], near: tuple[Span, ...]) -> _
     return days
 
 
+def _arrivals(scene: Scene, near: tuple[Span, ...], end: str) -> list[str]:
+    """The day since when those who stay "noch bis …" have been there."""
+    return [
+        one.start
+        for sentence in near
+        for one in _usable(scene, sentence)
+        if one.has_day
+        and one.start < end
+        and (one.cue in {"seit", "ab"} or _SET_OUT.search(_clause(scene, sentence, one)))
+    ][:1]
+
+
 def _decided(days: _Days) -> tuple[str | None, str | None]:
     points = sorted(day for day in days.points if len(day) > 7) or days.points
     start = days.starts[0] if days.starts else None
@@ -199,9 +241,12 @@ def _ways_home(
         if sentence.start < told[0].start or _overlap(sentence, others) or _overlap(sentence, told):
             continue
         text = scene.analysis.quote(sentence)
-        if not _RETURNED.search(text) or (not guests and _OURS.search(text)):
+        stays_on = _STAYS_ON.search(text)
+        if not (stays_on or _RETURNED.search(text)) or (not guests and _OURS.search(text)):
             continue
         for one in _usable(scene, sentence):
+            if stays_on and one.cue != "bis":
+                continue
             if one.has_day and one.end >= begun and not one.is_range:
                 return [one.end] if not begun or _within_weeks(begun, one.end) else []
     return []
@@ -248,18 +293,21 @@ def _usable(scene: Scene, sentence: Span) -> list[Moment]:
     text = scene.analysis.quote(sentence)
     if _OF_OTHERS.search(text):
         return []
-    if _OF_A_PAPER.search(text):
+    asides = [match.span() for match in _ASIDE.finditer(text) if _CLOSED.search(match.group(0))]
+    moments = [one for one in moments if not any(a < one.span.start - sentence.start < b for a, b in asides)]
+    told = _ASIDE.sub(lambda match: "" if _CLOSED.search(match.group(0)) else match.group(0), text)
+    if _OF_A_PAPER.search(told):
         moments = [one for one in moments if len(one.start) > 7]
-    closed = bool(_CLOSED.search(text))
+    closed = bool(_CLOSED.search(told))
     kept = []
     for one in moments:
-        if scene.is_title(sentence) and _is_stamp(text, one, sentence):
+        if (scene.is_title(sentence) and _is_stamp(text, one, sentence)) or _is_dateline(scene, one):
             continue
         lead = text[max(one.span.start - sentence.start - 12, 0) : one.span.start - sentence.start]
         since = one.cue == "seit" or re.search(r"\bseit\b", lead)
         if (len(one.edtf) == 4 and (since or closed)) or (since and closed and not one.has_day):
             continue
-        if _is_long_ago(scene, one):
+        if _is_long_ago(scene, one) and not _CAME_THEN.search(text):
             continue
         kept.append(one)
     return kept
@@ -269,6 +317,15 @@ def _is_stamp(text: str, one: Moment, sentence: Span) -> bool:
     """Whether the day in brackets at the end of a headline only says when it was published."""
     first, last = one.span.start - sentence.start, one.span.end - sentence.start
     return text[max(first - 1, 0) : first] == "(" and text[last:].strip() == ")"
+
+
+def _is_dateline(scene: Scene, one: Moment) -> bool:
+    """„Speyer, 8. Juni 2018 – …“: the day the release is from."""
+    start = scene.analysis.text.rfind("\n", 0, one.span.start) + 1
+    before = scene.analysis.text[start : one.span.start].strip(" (,")
+    behind = scene.analysis.text[one.span.end : one.span.end + 3]
+    led = not before or scene.is_home(before.removesuffix(" den").strip(" ,").title())
+    return one.has_day and led and bool(re.match(r"\)?\s?(?:[–—:|.-]|\n|$)", behind))
 
 
 def _is_long_ago(scene: Scene, one: Moment) -> bool:

@@ -9,6 +9,7 @@ from kizuna.archive.rules.reading.facts import Direction, Span
 from kizuna.archive.rules.reading.gazetteer import place_key
 from kizuna.archive.rules.reading.refs import Ref
 from kizuna.archive.rules.reading.scene import Scene
+from kizuna.archive.rules.reading.visit_departures import departures
 from kizuna.archive.rules.reading.visit_ends import (
     at_home,
     destinations_in,
@@ -23,59 +24,49 @@ from kizuna.archive.rules.reading.visit_guests import (
     person_comes,
     received,
 )
+from kizuna.archive.rules.reading.visit_offers import goes_out, offered, return_visit
 from kizuna.archive.rules.reading.visit_trip import Trip
 from kizuna.archive.rules.reading.visit_words import (
     ARRIVES,
     GROUP,
     HOSTS,
     INVITES,
-    MOTION,
     OFFICE,
     ONLINE,
     STAYS_THERE,
-    TRAVEL_NOUN,
 )
 
-_AGENT_HOME = re.compile(
-    r"\b(?:Oberbürgermeister(?:in)?|Bürgermeister(?:in)?|OB|Landr[aä]t(?:in)?|Stadtoberhaupt)\b"
-)
 _EACH_OTHER = re.compile(
     r"\bgegenseitig\w*\b[^;]{0,40}\bbesuch|\bbesuch[^;]{0,40}\bgegenseitig|wechselseitige\w* Besuche"
 )
 _RECEIVED = re.compile(r"\b(?:empfing|empfängt|empfangen|begrüßt\w*|willkommen|Besuch\s+(?:einer|von))\b")
 _AFRESH = re.compile(
-    r",\s+(?=(?:heuer|diesmal|dieses Mal|dieses Jahr|in diesem Jahr|nun|jetzt) \w+(?:en|t|te|ten|mal)\b)"
+    r",\s+(?=(?:heuer|diesmal|dieses Mal|dieses Jahr|in diesem Jahr|nun|jetzt) \w+(?:en|t|te|ten|mal)\b)|"
+    r",\s+(?=(?:im|am|vom|Ende|Anfang|Mitte|ein Jahr später) [^,;]{3,40}? (?:komm(?:en|t)|kam(?:en)?|reis\w+|"
+    r"fahren|fährt|fuhr(?:en)?|"
+    r"besuch\w+|flieg\w+|folgt) (?:die|der|das|eine?)\b)"
 )
 _TURN = re.compile(r",\s+(?=(?:hat|haben|ist|sind|kam|kamen|war|waren|wurden?|folgt|besuch\w+|reis\w+)\b)")
-_TO_THE_PARTNER = re.compile(
-    r"\b(?:in|nach|besuch\w*)\s+(?:die|der|ihrer?|seiner?|unserer?)\s+(?:\w+\s+)?Partner(?:stadt|kommune|gemeinde|region)\b|"
-    r"\bbesuch(?:t|te|ten|en)\b[^;]{0,140}\b(?:den|die|ihren|ihre)\s+\w+en?\s+Partner(?:bezirk|kreis|stadt|gemeinde)\b"
-)
-_IS_IN = re.compile(r"\b(?:ist|sind|war|waren)\b[^;]{0,160}\bin\b")
-_THE_PARTNER = re.compile(
-    r"\b(?:die|ihre|seine|unsere)\s+(?:\w+e\s+)?Partner(?:stadt|kommune|gemeinde)\b[^.;]{0,80}\bbesuch(?:t|te|ten)\b"
-)
-_A_JOURNEY = re.compile(
-    r"(?<!Heim)(?<!Rück)(?<!Weiter)(?<!Ab)(?:[Rr]eise|[Ff]ahrt|Gegenbesuch\w*|Besuch)\b[^.;]{0,30}\b(?:nach|in)\b"
-)
-_RETURN_PLANNED = re.compile(
-    r"\b(?:Gegenbesuch|Rückbesuch|Gegeneinladung)\b[^;]{0,120}\b(?:geplant|vorgesehen|stattfinden|erwartet|folg|soll|an|"
-    r"vereinbart|angekündigt|statt)|\b(?:geplant|vorgesehen|vereinbart\w*|angekündigt|folgt|plant|planen)\b[^;]{0,120}"
-    r"\b(?:Gegenbesuch|Rückbesuch)\b"
-)
 _CLAUSES = re.compile(
     r"(?:[^;:]|:(?!\s+(?:Im|Am|Ab|Vom|In)\s[^.;:]{0,60}(?:Abordnung|[Dd]elegation|[Gg]ruppe|Gäste|Vertret)))+"
 )
-_TAKES_PART = re.compile(r"\b(?:nahm|nahmen|nimmt|nehmen)\b[^;]{0,120}\bteil\b|\bteilgenommen\b")
-_LEAVES = re.compile(
-    r"\b(?:fuhr(?:en)?|fahren|fährt|reis(?:t|te|ten|en)|gereist|flog(?:en)?|fliegt|geflogen|aufgebrochen|bricht|brach(?:en)?)\b"
-)
 _NO_TRIP = re.compile(r"\b(?:gewählt|wiedergewählt|verstorben|gestorben|geboren|vereidigt|beigesetzt)\b")
-_BACK = re.compile(r"\bzurück(?:gekehrt|gekommen|gereist)?\b")
+_CANCELLED = re.compile(
+    r"\b(?:ab(?:ge)?sagen|abgesagt|abzusagen|sag(?:t|te|ten)\b[^;,]{0,60}\bab|ausgefallen|entfiel|entfallen|nicht möglich|"
+    r"nicht stattfinden|nicht reisen|nicht kommen)\b"
+)
+_CANCELLED_CLAUSE = re.compile(rf"[^,;]*(?:{_CANCELLED.pattern})[^,;]*")
+_OUTING = re.compile(r"(?:[Aa]usfl[uü]g\w*|Abstecher|Tagesfahrt|Tagesausflug)\s+(?:\w+ ){0,2}(?:nach|in)\s+$")
+_CAME = re.compile(
+    r"gekommen|\bkam(?:en)?\b|zu Gast|\bbesuch(?:te|ten)\b|angereist|\breis(?:te|ten|t|en)\b|eingetroffen|\bbegrüß\w+|"
+    r"empf[aiä]ng\w*"
+)
+_GROUP_STAYS = re.compile(r"\b(?:[Dd]elegation|Abordnung|Reisegruppe|Gruppe|Gäste)\b")
+_GOES_ON = re.compile(r"(?:und |sowie |ferner )?aus\b")
 _MOST_AT_ONCE = 8
 _COMING = re.compile(
-    r"gekommen|\bkam(?:en)?\b|\bkomm(?:t|en)\b|zu Gast|zu Besuch|besuch(?:t|te|ten|en)\b|angereist|eingetroffen|"
-    r"erwartet|gereist|"
+    r"\bhielt(?:en)? sich\b|\bhält sich\b|gekommen|\bkam(?:en)?\b|\bkomm(?:t|en)\b|zu Gast|zu Besuch|"
+    r"besuch(?:t|te|ten|en)\b|angereist|eingetroffen|erwartet|gereist|"
     r"\breis\w+|weil\w+|\b(?:ist|sind|war|waren)\b|empf[aiä]ng\w*|begrüß\w+"
 )
 _HAVE_COME = re.compile(
@@ -83,6 +74,7 @@ _HAVE_COME = re.compile(
     r"erwartet|[Gg]egenbesuch|\bbegrüß\w+|empf[aiä]ng\w*|angesagt|angekündigt|\bhielt(?:en)? sich\b|\bweil\w+"
 )
 _GENERAL = re.compile(
+    r"\b(?:entscheid\w+|prüf\w+|berät|beraten|berieten?|überleg\w+|diskutier\w+)\b[^;]{0,80}\bob\b|"
     r"\b(?:würden?|könnten?)\b[^;]{0,120}\b(?:reisen|fahren|fliegen|kommen|besuchen)\b|\bsoll(?:t?en)\b[^;]{0,120}\b(?:kommen|fahren|reisen)\b"
 )
 _OFTEN = re.compile(
@@ -100,9 +92,14 @@ def trips_of(scene: Scene, sentences: tuple[Span, ...]) -> list[Trip]:
             continue
         if _OFTEN.search(text) and not scene.moments(sentence):
             continue
+        if _CANCELLED.search(text) and not _CAME.search(_CANCELLED_CLAUSE.sub("", text)):
+            continue
         running = trips[-1].direction if trips else None
         told = [*_in_sentence(scene, sentence, text, running)]
-        trips.extend(told or _return_visit(scene, sentence, text, trips))
+        trips.extend(
+            told or return_visit(scene, sentence, text, trips) or _told_further(scene, sentence, text, trips)
+        )
+    trips += offered(scene, sentences) if not any(goes_out(trip) for trip in trips) else []
     if not trips or all(trip.direction is Direction.INCOMING and trip.far is None for trip in trips):
         guest = next((one for one in (dignitary(scene, sentence) for sentence in sentences) if one), None)
         guest = guest or envoy(scene, sentences)
@@ -110,17 +107,31 @@ def trips_of(scene: Scene, sentences: tuple[Span, ...]) -> list[Trip]:
     elif all(trip.direction is Direction.INCOMING and scene.is_broad(trip.far or "") for trip in trips):
         guest = envoy(scene, sentences)
         trips = [guest] if guest and guest.far else trips
+    trips = _without_outings(scene, trips)
     known = {trip.direction for trip in trips if trip.far}
     return [trip for trip in trips if trip.far or trip.direction not in known or trip.weight > 1]
 
 
-def _return_visit(scene: Scene, sentence: Span, text: str, trips: list[Trip]) -> list[Trip]:
-    """„Ein Gegenbesuch ist für Oktober geplant“ goes the other way than the visit told before."""
-    last = next((trip for trip in reversed(trips) if trip.far), None)
-    if last is None or not _RETURN_PLANNED.search(text) or scene.foreign(sentence):
+def _told_further(scene: Scene, sentence: Span, text: str, trips: list[Trip]) -> list[Trip]:
+    """„Nun war eine kleine Delegation für einige Tage zu Gast“: the one visit the release tells, once more."""
+    if len({(trip.direction, trip.far) for trip in trips}) != 1 or scene.foreign(sentence):
         return []
-    outgoing = last.direction is Direction.OUTGOING
-    return [Trip(Direction.INCOMING if outgoing else Direction.OUTGOING, last.far, sentence, 1)]
+    if not (_GROUP_STAYS.search(text) and STAYS_THERE.search(text)) or scene.is_said(sentence.start):
+        return []
+    return [Trip(trips[-1].direction, trips[-1].far, sentence, 1)]
+
+
+def _without_outings(scene: Scene, trips: list[Trip]) -> list[Trip]:
+    """A town the text elsewhere makes an outing to is no goal of its own: "Bürgerfahrt nach A und B"."""
+    outings = {
+        ref.name
+        for ref in scene.refs
+        if not ref.is_partner
+        and ref.name != scene.partner
+        and _OUTING.search(scene.analysis.text[max(ref.span.start - 40, 0) : ref.span.start])
+    }
+    kept = [trip for trip in trips if not (goes_out(trip) and trip.far in outings)]
+    return kept if any(goes_out(trip) for trip in kept) else trips
 
 
 def _parts(scene: Scene, sentence: Span) -> Iterator[Span]:
@@ -166,7 +177,7 @@ def _in_sentence(scene: Scene, sentence: Span, text: str, running: Direction | N
     if found and not (homes and abroad):
         yield from found
         return
-    yield from _going(scene, sentence, text, homes, abroad, running, guests=bool(strangers))
+    yield from departures(scene, sentence, text, homes, abroad, running, guests=bool(strangers))
     if (not found and not homes and not abroad and running is not Direction.OUTGOING) or re.search(
         r"Besuch einer", text
     ):
@@ -188,150 +199,19 @@ def _hosted_elsewhere(scene: Scene, sentence: Span, text: str) -> bool:
     return False
 
 
-def _going(
-    scene: Scene,
-    sentence: Span,
-    text: str,
-    homes: list[Ref],
-    abroad: list[Ref],
-    running: Direction | None,
-    *,
-    guests: bool,
-) -> Iterator[Trip]:
-    goes = bool(homes) or _home_person_acts(scene, sentence, text, running)
-    goes = goes or (running is not Direction.INCOMING and _group_leaves(scene, abroad, text))
-    goes = goes or (
-        running is not Direction.INCOMING
-        and bool(_BACK.search(text))
-        and any(ref.preposition == "aus" for ref in abroad)
-    )
-    partners = [ref for ref in abroad if ref.is_partner or ref.name == scene.partner]
-    goes = goes or (running is not Direction.INCOMING and not guests and bool(partners) and _stays(text))
-    us = any(ref.is_adjective and scene.is_home(ref.name) for ref in scene.refs_in(sentence))
-    continues = running is Direction.OUTGOING and (us or re.search(r"Station|weiter\b|ging es", text))
-    stays = goes and bool(_IS_IN.search(text)) and any(ref.preposition in {"in", "im"} for ref in abroad)
-    travels = bool(MOTION.search(text)) or scene.is_title(sentence) or bool(homes) or stays or _stays(text)
-    if not goes:
-        abroad = [ref for ref in abroad if _may_be_meant(scene, ref)]
-    abroad = [ref for ref in abroad if _STRONG_MOTION.search(text) or not _is_near(scene, ref)]
-    homeward = running is Direction.INCOMING and at_home(scene, sentence) and not homes
-    if (
-        abroad
-        and travels
-        and not homeward
-        and (goes or continues or TRAVEL_NOUN.search(text))
-        and (running_allows(running, text, goes=goes) or _journeys_to_partner(scene, abroad, text))
-    ):
-        towns = [ref for ref in abroad if scene.is_town(ref) or is_partner_district(scene, ref)]
-        for name in dict.fromkeys(ref.name for ref in towns or abroad):
-            yield Trip(Direction.OUTGOING, name, sentence, 2)
-    elif not abroad and goes and travels and scene.partner and _goes_to_partner(scene, sentence, text):
-        yield Trip(Direction.OUTGOING, scene.partner, sentence, 1)
-    elif (
-        any(ref.is_adjective for ref in homes) and not abroad and re.search(r"[Dd]elegation|Abordnung", text)
-    ) or (
-        homes
-        and not abroad
-        and (_stays(text) or _TAKES_PART.search(text))
-        and not at_home(scene, sentence)
-        and not guests
-        and not (INVITES.search(text) and not re.search(r"[Dd]elegation|Abordnung", text))
-    ):
-        yield _to_where_it_happens(scene, sentence)
-
-
-_STRONG_MOTION = re.compile(
-    r"(?i)reis|\bfuhr|\bfahr|\bfähr|\bflog|\bflieg|geflogen|unterwegs|delegation|abordnung|aufgebrochen|"
-    r"\bzu gast\b|\bzu besuch\b"
-    r"|gruppe|partner|team|kolleg"
-)
-
-
-def _is_near(scene: Scene, ref: Ref) -> bool:
-    """Whether it is a place nobody knows or one in Germany, no partner: mayors visit kindergartens there."""
-    return not ref.is_partner and ref.name != scene.partner and scene.country_of(ref.name) in {"DE", None}
-
-
-def _stays(text: str) -> bool:
-    return bool(STAYS_THERE.search(text))
-
-
-def _may_be_meant(scene: Scene, ref: Ref) -> bool:
-    """Whether a town nobody of ours is said to go to can be the goal: abroad, or a partner."""
-    return ref.is_partner or ref.name == scene.partner or scene.country_of(ref.name) != "DE"
-
-
-def is_partner_district(scene: Scene, ref: Ref) -> bool:
-    """Whether it is a district the text calls a partner."""
-    return not is_german_region(scene, ref) and scene.country_of(ref.name) == "DE"
-
-
-def running_allows(running: Direction | None, text: str, *, goes: bool) -> bool:
-    """Guests of the city who go on elsewhere are no visit of the city's."""
-    return (
-        running is not Direction.INCOMING
-        or goes
-        or bool(re.search(r"\b(?:[Uu]nsere|[Ii]hre|[Ss]eine)[rn]? (?:\w+ )?Reise nach", text))
-    )
-
-
-def _group_leaves(scene: Scene, abroad: list[Ref], text: str) -> bool:
-    """„Daher fuhren Beschäftigte der Verwaltung nach Zielonka“: a group, no town of its own, to the partner."""
-    to_partner = any(ref.preposition == "nach" and ref.name == scene.partner for ref in abroad)
-    return to_partner and bool(GROUP.search(text)) and bool(_LEAVES.search(text))
-
-
-def _journeys_to_partner(scene: Scene, abroad: list[Ref], text: str) -> bool:
-    """The city's guests do not travel to the place they are from: a journey there is the city's own."""
-    return bool(_A_JOURNEY.search(text)) and any(ref.name == scene.partner for ref in abroad)
-
-
-def _goes_to_partner(scene: Scene, sentence: Span, text: str) -> bool:
-    """„In die Partnerstadt“, „in der chinesischen Region“: the other side without its name."""
-    if MOTION.search(text) and (_TO_THE_PARTNER.search(text) or _THE_PARTNER.search(text)):
+def _arrive(scene: Scene, sentence: Span, text: str) -> bool:
+    """Whether they come, be it that the verb stands at the head of a row: "begrüßen: aus A …; aus B …"."""
+    if ARRIVES.search(text) or (at_home(scene, sentence) and GROUP.search(text)):
         return True
-    for ref in scene.refs_in(sentence):
-        before = scene.analysis.text[max(ref.span.start - 12, sentence.start) : ref.span.start]
-        if (
-            ref.is_adjective
-            and not scene.is_home(ref.name)
-            and re.search(r"\b(?:in|nach) (?:die|der)\s+$", before)
-        ):
-            return scene.town_in(scene.country_of(ref.name)) is not None or ref.name in (scene.partner or "")
-    return False
-
-
-def _to_where_it_happens(scene: Scene, sentence: Span) -> Trip:
-    """A home delegation without a goal goes to the first foreign town things happen in, else to the partner."""
-    index = scene.analysis.sentence_index(sentence.start)
-    before = scene.analysis.sentences[max(index - 4, 0) : index]
-    for earlier in before:
-        text = scene.analysis.quote(earlier)
-        happens = re.search(r"beginnt|findet|tagt|tagen|statt\b", text) or scene.is_title(earlier)
-        if not (MOTION.search(text) or happens):
-            continue
-        for ref in destinations_in(scene, earlier, text, onward=False):
-            if not scene.is_home(ref.name) and scene.is_town(ref):
-                return Trip(Direction.OUTGOING, ref.name, earlier, 1)
-    for earlier in reversed(before[-2:]):
-        towns = [ref.name for ref in scene.foreign(earlier, towns=True) if not ref.is_adjective]
-        if towns and not scene.is_said(earlier.start):
-            return Trip(
-                Direction.OUTGOING, scene.partner if scene.partner in towns else towns[0], sentence, 1
-            )
-    return Trip(Direction.OUTGOING, scene.partner, sentence, 0)
-
-
-def _home_person_acts(scene: Scene, sentence: Span, text: str, running: Direction | None) -> bool:
-    """Whether someone from home travels: the mayor, the delegation, a person of the city."""
-    people = scene.analysis.persons.within(sentence)
-    for _, person in people:
-        is_officer = OFFICE.search(person.function or "") and "Amtskoll" not in (person.function or "")
-        if scene.is_home(person.organisation) or (not person.organisation and is_officer):
-            return True
-    return bool(_AGENT_HOME.search(text) and not people) or bool(
-        running is not Direction.INCOMING and re.search(r"\bDelegation\b", text)
+    return bool(_GOES_ON.match(text)) and bool(
+        ARRIVES.search(scene.analysis.quote(scene.analysis.sentence_at(sentence.start)))
     )
+
+
+def _lies_at_home(scene: Scene, ref: Ref) -> bool:
+    """Whether a German town where guests of a district are shown round is taken for one of the district's own."""
+    is_district = bool(scene.home and re.search(r"[Kk]reis\b", scene.home))
+    return is_district and scene.country_of(ref.name) == "DE" and not ref.is_partner
 
 
 def _incoming(
@@ -343,11 +223,12 @@ def _incoming(
     running: Direction | None,
 ) -> Iterator[Trip]:
     names = {place_key(ref.name) for ref in origins}
-    if len(names) > _MOST_AT_ONCE or not (scene.is_title(sentence) or ARRIVES.search(text)):
+    if len(names) > _MOST_AT_ONCE or not (scene.is_title(sentence) or _arrive(scene, sentence, text)):
         return
     if INVITES.search(text) and not _COMING.search(text):
         return
     elsewhere = [ref for ref in abroad if place_key(ref.name) not in names and scene.is_town(ref)]
+    elsewhere = [ref for ref in elsewhere if not _lies_at_home(scene, ref)]
     if elsewhere and not any(
         scene.is_home(ref.name) and not ref.is_adjective for ref in scene.refs_in(sentence)
     ):

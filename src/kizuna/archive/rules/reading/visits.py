@@ -11,6 +11,7 @@ from kizuna.archive.rules.reading.facts import Direction, Span, VisitFact
 from kizuna.archive.rules.reading.gazetteer import place_key
 from kizuna.archive.rules.reading.scene import Scene, scene_of
 from kizuna.archive.rules.reading.travellers import head_of, members_of, officers_of
+from kizuna.archive.rules.reading.visit_offers import is_about_partner
 from kizuna.archive.rules.reading.visit_times import is_other_time, told_in, visit_days
 from kizuna.archive.rules.reading.visit_trip import Trip
 from kizuna.archive.rules.reading.visit_trips import trips_of
@@ -107,7 +108,7 @@ def _drafts(scene: Scene, trips: Iterable[Trip]) -> list[_Draft]:
         if trip.far and (draft.far is None or (scene.is_broad(draft.far) and not scene.is_broad(trip.far))):
             draft.far = trip.far
     for draft in drafts:
-        if draft.direction is Direction.OUTGOING and draft.far is None:
+        if draft.far is None and (draft.direction is Direction.OUTGOING or is_about_partner(scene)):
             draft.far = scene.partner
     return _without_countries(
         scene, _without_stations(scene, [one for one in drafts if one.far or not _is_out(one)])
@@ -237,7 +238,8 @@ def _fact(scene: Scene, draft: _Draft, drafts: list[_Draft], sentences: tuple[Sp
     if start is None and end is None and draft.umbrella:
         start, end = visit_days(scene, tuple(draft.umbrella), (), others, guests=guests)
     both_ways = any(one.direction is not draft.direction and one.far == far for one in drafts)
-    head = head_of(scene, around, told, origin, both_ways=both_ways)
+    others_in = {one.far for one in drafts if not _is_out(one)}
+    head = head_of(scene, around, told, origin, both_ways=both_ways, several=guests and len(others_in) > 1)
     best = max(draft.trips, key=lambda trip: trip.weight)
     return VisitFact(
         direction=draft.direction,

@@ -48,6 +48,8 @@ FUNCTION_WORDS = frozenset(
 
 TITLES = frozenset(
     "dr prof professor professorin dipl ing med jur phil rer nat h c hc habil univ mag ma mba msc bsc ra pd "
+    "dra eng lic arq avv mgr judr mudr phdr rndr ing mmag dipl.-ing mag.a ddr sr sra don doña dona "
+    "señor señora signor signora "
     "frau herr herrn dres dott ph phd pol oec theol vet agr em doktor doctor sir lady dame mr mrs ms madame "
     "monsieur mme ob obm bgm vizebgm vzbgm bgmin vbm vbmin eheleute ehepaar familie pater schwester "
     "eminenz exzellenz s.e i.e hauptmann oberst "
@@ -66,6 +68,7 @@ NOBLE = frozenset(
 FAMILY_FIRST = frozenset(
     "Wang Zhang Liu Chen Yang Huang Zhao Zhou Xu Sun Zhu Guo Lin Gao Luo Zheng Liang Xie Song Tang Feng Deng Cao Peng Zeng "
     "Xiao Tian Dong Pan Yuan Cai Jiang Cheng Wei Ding Ren Yao Shen Zhong Cui Jin Shi Liao Jia Xia Fang Bai Zou Meng Xiong "
+    "Vu Vo Phan Ngo Duong Dinh Trinh Truong Luong Huynh Doan Shin Yoo Yoon Seo Bae Ryu Hwang Ahn "
     "Qin Qiu Hou Jiao Kim Choi Jung Kang Yoon Jang Nguyen Tran Pham Hoang Dang Bui Gong Hao Kong Lei Mao Niu Qian Qiao "
     "Shao Tao Cao Zhu Gu Lu Li Ma He Hu Wu Xu Yu Zhu Su Wan Wen Xue Yan Yin Zhai Zhan Zhuang".split()
 )
