@@ -12,7 +12,9 @@ def test_what_is_authentic_comes_first_and_a_translation_after_it() -> None:
     assert found == [
         LanguageVersion(DE, is_authentic=True, prevails=False, has_words=True, missing=()),
         LanguageVersion(JA, is_authentic=True, prevails=True, has_words=True, missing=()),
-        LanguageVersion(EN, is_authentic=False, prevails=False, has_words=True, missing=()),
+        LanguageVersion(
+            EN, is_authentic=False, prevails=False, has_words=True, missing=(), is_translation=True
+        ),
     ]
 
 
@@ -35,3 +37,8 @@ def test_every_relation_has_a_place_of_its_own() -> None:
     places = [place_of(relation) for relation in Relation]
     assert len({*places}) == len(places)
     assert {*places} | {place_of("")} == set(Place)
+
+
+def test_where_no_language_is_noted_as_authentic_none_is_called_a_translation() -> None:
+    versions = language_versions([{"de": "Zweck", "ja": "目的"}], ())
+    assert [(one.is_authentic, one.is_translation) for one in versions] == [(False, False), (False, False)]

@@ -28,3 +28,8 @@ def test_quiet_ties_stand_by_themselves_and_empty_groups_not_at_all() -> None:
     quiet = Thing(TODAY - timedelta(days=900), DueKind.DORMANT)
     assert grouped([quiet], TODAY) == [(DueGroup.QUIET, [quiet])]
     assert grouped([], TODAY) == []
+
+
+def test_what_waits_for_somebody_since_today_waits_now() -> None:
+    asked, theirs = Thing(TODAY, DueKind.APPROVAL_OURS), Thing(TODAY, DueKind.APPROVAL_THEIRS)
+    assert grouped([asked, theirs], TODAY) == [(DueGroup.NOW, [asked]), (DueGroup.SOON, [theirs])]

@@ -12,7 +12,7 @@ from kizuna.kernel.languages import Language
 class LanguageVersion:
     """The paper in one language. `missing` names the parts without wording in it by their place, from 0.
 
-    A language that is not authentic is a translation.
+    `is_translation` says so only where another language is noted as authentic.
     """
 
     language: Language
@@ -20,6 +20,7 @@ class LanguageVersion:
     prevails: bool
     has_words: bool
     missing: tuple[int, ...]
+    is_translation: bool = False
 
     @property
     def is_whole(self) -> bool:
@@ -40,7 +41,10 @@ def language_versions(
         missing = tuple(place for place, texts in worded if language not in texts)
         has_words = len(missing) < len(worded)
         if has_words or language in authentic:
+            binds = language in authentic
             versions.append(
-                LanguageVersion(language, language in authentic, language == prevailing, has_words, missing)
+                LanguageVersion(
+                    language, binds, language == prevailing, has_words, missing, bool(authentic) and not binds
+                )
             )
     return sorted(versions, key=lambda one: not one.is_authentic)

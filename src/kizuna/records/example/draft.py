@@ -47,22 +47,26 @@ class _Clause:
     outlives: bool = False
 
 
+def _headed(german: str, japanese: str) -> LocalText:
+    return LocalText({"de": german, "ja": japanese})
+
+
 _PLAN = _Clause(
     ClauseKind.WORKING_GROUP,
-    said("Planung", "計画", "Planning"),
+    _headed("Planung", "計画"),
     "Die Städte legen einander bis zum 30. September {year} einen Plan für die ersten Begegnungen vor.",
     "両市は、{year}年9月30日までに、最初の交流の計画を互いに示す。",
 )
 _EXCHANGES = _Clause(
     ClauseKind.ACTIVITIES,
-    said("Begegnungen", "交流", "Exchanges"),
+    _headed("Begegnungen", "交流"),
     "In jedem Jahr besucht eine Gruppe von Schülerinnen und Schülern die andere Stadt, im Wechsel.",
     "毎年、生徒の一団が交互に相手の市を訪問する。",
 )
 _CLAUSES = (
     _Clause(
         ClauseKind.PURPOSE,
-        said("Zweck", "目的", "Purpose"),
+        _headed("Zweck", "目的"),
         "Die Städte fördern die Begegnung ihrer Schülerinnen und Schüler.",
         "両市は、生徒の交流を進める。",
     ),
@@ -70,27 +74,27 @@ _CLAUSES = (
     _PLAN,
     _Clause(
         ClauseKind.COSTS,
-        said("Kosten", "費用", "Costs"),
+        _headed("Kosten", "費用"),
         "Jede Stadt trägt ihre Kosten selbst, soweit ihr Haushalt es zulässt.",
         "各市は、予算の範囲内で自らの費用を負担する。",
     ),
     _Clause(
         ClauseKind.TERM,
-        said("Laufzeit und Kündigung", "有効期間と終了の通知", "Term and notice"),
+        _headed("Laufzeit und Kündigung", "有効期間と終了の通知"),
         "Diese Vereinbarung gilt ab dem 1. April {year} für drei Jahre. Jede Stadt kann sie mit einer Frist von "
         "sechs Monaten kündigen.",
         "この取り決めは、{year}年4月1日から3年間有効とする。各市は、6か月前に通知して終了させることができる。",
     ),
     _Clause(
         ClauseKind.SURVIVAL,
-        said("Laufende Begegnungen", "実施中の交流", "Exchanges under way"),
+        _headed("Laufende Begegnungen", "実施中の交流"),
         "Begegnungen, die begonnen haben, werden auch nach dem Ende der Vereinbarung zu Ende geführt.",
         "開始した交流は、取り決めの終了後も最後まで行う。",
         outlives=True,
     ),
     _Clause(
         ClauseKind.LANGUAGES,
-        said("Sprachen", "言語", "Languages"),
+        _headed("Sprachen", "言語"),
         "Der deutsche und der japanische Wortlaut sind gleichermaßen verbindlich.",
         "ドイツ語と日本語の本文は、いずれも正文とする。",
     ),

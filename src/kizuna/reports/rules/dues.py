@@ -61,6 +61,17 @@ class DueGroup(StrEnum):
     QUIET = "quiet"
 
 
+# These wait for somebody from the moment they are there.
+WAITING = frozenset(
+    {
+        DueKind.OBJECTION,
+        DueKind.APPROVAL_VOID,
+        DueKind.APPROVAL_OURS,
+        DueKind.APPROVAL_ASK,
+        DueKind.REVIEW,
+        DueKind.DISAGREEMENT,
+    }
+)
 APART = {DueKind.DORMANT: DueGroup.QUIET, DueKind.ANNIVERSARY: DueGroup.ROUND}
 
 
@@ -86,7 +97,7 @@ def group_of(thing: HasDay, today: date) -> DueGroup:
     """Quiet ties have no day to act on, and round years can wait; everything else stands by its day."""
     if thing.kind in APART:
         return APART[thing.kind]
-    if thing.day < today:
+    if thing.day < today or thing.kind in WAITING:
         return DueGroup.NOW
     return DueGroup.SOON if thing.day <= today + SOON else DueGroup.LATER
 
