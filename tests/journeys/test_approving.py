@@ -15,6 +15,7 @@ from tests.factories.accounts import PASSWORD
 from tests.factories.approvals import WORDING, a_text
 from tests.factories.sources import NOON
 from tests.journeys.conftest import PHONE, Colours, OpenPage
+from tests.journeys.pictures import keep_picture
 from tests.journeys.record import fresh_record
 
 __all__ = ["fresh_record"]
@@ -132,8 +133,12 @@ def test_one_changed_word_voids_the_approval_and_both_are_told(
     fits(phone)
 
     office.get_by_role("link", name=to_do).click()
-    again = on_the_phone(open_page, link_for(office, "見本 あや"), colours="dark")
+    colours: Colours = "light" if language == "de" else "dark"
+    again = on_the_phone(open_page, link_for(office, "見本 あや"), colours=colours)
     assert "三" in again.inner_text("ins")
+    if language == "de":
+        again.evaluate("document.querySelector('ins').scrollIntoView({block: 'center', behavior: 'instant'})")
+        keep_picture(again, "approval")
     approve(again)
     office.goto(reverse("agreements:detail", args=[paper.pk]))
     next_step(office)

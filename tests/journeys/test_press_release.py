@@ -3,7 +3,6 @@
 The pictures of the README are taken here, so that they stay true: `make journeys` takes them anew.
 """
 
-import os
 from pathlib import Path
 
 import pytest
@@ -17,12 +16,12 @@ from kizuna.register.actions import register_from_gazetteer
 from tests.factories.accounts import PASSWORD, a_user
 from tests.factories.archive import ESSEN, NOON
 from tests.journeys.conftest import DESK, PHONE, OpenPage
+from tests.journeys.pictures import keep_picture
 from tests.journeys.record import fresh_record
 
 __all__ = ["fresh_record"]
 
 RELEASE = Path(settings.EXAMPLES_DIR) / "essen-koriyama" / "release-2019-09-03.txt"
-PICTURES = Path(__file__).resolve().parents[2] / "docs" / "screenshots"
 IN_FORCE = {"de": "in Kraft", "ja": "有効", "en": "in force"}
 
 
@@ -49,8 +48,7 @@ def look(page: Page, name: str, *, keep: bool) -> None:
     width = page.viewport_size["width"] if page.viewport_size else 0
     assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{name} is wider than the screen"
     if keep:
-        PICTURES.mkdir(parents=True, exist_ok=True)
-        page.screenshot(path=PICTURES / f"{name}.png")
+        keep_picture(page, name)
 
 
 @pytest.mark.parametrize(
@@ -60,7 +58,7 @@ def test_a_release_becomes_the_record(
     open_page: OpenPage, officer_of_essen: User, language: str, width: int, scripts: bool
 ) -> None:
     page = open_page(language=language, width=width, scripts=scripts)
-    keep = language == "de" and "KIZUNA_PICTURES" in os.environ
+    keep = language == "de"
     log_in(page, officer_of_essen)
 
     page.goto("/archive/new")
