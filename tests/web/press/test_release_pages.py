@@ -50,7 +50,7 @@ def test_the_list_takes_as_many_queries_for_one_as_for_three(
     a_release(officer)
     with query_count(4):
         page = officer_client.get(reverse("press:list"))
-    assert page.content.decode().count('<th scope="row">') == 3
+    assert page.content.decode().count('<th scope="row"') == 3
 
 
 def test_an_officer_records_and_corrects_a_release(officer: User, officer_client: Client) -> None:

@@ -162,3 +162,14 @@ def test_a_reader_is_not_asked_to_write_what_became_of_a_promise(
     page = start(reader_client)
     assert "Say what became of it" not in said(page)
     assert reverse("promises:detail", args=[promise.pk]) in page
+
+
+def test_the_lists_across_all_ties_are_led_to_from_the_start_page(
+    officer: User, officer_client: Client
+) -> None:
+    a_lived_tie(officer)
+    page = start(officer_client)
+    for room in ("agreements", "delegations", "exchanges", "contacts", "press", "promises"):
+        address = reverse(f"{room}:list")
+        assert f'href="{address}"' in page
+        assert officer_client.get(address).status_code == 200
