@@ -87,6 +87,8 @@ def _belongs(draft: Draft, at: int, form: int) -> bool:
         return looks_like_noun(before) and is_acronym(draft.word(at - 2)) and "und" in draft.words[at:form]
     if _NUMBERED.match(word):
         return True
+    if at == form - 1 and is_capitalised(before) and _TRADE.search(word):
+        return not is_title(draft, at)
     return is_capitalised(word) and not is_function_word(word) and _is_of_name(draft, at)
 
 

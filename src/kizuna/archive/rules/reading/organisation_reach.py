@@ -30,7 +30,7 @@ from kizuna.archive.rules.reading.organisation_patrons import (
     patron_end,
 )
 from kizuna.archive.rules.reading.organisation_words import head_of, is_foreign_head, is_head, names_itself
-from kizuna.archive.rules.reading.words import PARTICLES, is_acronym, is_capitalised, is_function_word
+from kizuna.archive.rules.reading.words import PARTICLES, WEEKDAYS, is_acronym, is_capitalised, is_function_word
 
 
 def rightmost(draft: Draft, head: int, first: int) -> int:
@@ -42,6 +42,7 @@ def rightmost(draft: Draft, head: int, first: int) -> int:
     if draft.word(last + 1) == "für" and draft.adjacent(last) and kind.endswith(FOR_FIELDS):
         reached = after_for(draft, last + 1) if last == head and not placed else last
         last = reached if reached > last + 1 else last
+        last += last > head and draft.adjacent(last) and is_acronym(draft.word(last + 1))
         last = _over_patron(draft, last) if kind.endswith(_BEARS_NAMES) else last
     if last == head:
         last = _located(draft, head, kind)
@@ -128,12 +129,17 @@ def _located(draft: Draft, head: int, kind: str) -> int:
         return at if abroad and is_proper(draft, at) and at == head + 2 else head
     word = draft.word(at)
     proper = is_capitalised(word) and draft.same_sentence(head, at) and not is_function(word)
+    proper = proper and word.casefold() not in WEEKDAYS and not _RANKED.match(draft.word(head - 1))
     dated = looks_like_noun(word) and link == "im"
     return (
         at
-        if proper and not dated and kind.endswith(("schule", "gymnasium", "kolleg", "theater", "krankenhaus"))
+        if proper and not dated and kind.endswith(("schule", "gymnasium", "kolleg", "theater", "krankenhaus", "klinikum"))
         else head
     )
+
+
+# What stands among others of its kind has no name yet: "als erste Schule am Kap".
+_RANKED = re.compile(r"^(?:erst|einzig|größt|ältest|zweit|best|jüngst|neuest)e[rnms]?$")
 
 
 def _over_twin(draft: Draft, last: int) -> int:
@@ -157,8 +163,12 @@ def _over_names(draft: Draft, head: int) -> int:
         if place is not None and not _is_person(draft, step) and (place > step or not is_function_word(word)):
             last = _over_twin(draft, place)
             continue
-        if step > last + 1 or (whole and not (word in LEGAL_FORMS or is_acronym(word))):
-            break
+        plain_club = last == head and kind in {"club", "klub"} and is_proper(draft, step)
+        plain_club = plain_club and not is_given_name(word)
+        if step > last + 1 or (whole and not (word in LEGAL_FORMS or is_acronym(word) or plain_club)):
+            whole = whole and not (word.isdigit() and len(word) == 4 and last > head)
+            if step > last + 1 or whole:
+                break
         if (reached := _over_saint(draft, step)) is not None and last == head:
             return reached
         leagues = kind.endswith(("bundesverband", "landesverband", "dachverband")) and _OF_FIELD.match(word)
@@ -174,10 +184,16 @@ def _over_names(draft: Draft, head: int) -> int:
         person = (is_given_name(word) and not named_after) or draft.probability(step, "PER") > 0.5
         if (person or named_after) and last == head and (patron := patron_end(draft, head)) > head:
             return patron
-        if person and not (office and looks_like_noun(word)):
+        if person and not (office and looks_like_noun(word)) and not _is_of_saint(draft, step, kind):
             break
         last = step
     return last
+
+
+def _is_of_saint(draft: Draft, at: int, kind: str) -> bool:
+    """Whether a hospital is called after a given name alone: "Klinikum Elisabeth"."""
+    alone = not (draft.adjacent(at) and is_capitalised(draft.word(at + 1)))
+    return kind in {"klinikum", "krankenhaus", "hospital", "stift"} and is_given_name(draft.word(at)) and alone
 
 
 _OF_FIELD = re.compile(r"^[a-zäöü]{4,}(?:ische|liche|ige|ale|ive|elle)$")
@@ -195,7 +211,8 @@ def _fits(draft: Draft, at: int, right_behind: bool, *, office: bool, foreign: b
         and right_behind
         and (draft.word(at + 1) in {"e", "aus", ",", ".", ""} or place_from(draft, at + 1) is not None)
     )
-    if number or year or word in LEGAL_FORMS or is_proper(draft, at) or (right_behind and is_acronym(word)):
+    counted = word.isdigit() and len(word) == 1 and right_behind and place_from(draft, at + 1) is not None
+    if number or year or counted or word in LEGAL_FORMS or is_proper(draft, at) or (right_behind and is_acronym(word)):
         return True
     if right_behind and is_plain_name(draft, at) and _is_unheard_of(draft, word):
         return True
