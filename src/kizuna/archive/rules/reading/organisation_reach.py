@@ -125,7 +125,7 @@ def _located(draft: Draft, head: int, kind: str) -> int:
         return head
     at = head + 2 + (draft.word(head + 2) in {"der", "den"})
     if link == "in":
-        abroad = kind.endswith(("landeskirche", "botschaft", "konsulat", "handelskammer", "servicestelle"))
+        abroad = kind.endswith(("landeskirche", "handelskammer", "servicestelle"))
         return at if abroad and is_proper(draft, at) and at == head + 2 else head
     word = draft.word(at)
     proper = is_capitalised(word) and draft.same_sentence(head, at) and not is_function(word)
