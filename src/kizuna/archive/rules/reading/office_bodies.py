@@ -14,7 +14,7 @@ from kizuna.archive.rules.reading.words import is_capitalised
 
 _OF = frozenset("der des vom von im beim am bei".split())
 _ENVOY = re.compile(r"(?i)konsul|botschafter|gesandt|attach|doyen")
-_CORPS = re.compile(r"(?i)[kc]orps")
+_OF_ENVOYS = re.compile(r"(?i)[kc]orps|botschaft|konsulat|ständige vertretung")
 _COMMITTEE = re.compile(r"(?<!Partnerschafts)ausschuss(?:es)?$")
 _CHAMBERS = frozenset(
     "Stadtrats Stadtrates Gemeinderats Gemeinderates Rates Bundestages Bundestags Landtags Landtages".split()
@@ -25,9 +25,13 @@ _CHAMBERS = frozenset(
 _COUNCIL = re.compile(
     r"(?i)(?:(?<!europa)(?<!jugend)(?<!kinder)(?<!studierenden)parlament(?:e?s)?|(?:stadt|gemeinde|kreis|markt|magistrats|distrikts?|präfektur|bezirks|provinz)rat(?:e?s)?"
     r"|stadtverordnetenversammlung|bürgerschaft|volkskomitees?|volkskongress(?:es)?|konsultativkonferenz|bezirksversammlung|gemeindevertretung"
-    r"|stadtvertretung|ratsversammlung|magistrats?|(?:stadt|provinz|präfektur|bezirks|distrikt|kommunal|volks)regierung"
+    r"|city council|council|stadtvertretung|ratsversammlung|magistrats?|(?:stadt|provinz|präfektur|bezirks|distrikt|kommunal|volks)regierung"
     r"|(?:stadt|gemeinde|kommunal|präfektur|provinz|distrikt)verwaltung|stadtrats|gemeinderats|kreistags?)$"
 )
+
+
+# The councils of towns in China and Vietnam, which no release means as a body of its own.
+_OF_PEOPLE = re.compile(r"^(?:Volkskomitee|Volkskongress|Stadtrat|Gemeinderat|Stadtparlament)(?:e?s)?$")
 
 
 def is_of_council(around: Surroundings, at: int, limit: int) -> bool:
@@ -64,7 +68,7 @@ def complement_of(around: Surroundings, at: int, limit: int) -> tuple[str, str |
         named = around.city
     if named is None and OF_CITY.search(draft.word(at)):
         named = _of_partner(around, position, limit)
-    return extra, (named if not abroad or _CORPS.search(named or "") else None)
+    return extra, (named if not abroad or _OF_ENVOYS.search(named or "") else None)
 
 
 _PARTNER_TOWN = re.compile(r"^(?:Partner|Freundschafts|Schwester)(?:stadt|gemeinde|kommune)$")
@@ -129,6 +133,8 @@ def _body_of_place(around: Surroundings, first: int, at: int, last: int) -> str 
     draft = around.draft
     for step in range(first, at):
         word = draft.word(step)
+        if _OF_PEOPLE.match(word):
+            return None
         if (
             is_capitalised(word)
             and not CITY_KIND.search(word)

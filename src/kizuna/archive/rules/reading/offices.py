@@ -194,12 +194,19 @@ def _stated_district(person: Person, around: Surroundings) -> str | None:
     return next((home for home in homes if home), None)
 
 
+_DISTRICT = re.compile(r"^(?:Landkreis|Kreis)(?:es)?$")
+
+
 def _only_district(around: Surroundings, function: str) -> str | None:
     """The district of our town, else the one the text names, if it names just one."""
     if function.startswith("Bezirkst"):
         bezirk = re.search(r"\bBezirke?s? ([A-ZÄÖÜ][\w-]+)", around.draft.text)
         return f"Bezirk {bezirk[1]}" if bezirk else None
-    names = {name for _, name in around.places.values() if re.search(r"^Landkreis |[Kk]reis$", name)}
+    names = {
+        name
+        for at, (_, name) in around.places.items()
+        if re.search(r"^Landkreis |[Kk]reis$", name) or _DISTRICT.match(around.draft.word(at - 1))
+    }
     ours = {name for name in names if around.city and around.city in name}
     return next(iter(ours or names)) if len(ours or names) == 1 else None
 

@@ -213,13 +213,19 @@ def _place_at(draft: Draft, places: Places, at: int) -> tuple[int, str, Town | s
     return *guess, None
 
 
+def _has_own_town(draft: Draft, name: str) -> bool:
+    """Whether the text speaks of the town of a district too, so that the district must keep its kind."""
+    return bool(re.search(rf"\b(?:Stadt|Stadt und (?:Land)?[Kk]reis) {re.escape(name)}\b", draft.text))
+
+
 def _kept(
     draft: Draft, places: Places, first: int, last: int, name: str, known: Town | str | None
 ) -> tuple[int, int, str, Town | str | None]:
     while first < last and HONORIFIC.match(name):
         first, name = first + 1, name.partition(" ")[2]
     places.sure.add(place_key(name))
-    if draft.word(first - 1) in WITH_KIND and draft.free(first - 1, first - 1):
+    beside_town = place_key(name) == place_key(draft.city or "") or _has_own_town(draft, name)
+    if draft.word(first - 1) in WITH_KIND and draft.free(first - 1, first - 1) and beside_town:
         name = f"{draft.word(first - 1).removesuffix('es')} {name}"
         first -= 1
         known = None
