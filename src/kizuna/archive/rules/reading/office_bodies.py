@@ -25,7 +25,7 @@ _CHAMBERS = frozenset(
 _COUNCIL = re.compile(
     r"(?i)(?:(?<!europa)(?<!jugend)(?<!kinder)(?<!studierenden)parlament(?:e?s)?|(?:stadt|gemeinde|kreis|markt|magistrats|distrikts?|präfektur|bezirks|provinz)rat(?:e?s)?"
     r"|stadtverordnetenversammlung|bürgerschaft|volkskomitees?|volkskongress(?:es)?|konsultativkonferenz|bezirksversammlung|gemeindevertretung"
-    r"|city council|council|stadtvertretung|ratsversammlung|magistrats?|(?:stadt|provinz|präfektur|bezirks|distrikt|kommunal|volks)regierung"
+    r"|stadtvertretung|ratsversammlung|magistrats?|(?:stadt|provinz|präfektur|bezirks|distrikt|kommunal|volks)regierung"
     r"|(?:stadt|gemeinde|kommunal|präfektur|provinz|distrikt)verwaltung|stadtrats|gemeinderats|kreistags?)$"
 )
 
@@ -38,10 +38,12 @@ def is_of_council(around: Surroundings, at: int, limit: int) -> bool:
     """Whether the office is one of a council or an administration that no town is named with."""
     draft = around.draft
     for step in range(at + 1, limit):
-        if step in around.places or step in around.organisations or step in around.adjectives:
+        body = step in around.organisations and not _is_council(around, step)
+        if step in around.places or body or step in around.adjectives:
             return False
     return any(
-        _COUNCIL.search(draft.word(step)) and draft.word(step - 1) in {"des", "der", "im", "in"}
+        (_COUNCIL.search(draft.word(step)) or (step in around.organisations and _is_council(around, step)))
+        and draft.word(step - 1) in {"des", "der", "im", "in"}
         for step in range(at + 1, min(at + 5, limit))
     )
 
@@ -107,7 +109,7 @@ def _first_named(around: Surroundings, at: int, first: int, limit: int) -> str |
     """The first body of the phrase, else the first place that is no mere whereabouts."""
     draft = around.draft
     for step in range(first, limit):
-        if step in around.organisations and draft.word(step - 1) != "(":
+        if step in around.organisations and draft.word(step - 1) != "(" and not _is_council(around, step):
             return around.organisations[step][1]
     for step in range(first, limit):
         if step in around.places:
@@ -119,6 +121,11 @@ def _first_named(around: Surroundings, at: int, first: int, limit: int) -> str |
                 continue
             return _body_of_place(around, first, step, last) or name
     return None
+
+
+def _is_council(around: Surroundings, at: int) -> bool:
+    """Whether it is a town's council in English, whose people are the town's: "Präsidentin des City Council"."""
+    return around.organisations[at][1] in {"City Council", "Town Council", "Council", "Municipal Council"}
 
 
 def _apposed_town(around: Surroundings, last: int) -> str | None:

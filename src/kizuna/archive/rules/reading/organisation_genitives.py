@@ -47,6 +47,9 @@ def genitive_body(draft: Draft, first: int, head: int, last: int, *, chained: bo
     if bare and plain and (territory := _territory(draft, head, position)) is not None:
         return territory
     word = draft.word(position)
+    schools = (head_of(draft.word(head)) or "").endswith("schule") and first < head and bare
+    if schools and CAPITAL_ADJECTIVE.match(draft.word(first)) and _TERRITORY.match(word):
+        return place if (place := place_from(draft, position + 1)) is not None else last
     if word in _FRIENDS and (supported := _supported(draft, position)) is not None:
         return supported
     if is_acronym(word):

@@ -69,12 +69,18 @@ def mark_by_kind(draft: Draft) -> None:
         if word in _CLUBS and draft.taken[at + 1 : at + 2] and draft.taken[at + 1].startswith("ORG"):
             continue
         first, last, named = _reach(draft, at)
+        if draft.word(first - 1) in _ANY and first == at and draft.word(at + 1) in {"der", "des"} and last > at:
+            continue
         first = _without_kind(draft, first, at, last)
         if not named or not _acceptable(draft, first, at, last) or _describes(draft, first, at, last):
             continue
         kind = "ADM" if _is_of_town(draft, first, last) else "ORG"
         if not _is_sight(draft, first, last):
             draft.take(first, last, f"{kind}{first}")
+
+
+# One of several of its kind: the name is that of the body behind it.
+_ANY = frozenset("ein eine einer einem einen eines".split())
 
 
 def _describes_foreign(draft: Draft, at: int) -> bool:
@@ -137,9 +143,16 @@ def _reach(draft: Draft, at: int) -> tuple[int, int, bool]:
         and is_player(word)
     ):
         last, named = quoted, True
+    elif word in TYPE_NOUNS and last == at and _only_towns(draft, first, at) and is_player(word):
+        named = quoted_name(draft, at) == at
     elif last > at or first < at:
         last = registered_end(draft, quoted_name(draft, last))
     return first, last, named
+
+
+def _only_towns(draft: Draft, first: int, head: int) -> bool:
+    """Whether only where it is from stands before the kind: "der Bamberger Chor „Seeklang“"."""
+    return first < head and all(PLACE_ADJECTIVE.match(draft.word(at)) for at in range(first, head))
 
 
 _SEVERAL = re.compile(

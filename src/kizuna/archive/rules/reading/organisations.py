@@ -10,7 +10,7 @@ from kizuna.archive.rules.reading.given_names import is_given_name
 from kizuna.archive.rules.reading.names import is_family_in_capitals
 from kizuna.archive.rules.reading.nouns import looks_like_noun
 from kizuna.archive.rules.reading.organisation_bounds import TRADES, after_for, is_plain_name, is_proper, place_from
-from kizuna.archive.rules.reading.organisation_forms import mark_by_form
+from kizuna.archive.rules.reading.organisation_forms import mark_by_form, mark_registered
 from kizuna.archive.rules.reading.organisation_kinds import CITYISH, mark_by_kind
 from kizuna.archive.rules.reading.organisation_words import (
     ACRONYMS_OUT,
@@ -205,7 +205,7 @@ def _by_list(draft: Draft) -> None:
             draft.take(first, last, f"ORG{first}")
 
 
-_HAS_BRANCHES = re.compile(r"Hilfswerk|Goethe-Institut|Kreuz")
+_HAS_BRANCHES = re.compile(r"Hilfswerk|[Dd]ienste|Goethe-Institut|Kreuz")
 
 
 def mark_organisations(draft: Draft) -> None:
@@ -214,6 +214,7 @@ def mark_organisations(draft: Draft) -> None:
     _by_list(draft)
     mark_by_form(draft)
     mark_by_kind(draft)
+    mark_registered(draft)
     _by_row_of_firms(draft)
     _by_type_noun(draft)
     _by_place(draft)
