@@ -48,7 +48,9 @@ def is_title(draft: Draft, at: int) -> bool:
     if lower in {"ob", "obm", "obin"}:
         return word in {"OB", "OBM", "OBin"}
     if lower in _AUSTRIAN:
-        return word in {"DI", "HR", "GR", "KR", "KommR", "KomR", "MedR"} and is_capitalised(draft.word(at + 1))
+        return word in {"DI", "HR", "GR", "KR", "KommR", "KomR", "MedR"} and is_capitalised(
+            draft.word(at + 1)
+        )
     if lower in {
         "h",
         "c",

@@ -13,7 +13,9 @@ _OFFICE = re.compile(
     r"^(?:stellvertretende[r]? |[Ee]rste[r]? |frühere[r]? |Vize)?"
     r"(?:[Ll]andr(?:at|ät)|[Ss]tarost|[Kk]reis(?:tag|rat|rät|brand|beigeordnet|direkt|kämmer|ausschuss|kultur|jugend|archiv|heimat))"
 )
-_OF_CANTON = re.compile(r"^(?:frühere[r]? )?(?:Regierungsr(?:at|ät)|Regierungspräsident|Staatsr(?:at|ät)|Landammann|Kantonsr(?:at|ät))")
+_OF_CANTON = re.compile(
+    r"^(?:frühere[r]? )?(?:Regierungsr(?:at|ät)|Regierungspräsident|Staatsr(?:at|ät)|Landammann|Kantonsr(?:at|ät))"
+)
 _DISTRICT = re.compile(r"^(?:Landkreis|Kreis|Powiat|Rajon)(?:e?s)?$")
 _CANTON = re.compile(r"^Kantons?$")
 _NAMED_SO = re.compile(r"^Landkreis |[Kk]reis$")

@@ -33,7 +33,7 @@ _HEADS = (
         r"^vorstands(?:chef|vorsitz|sprech|mitglied)",
         r"sparkass|bank|stadtwerk|versicherung|\bag$|stiftung|genossenschaft|e\. ?v\.?$",
     ),
-    (r"^(?:feuerwehr|wehrführ|wehrleit|löschzug|(?:ehren)?kommandant)", r"feuerwehr|loschzug|loschgrupp"),
+    (r"^(?:feuerwehr|wehrführ|wehrleit|löschzug)", r"feuerwehr|loschzug|loschgrupp"),
     (r"^(?:zoo|tierpark)", r"zoo|tierpark|tiergart"),
     (r"^(?:bibliotheks|bücherei)", r"bibliothek|bucherei"),
     (r"^(?:kita|kindergarten)", r"kita|kindergart|kindertag"),

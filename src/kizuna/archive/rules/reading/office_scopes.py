@@ -84,7 +84,9 @@ def _after_preposition(around: Surroundings, at: int) -> str | None:
     return _named_elsewhere(around, word) or word.removesuffix("s")
 
 
-_OF_TOWN = re.compile(r"^(?:Stadt|Gemeinde|Kommunal)(?:verwaltung)?$|^(?:Landkreis|Kreis|Kanton|Präfektur|Provinz)(?:e?s)?$|^(?:Stadtrat|Gemeinderat|Magistrat)$")
+_OF_TOWN = re.compile(
+    r"^(?:Stadt|Gemeinde|Kommunal)(?:verwaltung)?$|^(?:Landkreis|Kreis|Kanton|Präfektur|Provinz)(?:e?s)?$|^(?:Stadtrat|Gemeinderat|Magistrat)$"
+)
 _PARTS = frozenset(
     "Geschäftsführung Leitung Vorstand Verwaltung Direktion Geschäftsstelle Redaktion Pressestelle Belegschaft Schulleitung "
     "Geschäftsleitung Aufsichtsrat Kuratorium Beirat Personalrat Betriebsrat".split()

@@ -152,7 +152,9 @@ def _give_homes(persons: Sequence[Person], around: Surroundings, stated: dict[in
             ):
                 ours.add(_base(person))
         elif person.function and person.organisation is None and person.function.startswith("Kolleg"):
-            person.organisation = next((home for one in person.mentions if (home := stated_home(one, around))), None)
+            person.organisation = next(
+                (home for one in person.mentions if (home := stated_home(one, around))), None
+            )
         before = person
 
 

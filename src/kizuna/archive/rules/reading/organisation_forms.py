@@ -95,7 +95,9 @@ def _belongs(draft: Draft, at: int, form: int) -> bool:
 def mark_registered(draft: Draft) -> None:
     """A body of any name that "e.V." closes, which nothing else told: "Hafenpark Weiße Düne e.V."."""
     for form in range(2, len(draft.tokens)):
-        club = draft.word(form) == "e" and draft.word(form + 1) == "." and draft.word(form + 2).casefold() == "v"
+        club = (
+            draft.word(form) == "e" and draft.word(form + 1) == "." and draft.word(form + 2).casefold() == "v"
+        )
         first = form
         while club and first > max(form - _FURTHEST, 0) and draft.adjacent(first - 1):
             if not is_capitalised(draft.word(first - 1)) or not _is_of_name(draft, first - 1):

@@ -43,7 +43,7 @@ def genitive_body(draft: Draft, first: int, head: int, last: int, *, chained: bo
     if draft.taken[position : position + 1] and draft.taken[position].startswith("ORG"):
         return _marked_end(draft, position)
     plain = first == head or bool(CAPITAL_ADJECTIVE.match(draft.word(first)))
-    bare = last == head or draft.word(head + 1) == "für"
+    bare = last == head or head_of(draft.word(head)) == "departement" or draft.word(head + 1) == "für"
     if bare and plain and (territory := _territory(draft, head, position)) is not None:
         return territory
     word = draft.word(position)

@@ -69,7 +69,12 @@ def mark_by_kind(draft: Draft) -> None:
         if word in _CLUBS and draft.taken[at + 1 : at + 2] and draft.taken[at + 1].startswith("ORG"):
             continue
         first, last, named = _reach(draft, at)
-        if draft.word(first - 1) in _ANY and first == at and draft.word(at + 1) in {"der", "des"} and last > at:
+        if (
+            draft.word(first - 1) in _ANY
+            and first == at
+            and draft.word(at + 1) in {"der", "des"}
+            and last > at
+        ):
             continue
         first = _without_kind(draft, first, at, last)
         if not named or not _acceptable(draft, first, at, last) or _describes(draft, first, at, last):
@@ -106,6 +111,9 @@ _VISITED = re.compile(
 )
 
 
+_NO_SIGHTS = ("krankenhaus", "bildungszentrum", "schulzentrum", "forschungszentrum")
+
+
 def _is_sight(draft: Draft, first: int, last: int) -> bool:
     """Whether a museum or the like is only named as visited."""
     kinds = {
@@ -113,7 +121,7 @@ def _is_sight(draft: Draft, first: int, last: int) -> bool:
         draft.words[last].casefold(),
         *(head_of(w) or "" for w in draft.words[first : last + 1]),
     }
-    if not any(kind.endswith(SIGHTS) and not kind.endswith("krankenhaus") for kind in kinds if kind):
+    if not any(kind.endswith(SIGHTS) and not kind.endswith(_NO_SIGHTS) for kind in kinds if kind):
         return False
     near = [
         at

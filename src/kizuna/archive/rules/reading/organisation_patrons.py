@@ -36,9 +36,9 @@ def patron_end(draft: Draft, head: int) -> int:
     return last if last > head + 1 else head
 
 
-ABROAD_LINKS = frozenset("of for de en du des d di del della dell do da dos das no na y et la and im".split()) - {
-    "im"
-}
+ABROAD_LINKS = frozenset(
+    "of for de en du des d di del della dell do da dos das no na y et la and im".split()
+) - {"im"}
 FOREIGN_ADJECTIVE = re.compile(
     r"^(?!\w*(?:en|er|em|es|sch)$)[a-zé]+(?:çais|çaise|phone|ale?|ique|aise?|onale?)$"
 )

@@ -30,7 +30,13 @@ from kizuna.archive.rules.reading.organisation_patrons import (
     patron_end,
 )
 from kizuna.archive.rules.reading.organisation_words import head_of, is_foreign_head, is_head, names_itself
-from kizuna.archive.rules.reading.words import PARTICLES, WEEKDAYS, is_acronym, is_capitalised, is_function_word
+from kizuna.archive.rules.reading.words import (
+    PARTICLES,
+    WEEKDAYS,
+    is_acronym,
+    is_capitalised,
+    is_function_word,
+)
 
 
 def rightmost(draft: Draft, head: int, first: int) -> int:
@@ -133,7 +139,9 @@ def _located(draft: Draft, head: int, kind: str) -> int:
     dated = looks_like_noun(word) and link == "im"
     return (
         at
-        if proper and not dated and kind.endswith(("schule", "gymnasium", "kolleg", "theater", "krankenhaus", "klinikum"))
+        if proper
+        and not dated
+        and kind.endswith(("schule", "gymnasium", "kolleg", "theater", "krankenhaus", "klinikum"))
         else head
     )
 
@@ -193,7 +201,9 @@ def _over_names(draft: Draft, head: int) -> int:
 def _is_of_saint(draft: Draft, at: int, kind: str) -> bool:
     """Whether a hospital is called after a given name alone: "Klinikum Elisabeth"."""
     alone = not (draft.adjacent(at) and is_capitalised(draft.word(at + 1)))
-    return kind in {"klinikum", "krankenhaus", "hospital", "stift"} and is_given_name(draft.word(at)) and alone
+    return (
+        kind in {"klinikum", "krankenhaus", "hospital", "stift"} and is_given_name(draft.word(at)) and alone
+    )
 
 
 _OF_FIELD = re.compile(r"^[a-zäöü]{4,}(?:ische|liche|ige|ale|ive|elle)$")
@@ -209,10 +219,23 @@ def _fits(draft: Draft, at: int, right_behind: bool, *, office: bool, foreign: b
         word.isdigit()
         and len(word) == 4
         and right_behind
-        and (draft.word(at + 1) in {"e", "aus", ",", ".", ""} or place_from(draft, at + 1) is not None)
+        and (
+            draft.word(at + 1) in {"e", "aus", ",", ".", ""}
+            or place_from(draft, at + 1) is not None
+            or _is_small_town(draft, at + 1)
+        )
     )
     counted = word.isdigit() and len(word) == 1 and right_behind and place_from(draft, at + 1) is not None
-    if number or year or counted or word in LEGAL_FORMS or is_proper(draft, at) or (right_behind and is_acronym(word)):
+    if (
+        number
+        or year
+        or counted
+        or word in LEGAL_FORMS
+        or is_proper(draft, at)
+        or (right_behind and is_acronym(word))
+    ):
+        return True
+    if _FOUNDED.match(draft.word(at - 1)) and _is_small_town(draft, at):
         return True
     if right_behind and is_plain_name(draft, at) and _is_unheard_of(draft, word):
         return True
@@ -220,6 +243,14 @@ def _fits(draft: Draft, at: int, right_behind: bool, *, office: bool, foreign: b
         return is_plain_name(draft, at)
     adjective = CAPITAL_ADJECTIVE.match(word) and is_capitalised(draft.word(at + 1)) and draft.adjacent(at)
     return (office or bool(adjective)) and is_plain_name(draft, at)
+
+
+_FOUNDED = re.compile(r"^1[89]\d\d$")
+
+
+def _is_small_town(draft: Draft, at: int) -> bool:
+    """Whether a town nobody knows may stand behind the year of a club: "Musikverein 1921 Wachenstadt"."""
+    return draft.adjacent(at - 1) and is_plain_name(draft, at) and _is_unheard_of(draft, draft.word(at))
 
 
 _FIELD_ADJECTIVE = re.compile(r"^(?!Bad|Sankt)[A-ZÄÖÜ][a-zäöüß]{3,}(?:er|es)$")
@@ -279,6 +310,11 @@ def _over_joined(draft: Draft, head: int, last: int) -> int:
     if last > head and link == "und" and kind.endswith(OF_FIELDS) and kind != "arbeitskreis":
         plain = is_capitalised(following) and draft.probability(last + 2, "PER") < 0.5
         return last + 2 if plain and not is_function(following) and not is_head(following) else last
+    if link == "," and last > head and kind.endswith(OF_FIELDS) and draft.word(last + 3) == "und":
+        fields = [draft.word(last), following, draft.word(last + 4)]
+        plain = all(is_capitalised(each) and not is_function(each) and not is_head(each) for each in fields)
+        people = any(is_given_name(each) for each in fields)
+        return last + 4 if plain and not people and draft.same_sentence(last, last + 4) else last
     if link == "von" and last == head and kind.endswith(("parlament", "kommission", "regierung")):
         reached = place_from(draft, last + 2)
         return reached if reached is not None else last + 2 if is_proper(draft, last + 2) else last

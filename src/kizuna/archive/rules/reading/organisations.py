@@ -7,9 +7,15 @@ import re
 from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.functions import is_function
 from kizuna.archive.rules.reading.given_names import is_given_name
-from kizuna.archive.rules.reading.names import is_family_in_capitals
+from kizuna.archive.rules.reading.names import is_family_in_capitals, is_title
 from kizuna.archive.rules.reading.nouns import looks_like_noun
-from kizuna.archive.rules.reading.organisation_bounds import TRADES, after_for, is_plain_name, is_proper, place_from
+from kizuna.archive.rules.reading.organisation_bounds import (
+    TRADES,
+    after_for,
+    is_plain_name,
+    is_proper,
+    place_from,
+)
 from kizuna.archive.rules.reading.organisation_forms import mark_by_form, mark_registered
 from kizuna.archive.rules.reading.organisation_kinds import CITYISH, mark_by_kind
 from kizuna.archive.rules.reading.organisation_words import (
@@ -33,7 +39,9 @@ def _by_place(draft: Draft) -> None:
     """Bodies that are called after their town and what they are for: "Göttingen International"."""
     for at in range(1, len(draft.tokens)):
         first = at - 1
-        while draft.adjacent(first - 1) and first > at - 3 and draft.gazetteer.is_place(draft.word(first - 1)):
+        while (
+            draft.adjacent(first - 1) and first > at - 3 and draft.gazetteer.is_place(draft.word(first - 1))
+        ):
             first -= 1
         goes_on = draft.adjacent(at) and is_plain_name(draft, at + 1)
         if goes_on or draft.word(at) not in _AFTER_PLACE or not draft.adjacent(first) or draft.taken[at]:
@@ -58,7 +66,7 @@ def _by_acronym(draft: Draft) -> None:
             or "-" in word
         ):
             continue
-        if is_family_in_capitals(draft, at):
+        if is_family_in_capitals(draft, at) or (is_title(draft, at) and draft.adjacent(at)):
             continue
         bracketed = (
             draft.word(at - 1) in {"(", "/"} or _PROGRAMME.search(draft.word(at - 1)) or len(set(word)) == 1

@@ -208,7 +208,11 @@ class Places:
             return weight + 3.0
         if last > first:
             return weight + 0.8 + 0.6 * (self.draft.word(first) == "Bad")
-        if looks_like_noun(name) and name.count("-") < _OF_MANY_PARTS and not _is_city(name, known, self.draft.gazetteer.nouns):
+        if (
+            looks_like_noun(name)
+            and name.count("-") < _OF_MANY_PARTS
+            and not _is_city(name, known, self.draft.gazetteer.nouns)
+        ):
             weight -= 2.2
         if name.casefold() in self.draft.gazetteer.nouns or name.casefold() in WEEKDAYS:
             weight -= 1.5
@@ -282,7 +286,9 @@ def _is_money(draft: Draft, at: int) -> bool:
 
 _AMOUNT = re.compile(r"^(?:Millionen?|Mio|Tausend|\w+tausend|Milliarden?|Schweizer|hundert|\w+hundert)$")
 _PEOPLE = frozenset("Polen Schweden Sachsen Hessen Franken Schwaben Westfalen Thüringen".split())
-_COUNTED = frozenset("Dutzend wir Wir viele vielen junge jungen einige drei vier fünf sechs sieben acht zehn".split())
+_COUNTED = frozenset(
+    "Dutzend wir Wir viele vielen junge jungen einige drei vier fünf sechs sieben acht zehn".split()
+)
 
 
 def _are_people(draft: Draft, at: int) -> bool:

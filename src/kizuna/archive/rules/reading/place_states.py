@@ -56,7 +56,11 @@ def state_at(draft: Draft, at: int) -> tuple[int, str, str] | None:
     word = draft.word(at)
     if not is_capitalised(word):
         return None
-    if word in _ALSO_A_DRINK and draft.word(at - 1) == "der" and draft.word(at - 2) in {"aus", "in", "Aus", "In"}:
+    if (
+        word in _ALSO_A_DRINK
+        and draft.word(at - 1) == "der"
+        and draft.word(at - 2) in {"aus", "in", "Aus", "In"}
+    ):
         return at, word, _ALSO_A_DRINK[word]
     if word == "Kap" and draft.adjacent(at) and is_capitalised(draft.word(at + 1)):
         green = draft.word(at + 1) == "Verde"
