@@ -57,7 +57,8 @@ _BY_COUNTRY = {
         Erzgebirge Havelland Fläming Oderbruch Eichsfeld Linzgau
         Kurpfalz Südpfalz Südwestfalen Wetterau Vogelsberg Kinzigtal
         Remstal Taubertal Neckartal Moseltal Ahrtal Jagsttal Kochertal Filstal Murgtal Enztal Lahntal Werratal Inntal
-        Pfälzerwald Thüringerwald Schönbuch Zabergäu Altmühltal Steigerwald Fichtelgebirge Frankenwald Weserbergland Solling Schaumburger_Land
+        Pfälzerwald Thüringerwald Schönbuch
+        Zabergäu Altmühltal Steigerwald Fichtelgebirge Frankenwald Weserbergland Solling Schaumburger_Land
         Ammerland Saterland Artland Grafschaft_Bentheim Osnabrücker_Land Lüneburger_Heide Schwalm Rheingau Bergstraße_
         Hohenlohe Tauberfranken Oberlahn Saargau Hochsauerland
         Haßberge Rottal Bäderdreieck_ Oberallgäu Unterallgäu Ostallgäu

@@ -42,23 +42,16 @@ def genitive_body(draft: Draft, first: int, head: int, last: int, *, chained: bo
             return last
     if draft.taken[position : position + 1] and draft.taken[position].startswith("ORG"):
         return _marked_end(draft, position)
-    plain = first == head or bool(CAPITAL_ADJECTIVE.match(draft.word(first)))
-    bare = last == head or head_of(draft.word(head)) == "departement" or draft.word(head + 1) == "für"
-    if bare and plain and (territory := _territory(draft, head, position)) is not None:
+    if (territory := _of_territory(draft, first, head, last, position)) is not None:
         return territory
     word = draft.word(position)
-    schools = (head_of(draft.word(head)) or "").endswith("schule") and first < head and bare
-    if schools and CAPITAL_ADJECTIVE.match(draft.word(first)) and _TERRITORY.match(word):
-        return place if (place := place_from(draft, position + 1)) is not None else last
-    if word in _FRIENDS and (supported := _supported(draft, position)) is not None:
-        return supported
     if is_acronym(word):
         end = position
         while draft.adjacent(end) and is_proper(draft, end + 1) and not is_given_name(draft.word(end + 1)):
             end += 1
         return end
-    if (members := _members(draft, head, position)) is not None:
-        return members
+    if (people := _supported(draft, position) or _members(draft, head, position)) is not None:
+        return people
     if is_head(word) or _is_parish(draft, position):
         end = rightmost(draft, position, position)
         end = end if chained else genitive_body(draft, position, position, end, chained=True)
@@ -73,6 +66,8 @@ _FRIENDS = frozenset("Freunde Freundinnen Förderer Förderinnen Ehemaligen".spl
 
 def _supported(draft: Draft, at: int) -> int | None:
     """The last token of what friends support: "Verein der Freunde und Förderer des Museums X"."""
+    if draft.word(at) not in _FRIENDS:
+        return None
     while draft.word(at + 1) in {"und", "&"} and draft.word(at + 2) in _FRIENDS:
         at += 2
     link, named = draft.word(at + 1), at + 2
@@ -83,6 +78,18 @@ def _supported(draft: Draft, at: int) -> int | None:
     if is_head(draft.word(named)):
         return rightmost(draft, named, named)
     return named if is_capitalised(draft.word(named)) else None
+
+
+def _of_territory(draft: Draft, first: int, head: int, last: int, at: int) -> int | None:
+    """The last token of the territory whose body it is, where that names it: "Feuerwehr des Landkreises X"."""
+    plain = first == head or bool(CAPITAL_ADJECTIVE.match(draft.word(first)))
+    kind = head_of(draft.word(head)) or ""
+    if not plain or not (last == head or kind == "departement" or draft.word(head + 1) == "für"):
+        return None
+    if (territory := _territory(draft, head, at)) is not None:
+        return territory
+    school = kind.endswith("schule") and first < head and _TERRITORY.match(draft.word(at))
+    return place_from(draft, at + 1) if school else None
 
 
 _OF_MEMBERS = re.compile(
@@ -104,7 +111,7 @@ def _is_parish(draft: Draft, at: int) -> bool:
 def _members(draft: Draft, head: int, at: int) -> int | None:
     """The last token of those a league is of: "Landesverband der Musikschulen"."""
     kind, word = head_of(draft.word(head)) or "", draft.word(at)
-    several = _is_member(draft, at) and looks_like_noun(word)
+    several = _is_member(draft, at) and (looks_like_noun(word) or draft.word(at + 1) == "und")
     if kind == "museum" and draft.word(head) == "Museum" and several and draft.word(at - 1) == "der":
         return at if at == head + 2 and not _TERRITORY.match(word) else None
     if not _OF_MEMBERS.search(kind) or draft.word(at - 1) != "der" or not (several or is_head(word)):

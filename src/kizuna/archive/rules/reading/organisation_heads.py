@@ -43,7 +43,8 @@ _CLUBS = """verein verband verbund bund vereinigung gesellschaft arbeitsgemeinsc
     kegelclub kanuclub angelverein hundestaffel
     rettungshundestaffel wirtschaftsjunioren naturfreunde landfrauen pfadfinderschaft
     wohlfahrtsverband elternverein jugendrat seniorenrat integrationsrat"""
-_ARTS = """orchester chor kapelle stadtkapelle blaskapelle musikkapelle ensemble bigband spielmannszug jugendband schulband brassband
+_ARTS = """orchester chor kapelle stadtkapelle blaskapelle musikkapelle ensemble bigband spielmannszug
+    jugendband schulband brassband
     fanfarenzug musikzug
     philharmonie philharmoniker symphoniker sinfoniker singkreis singgemeinschaft tanzgruppe trachtengruppe
     volkstanzgruppe theatergruppe fahnenschwingergruppe theater staatstheater landestheater museum bibliothek bücherei
@@ -109,7 +110,8 @@ LOCATED = tuple(
 )
 # What works on a field named by plain nouns: "Referat Kultur", "Abteilung Region und Europa".
 OF_FIELDS = tuple(
-    "referat dezernat departement amt fachbereich abteilung arbeitskreis stabsstelle fachdienst sachgebiet arbeitsgemeinschaft "
+    "referat dezernat departement amt fachbereich abteilung arbeitskreis stabsstelle fachdienst sachgebiet "
+    "arbeitsgemeinschaft "
     "landesarbeitsgemeinschaft bundesarbeitsgemeinschaft "
     "leitstelle koordinierungsstelle kontaktstelle ressort fachstelle projektgruppe".split()
 )
@@ -125,7 +127,8 @@ FOR_FIELDS = tuple(
 OF_TERRITORY = tuple(
     "zentrale vertretung vertretungsbüro repräsentanz botschaft konsulat inspektion feuerwehr kolleg volkshochschule "
     "ministerium informationsamt presseamt senatsverwaltung landesamt "
-    "musikschule direktion verband behörde kammer stiftung leitstelle jugendring archiv departement berufsbildungszentrum bildungszentrum kantonsspital "
+    "musikschule direktion verband behörde kammer stiftung leitstelle jugendring archiv "
+    "departement berufsbildungszentrum bildungszentrum kantonsspital "
     "sportbund".split()
 )
 # Sights, unless something else is said of them than that they are visited.

@@ -64,9 +64,7 @@ def mark_by_kind(draft: Draft) -> None:
             continue
         if draft.adjacent(at) and is_foreign_head(word) and is_foreign_head(draft.word(at + 1)):
             continue
-        if word in _CLUBS and CAPITAL_ADJECTIVE.match(draft.word(at + 1)) and is_head(draft.word(at + 2)):
-            continue
-        if word in _CLUBS and draft.taken[at + 1 : at + 2] and draft.taken[at + 1].startswith("ORG"):
+        if word in _CLUBS and _is_named_behind(draft, at):
             continue
         first, last, named = _reach(draft, at)
         if (
@@ -82,6 +80,12 @@ def mark_by_kind(draft: Draft) -> None:
         kind = "ADM" if _is_of_town(draft, first, last) else "ORG"
         if not _is_sight(draft, first, last):
             draft.take(first, last, f"{kind}{first}")
+
+
+def _is_named_behind(draft: Draft, at: int) -> bool:
+    """Whether the name of a club stands behind the plain kind: "der Verein Deutsche Lebensbrücke"."""
+    adjective = CAPITAL_ADJECTIVE.match(draft.word(at + 1)) and is_head(draft.word(at + 2))
+    return bool(adjective) or any(mark.startswith("ORG") for mark in draft.taken[at + 1 : at + 2])
 
 
 # One of several of its kind: the name is that of the body behind it.

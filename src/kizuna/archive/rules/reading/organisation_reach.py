@@ -171,12 +171,8 @@ def _over_names(draft: Draft, head: int) -> int:
         if place is not None and not _is_person(draft, step) and (place > step or not is_function_word(word)):
             last = _over_twin(draft, place)
             continue
-        plain_club = last == head and kind in {"club", "klub"} and is_proper(draft, step)
-        plain_club = plain_club and not is_given_name(word)
-        if step > last + 1 or (whole and not (word in LEGAL_FORMS or is_acronym(word) or plain_club)):
-            whole = whole and not (word.isdigit() and len(word) == 4 and last > head)
-            if step > last + 1 or whole:
-                break
+        if step > last + 1 or (whole and not _goes_beyond(draft, head, last, step)):
+            break
         if (reached := _over_saint(draft, step)) is not None and last == head:
             return reached
         leagues = kind.endswith(("bundesverband", "landesverband", "dachverband")) and _OF_FIELD.match(word)
@@ -196,6 +192,14 @@ def _over_names(draft: Draft, head: int) -> int:
             break
         last = step
     return last
+
+
+def _goes_beyond(draft: Draft, head: int, last: int, at: int) -> bool:
+    """Whether a word goes on with a name that a hyphen makes whole: a legal form, a club's own name and year."""
+    word = draft.word(at)
+    club = head_of(draft.word(head)) in {"club", "klub"} and not is_given_name(word)
+    own = club and last == head and is_proper(draft, at)
+    return word in LEGAL_FORMS or is_acronym(word) or own or (last > head and bool(_FOUNDED.match(word)))
 
 
 def _is_of_saint(draft: Draft, at: int, kind: str) -> bool:
@@ -245,7 +249,7 @@ def _fits(draft: Draft, at: int, right_behind: bool, *, office: bool, foreign: b
     return (office or bool(adjective)) and is_plain_name(draft, at)
 
 
-_FOUNDED = re.compile(r"^1[89]\d\d$")
+_FOUNDED = re.compile(r"^(?:1[89]|20)\d\d$")
 
 
 def _is_small_town(draft: Draft, at: int) -> bool:

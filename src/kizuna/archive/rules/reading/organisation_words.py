@@ -56,7 +56,8 @@ _BODIES = (
     r"Rat(?:e?s)? der Gemeinden und Regionen Europas",
     r"Brot für die Welt", r"Ärzten? ohne Grenzen", r"Connective Cities", r"Sister Cities International",
     r"Deutsch-(?:Französische|Polnische|Griechische)[sn]? Jugendwerks?", r"Auswärtige[ns]? Amt(?:e?s)?",
-    r"Technische[sn]? Hilfswerks?", r"Technische[nr]? (?:Betriebs)?[Dd]ienste[n]?", r"Aktion Mensch", r"Transfair", r"Fairtrade Deutschland",
+    r"Technische[sn]? Hilfswerks?",
+    r"Technische[nr]? (?:Betriebs)?[Dd]ienste[n]?", r"Aktion Mensch", r"Transfair", r"Fairtrade Deutschland",
     r"Klima-?[Bb]ündnis(?:ses)?", r"Goethe-Instituts?", r"Eurocities|EUROCITIES", r"ICLEI(?: Europe)?",
 )  # fmt: skip
 BODIES = re.compile(r"(?<![\w-])(?:" + "|".join(_BODIES) + r")(?![\w-])")

@@ -233,7 +233,10 @@ def _is_city(name: str, town: Town, nouns: frozenset[str]) -> bool:
 
 
 # What a town has: "das Rathaus von X".
-_OF_A_TOWN_TOO = r"^(?:Friedhof|Rathaus|Bahnhof|Hafen|Marktplatz|Altstadt|Innenstadt|Zentrum|Stadtzentrum|Umgebung|Umland|Bewohner)(?:e?s)?$"
+_OF_A_TOWN_TOO = (
+    r"^(?:Friedhof|Rathaus|Bahnhof|Hafen|Marktplatz|Altstadt|Innenstadt"
+    r"|Zentrum|Stadtzentrum|Umgebung|Umland|Bewohner)(?:e?s)?$"
+)
 _RULES_TOWN = re.compile(
     r"(?i)(?:bürgermeister(?:s|n|in|innen)?|^ob|mayor|gouverneur(?:s|in)?|stadtpräsident(?:en|in)?|oberhaupt(?:e?s)?|präfekt(?:en|in)?"
     r"|landr(?:at|ats|ates|ätin)|bischofs?|stadtr(?:at|äte|äten|ats|ätin)|gemeinder(?:at|äte|ats|ätin)|starost(?:en|in)?"

@@ -136,7 +136,8 @@ def _inside_other(draft: Draft, first: int, last: int) -> bool:
 
 
 _BUILDINGS = frozenset(
-    "Werk Café Hotel Restaurant Schiff Flughafen Flughafens Airport Bahnhof Hauptbahnhof Gasthof Gasthaus Schloss Schlosses Burg "
+    "Werk "
+    "Café Hotel Restaurant Schiff Flughafen Flughafens Airport Bahnhof Hauptbahnhof Gasthof Gasthaus Schloss Schlosses Burg "
     "Kloster Villa Stadion Messe Burgruine Palais Jugendherberge Berghotel Parkhotel Landgasthof".split()
 )
 
