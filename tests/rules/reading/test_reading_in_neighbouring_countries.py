@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rules.reading.reading_aloud import organisations, persons, places
+from tests.rules.reading.reading_aloud import dates, organisations, persons, places
 
 Held = tuple[str | None, str | None]
 
@@ -97,6 +97,8 @@ def test_places_are_read(text: str, found: list[str]) -> None:
         ("Dabei war Volker Harms (Gesandter der Deutschen Botschaft in Wien).",
          "Volker Harms", ("Gesandter", "Deutschen Botschaft")),
         ("Dabei waren Olena Koval (Hospitantin, Stadt Luzk) und andere.", "Olena Koval", ("Hospitantin", "Luzk")),
+        ("Ina Reiser, die Vorsitzende des neu gegründeten Partnerschaftskreises Lindau-Rovigo e.V., kam.",
+         "Ina Reiser", ("Vorsitzende", "Partnerschaftskreises Lindau-Rovigo e.V.")),
         ("Im Bild: Svitlana Koval (Stadt Luzk) und Petra Kern.", "Svitlana Koval", (None, "Luzk")),
         ("Der Landkreis Diepholz hilft. Das sagte Kreisbrandmeister Udo Reiser.",
          "Udo Reiser", ("Kreisbrandmeister", "Diepholz")),
@@ -111,3 +113,8 @@ def test_places_are_read(text: str, found: list[str]) -> None:
 )  # fmt: skip
 def test_people_are_read(text: str, name: str, held: Held) -> None:
     assert persons(text, tagged=True)[name] == held
+
+
+def test_a_noun_that_ends_like_a_verb_sets_no_month_back() -> None:
+    """„Kaufleute“ is no verb of the past: the October to come is meant."""
+    assert dates("Ab Oktober können zwei Kaufleute dort arbeiten.") == ["2024-10"]

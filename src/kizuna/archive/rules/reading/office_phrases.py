@@ -178,7 +178,9 @@ def _goes_on(draft: Draft, names: Names, at: int, head: int) -> bool:
         return True
     if before.endswith("-"):
         return word in {"und", "bzw"}
-    return bool(_INFLECTED.match(word)) and (before in _OPENS_COMPLEMENT or bool(_INFLECTED.match(before)))
+    return bool(_INFLECTED.match(word)) and (
+        before in _OPENS_COMPLEMENT | _LATELY or bool(_INFLECTED.match(before))
+    )
 
 
 # What may stand before a participle: "des neu gegründeten Vereins".

@@ -216,7 +216,10 @@ def _place_at(draft: Draft, places: Places, at: int) -> tuple[int, str, Town | s
 
 def _has_own_town(draft: Draft, name: str) -> bool:
     """Whether the text speaks of the town of a district too, so that the district must keep its kind."""
-    return bool(re.search(rf"\b(?:Stadt|Stadt und (?:Land)?[Kk]reis) {re.escape(name)}\b", draft.text))
+    ours = place_key(name) == place_key(draft.city or "")
+    return ours or bool(
+        re.search(rf"\b(?:Stadt|Stadt und (?:Land)?[Kk]reis) {re.escape(name)}\b", draft.text)
+    )
 
 
 def _kept(
@@ -225,8 +228,8 @@ def _kept(
     while first < last and HONORIFIC.match(name):
         first, name = first + 1, name.partition(" ")[2]
     places.sure.add(place_key(name))
-    beside_town = place_key(name) == place_key(draft.city or "") or _has_own_town(draft, name)
-    if draft.word(first - 1) in WITH_KIND and draft.free(first - 1, first - 1) and beside_town:
+    district = draft.word(first - 1) in WITH_KIND and draft.free(first - 1, first - 1)
+    if district and _has_own_town(draft, name):
         name = f"{draft.word(first - 1).removesuffix('es')} {name}"
         first -= 1
         known = None
