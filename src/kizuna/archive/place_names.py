@@ -56,7 +56,9 @@ _BY_COUNTRY = {
         Hunsrück Westerwald Vogtland Siebengebirge Stiftland Spessart Rhön
         Erzgebirge Havelland Fläming Oderbruch Eichsfeld Linzgau
         Kurpfalz Südpfalz Südwestfalen Wetterau Vogelsberg Kinzigtal
-        Remstal Zabergäu Altmühltal Steigerwald Fichtelgebirge Frankenwald Weserbergland Solling Schaumburger_Land
+        Remstal Taubertal Neckartal Moseltal Ahrtal Jagsttal Kochertal Filstal Murgtal Enztal Lahntal Werratal Inntal
+        Pfälzerwald Thüringerwald Schönbuch
+        Zabergäu Altmühltal Steigerwald Fichtelgebirge Frankenwald Weserbergland Solling Schaumburger_Land
         Ammerland Saterland Artland Grafschaft_Bentheim Osnabrücker_Land Lüneburger_Heide Schwalm Rheingau Bergstraße_
         Hohenlohe Tauberfranken Oberlahn Saargau Hochsauerland
         Haßberge Rottal Bäderdreieck_ Oberallgäu Unterallgäu Ostallgäu
@@ -92,7 +94,8 @@ _BY_COUNTRY = {
     "AT": "Tirol Steiermark Kärnten Vorarlberg Oberösterreich Niederösterreich Burgenland Oststeiermark "
     "Waldviertel Weinviertel Mostviertel Innviertel Hausruckviertel "
     "Mühlviertel Wachau Salzkammergut Salzburger_Land Weststeiermark "
-    "Südsteiermark Osttirol Südburgenland Nordburgenland Pinzgau Pongau Lungau Montafon Bregenzerwald",
+    "Südsteiermark Osttirol Südburgenland Nordburgenland Pinzgau Pongau Lungau Montafon Bregenzerwald "
+    "Wienerwald Böhmerwald Zillertal Ötztal Stubaital Gailtal Lavanttal Ennstal Murtal Mürztal",
     "CN": """Jiangsu Zhejiang Guangdong Sichuan Shandong Hubei Hunan Henan Hebei Liaoning Anhui Fujian Jiangxi Shanxi
         Shaanxi Yunnan Südchina Nordchina Tibet Jilin Guizhou Hainan
         Xinjiang Gansu Qinghai Heilongjiang Guangxi Ningxia Innere_Mongolei Ostchina Westchina""",
@@ -135,7 +138,7 @@ _BY_COUNTRY = {
     "VN": "Nordvietnam Südvietnam",
     "RU": "Sibirien Ural Karelien Kaliningrad Tatarstan",
     "CH": "Aargau Thurgau Graubünden Tessin Wallis Westschweiz "
-    "Waadt Engadin Emmental Baselland Basel-Landschaft "
+    "Waadt Engadin Emmental Baselland Basel-Landschaft Basel-Stadt "
     "Nidwalden Obwalden Uri_ Appenzellerland Toggenburg Zentralschweiz "
     "Ostschweiz Nordwestschweiz Berner_Oberland Prättigau Appenzell_Ausserrhoden Appenzell_Innerrhoden",
     "TZ": "Tansania Sansibar",

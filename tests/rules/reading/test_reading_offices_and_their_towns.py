@@ -24,7 +24,7 @@ Held = tuple[str | None, str | None]
         ("Zu Gast waren Marie Dubois (Bürgermeisterin Saint-Briac, Frankreich) und ihr Mann.",
          "Marie Dubois", ("Bürgermeisterin", "Saint-Briac")),
         # districts
-        ("Landrat Peter Kern (Landkreis Tannwalde) lobte die Arbeit.", "Peter Kern", ("Landrat", "Landkreis Tannwalde")),
+        ("Landrat Peter Kern (Landkreis Tannwalde) lobte die Arbeit.", "Peter Kern", ("Landrat", "Tannwalde")),
         ("Landrat Jörg Maas sprach für den Landkreis Lindau, nicht für den Landkreis Ravensburg.",
          "Jörg Maas", ("Landrat", "Landkreis Lindau")),
         ("Für den Bezirk Schwaben sprach Bezirkstagspräsident Martin Seiler.",

@@ -16,7 +16,7 @@ from tests.rules.reading.reading_aloud import analysed, organisations, places
             ["Frankfurt am Main", "Mülheim an der Ruhr"],
         ),
         ("Die Universität Bonn schickt Fachleute.", []),
-        ("Der Landkreis Gießen ist dabei.", ["Landkreis Gießen"]),
+        ("Der Landkreis Lindau ist dabei.", ["Landkreis Lindau"]),
         ("Ein Ausflug auf dem Rhein durch Europa.", []),
     ],
 )

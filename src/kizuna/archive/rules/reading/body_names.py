@@ -90,6 +90,8 @@ _SHORT_KINDS = {
 def _spelt_out(by_key: dict[str, str], key: str) -> list[str]:
     """„TU Dresden“ for „Technische Universität Dresden“."""
     kind, _, rest = key.partition(" ")
+    if not rest and kind in _SHORT_KINDS:
+        return [other for other in by_key if other.startswith(_SHORT_KINDS[kind] + " ")]
     whole = f"{_SHORT_KINDS.get(kind, '-')} {rest}"
     return [whole] if rest and whole in by_key else []
 

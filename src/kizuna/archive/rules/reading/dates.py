@@ -65,7 +65,9 @@ _OTHER_YEAR = re.compile(
 )
 _LISTED = re.compile(rf"\s*(?:und|oder|sowie|,|bis)\s+(?:{_MONTH})\s+(?P<year>{_YEAR})\b")
 _PAST = re.compile(
-    r"\b(?:wurden?|war(?:en)?|hatten?|haben|hat|fand(?:en)?|kam(?:en)?|ging(?:en)?|\w{3,}te(?:n|t)?|bereits)\b"
+    r"\b(?:wurden?|war(?:en)?|hatten?|haben|hat|fand(?:en)?|kam(?:en)?|ging(?:en)?|bereits"
+    # Not nouns, and not what has its "t" in the present too: "arbeiten", "leiten".
+    r"|(?!\w*(?:arbeit|leit|breit|biet|halt|tret|start|wart)en\b)[a-zäöüß]{3,}te(?:n|t)?)\b"
 )
 _AHEAD = re.compile(
     r"\b(?:wird|werden|sollen?|soll|findet|finden|geplant|erwartet|kommenden?|nächsten?|bevorsteh\w+|künftig|vorgesehen|eingeladen|folgt|folgen|plant|planen|wollen|will|möchten?|für)\b"

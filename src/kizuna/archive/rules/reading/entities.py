@@ -51,7 +51,7 @@ def _other_towns(made: Draft, places: dict[int, tuple[int, str]], city: str | No
             key in made.gazetteer.regions and key not in made.gazetteer.towns
         )
         ours = key == home or key.startswith(home + " ") or bool(home and home.startswith(key + " "))
-        if not ours and not broad:
+        if not ours and not broad and not name.startswith("Kap "):
             found.append((first, name))
     return found
 

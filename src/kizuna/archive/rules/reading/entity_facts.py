@@ -109,11 +109,17 @@ def facts_of_places(
     """One fact a place under its longest name, paired with each mention."""
     groups: dict[str, list[tuple[Span, str, Town | str | None]]] = {}
     keys = {place_key(name) for _, _, name, _ in marked}
+    of_town: dict[int, str] = {}
     for first, last, name, known in marked:
-        groups.setdefault(_fullest(place_key(name), keys), []).append((made.span(first, last), name, known))
+        key = _fullest(place_key(name), keys)
+        if isinstance(known, Town):
+            key = of_town.setdefault(known.geoname_id, key)
+        groups.setdefault(key, []).append((made.span(first, last), name, known))
     pairs: list[tuple[Span, PlaceFact]] = []
     for group in groups.values():
-        span, name, known = max(group, key=lambda one: (len(one[1]), -one[0].start))
+        own = place_key(group[0][1])
+        longer = [one for one in group if own in place_key(one[1])]
+        span, name, known = max(longer, key=lambda one: (len(one[1]), -one[0].start))
         town = known if isinstance(known, Town) else None
         fact = PlaceFact(
             name=name,
@@ -132,7 +138,7 @@ def _fullest(key: str, keys: set[str]) -> str:
     longer = [
         other
         for other in keys
-        if re.match(re.escape(key) + r"(?: (?:am|an|im|in|bei|ob|a|d)\b|/| yafo$)", other)
+        if re.match(re.escape(key) + r"(?: (?:am|an|im|in|bei|ob|a|d|les|sur|sous|en|lès)\b|/| yafo$)", other)
         or re.match(r"(?:\w+ )?(?:\w*republik|konigreich|furstentum) (?:von )?" + re.escape(key) + "$", other)
     ]
     return max(longer, key=len) if longer else key

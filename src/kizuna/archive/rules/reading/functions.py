@@ -42,7 +42,8 @@ _ABBREVIATED = frozenset(
     "OB OBM CEO MdB MdL MdEP MdA MdBB LAbg Capitaine Commandant Colonel Adjudant Lieutenant Président "
     "Présidente Directeur Directrice "
     "Proviseur Adjoint Adjointe Préfet Vicesindaco Assessore Assessora Presidente Prezydent "
-    "Starosta Dyrektor Primator Primátor Hejtman".split()
+    "Maler Malerin Hospitant Hospitantin Herbergsvater Herbergsmutter "
+    "Wethouder Burgemeester Prefeito Prefeita Vereador Vereadora Starosta Dyrektor Primator Primátor Hejtman".split()
 )
 _WORD = re.compile(r"^[A-ZÄÖÜ0-9][\w*:/.-]*$")
 

@@ -90,7 +90,7 @@ BORNE_HERE = frozenset(
     Nebojsa Nelio Nelly Nemanja Nevin Nevio Niclas Nik Niklaus Nikolas Nikolina Nives Noah Noelia Noemi Norina
     Noé Noémie Noëlle Noëmi Nuran Nurten Océane Oda Odette Omer Ophélie Ornella Ottilia Oxana Pasquale
     Patrícia Paulette Pero Pierina Piero Pierrette Pius Prisca Priscilla Priska Quentin Raffaella Rahel Raisa
-    Raissa Ramadan Ramiz Raoul Raquel Raul Rayan Rayana Raymonde Regula Remo Remzi Renée Resi Reto Rexhep Rico
+    Théo Léo Régis Raissa Ramadan Ramiz Raoul Raquel Raul Rayan Rayana Raymonde Regula Remo Remzi Renée Resi Reto Rexhep Rico
     Rinaldo Rinor Riza Robby Rocco Rochus Rodolfo Romaine Romano Romeo Romina Ronja Ronya Rosalba Rosaria
     Roxane Ruedi Ruzica Sabina Sacha Sadik Sahin Sahra Sam Samanta Samuele Sanela Sanije Sasa Saverio Seline
     Semir Sepp Seraina Sereina Shaban Shania Shpresa Shqipe Sibilla Silas Simeon Sinisa Siro Skender Sladjana

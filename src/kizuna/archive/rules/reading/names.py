@@ -8,7 +8,7 @@ from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.functions import is_function
 from kizuna.archive.rules.reading.given_names import is_given_name
 from kizuna.archive.rules.reading.name_scores import Candidate, score_of
-from kizuna.archive.rules.reading.nouns import looks_like_noun
+from kizuna.archive.rules.reading.nouns import is_known_noun, looks_like_noun
 from kizuna.archive.rules.reading.organisation_heads import LEGAL_FORMS
 from kizuna.archive.rules.reading.organisation_words import is_head
 from kizuna.archive.rules.reading.words import (
@@ -31,6 +31,10 @@ _CLEAR = 2.0
 _WHOLE = 2
 
 
+# Written so before names in Austria only: "DI Eva Mayr", "HR Mag. Karl Huber".
+_AUSTRIAN = frozenset("di hr gr kr kommr komr medr".split())
+
+
 def is_title(draft: Draft, at: int) -> bool:
     """Whether the token is a title; "Ob" or "Prof" count only as written for a title."""
     word = draft.word(at)
@@ -43,6 +47,10 @@ def is_title(draft: Draft, at: int) -> bool:
         return False
     if lower in {"ob", "obm", "obin"}:
         return word in {"OB", "OBM", "OBin"}
+    if lower in _AUSTRIAN:
+        return word in {"DI", "HR", "GR", "KR", "KommR", "KomR", "MedR"} and is_capitalised(
+            draft.word(at + 1)
+        )
     if lower in {
         "h",
         "c",
@@ -157,6 +165,8 @@ def _ends_before(draft: Draft, first: int, last: int, step: int, position: int, 
     surname = surname and (not is_title(draft, position) or word == "Herr")
     if other and not surname:
         return True
+    if position > step and draft.word(step) == "zu" and is_known_noun(word):
+        return True
     if position > step and draft.word(step) in {"von", "zu"} and not given and draft.word(last) not in NOBLE:
         return True
     if (
@@ -173,11 +183,18 @@ def _ends_before(draft: Draft, first: int, last: int, step: int, position: int, 
     return words >= 2 and (month or (looks_like_noun(word) and not given))
 
 
+def _is_of_woman(draft: Draft, at: int) -> bool:
+    """Whether a woman's ending closes a title: "Mag.a", "Dr.in"."""
+    return draft.word(at) in {"a", "in", "ª"} and draft.word(at - 1) == "." and is_title(draft, at - 2)
+
+
 def introduction(draft: Draft, first: int) -> tuple[int | None, int | None]:
     """The first title token and the function token directly before a name."""
     at, title = first - 1, None
     while at >= 0 and draft.same_sentence(at, first):
-        if draft.word(at) == "." and is_title(draft, at - 1):
+        if _is_of_woman(draft, at):
+            title, at = at - 2, at - 3
+        elif draft.word(at) == "." and is_title(draft, at - 1):
             title, at = at - 1, at - 2
         elif [draft.word(step) for step in range(at - 3, at + 1)] == ["a", ".", "D", "."] and is_title(
             draft, at - 5 if draft.word(at - 4) == "." else at - 4
@@ -284,8 +301,19 @@ def _past_place(draft: Draft, at: int) -> int:
     word = draft.word(at)
     if draft.word(at - 1) in {"aus", "in", "nach"} and not is_given_name(word):
         return _given_name_inside(draft, at)
+    of_office = draft.word(at - 1) == "von" and is_function(draft.word(at - 2)) and not is_given_name(word)
+    named = is_given_name(draft.word(at + 1)) and draft.adjacent(at) and draft.adjacent(at + 1)
+    if of_office and named and is_capitalised(draft.word(at + 2)) and draft.gazetteer.is_place(word):
+        return at + 1
     of_town = _OF_TOWN.match(draft.word(at - 1)) and draft.adjacent(at) and draft.gazetteer.is_place(word)
     return at + 1 if of_town else at
+
+
+def _is_no_particle(draft: Draft, at: int) -> bool:
+    """Whether a word that may be a particle begins a name: "Ben Adler", "Direktor Le Van Minh"."""
+    word = draft.word(at)
+    family = word in FAMILY_FIRST and draft.adjacent(at - 1) and is_function(draft.word(at - 1))
+    return word[:1].isupper() and (is_given_name(word) or family)
 
 
 def _begins_none(draft: Draft, at: int) -> bool:
@@ -300,7 +328,7 @@ def _begins_none(draft: Draft, at: int) -> bool:
         or (draft.word(at - 1) in _OF_SAINT and draft.adjacent(at - 1))
         or len(word) < 2
         or (is_function(word) and not is_given_name(word))
-        or (word.casefold() in PARTICLES and not (word[:1].isupper() and is_given_name(word)))
+        or (word.casefold() in PARTICLES and not _is_no_particle(draft, at))
     )
 
 

@@ -14,7 +14,7 @@ from kizuna.archive.rules.reading.words import is_capitalised
 
 _OF = frozenset("der des vom von im beim am bei".split())
 _ENVOY = re.compile(r"(?i)konsul|botschafter|gesandt|attach|doyen")
-_CORPS = re.compile(r"(?i)[kc]orps")
+_OF_ENVOYS = re.compile(r"(?i)[kc]orps|botschaft|konsulat|ständige vertretung")
 _COMMITTEE = re.compile(r"(?<!Partnerschafts)ausschuss(?:es)?$")
 _CHAMBERS = frozenset(
     "Stadtrats Stadtrates Gemeinderats Gemeinderates Rates Bundestages Bundestags Landtags Landtages".split()
@@ -30,14 +30,20 @@ _COUNCIL = re.compile(
 )
 
 
+# The councils of towns in China and Vietnam, which no release means as a body of its own.
+_OF_PEOPLE = re.compile(r"^(?:Volkskomitee|Volkskongress|Stadtrat|Gemeinderat|Stadtparlament)(?:e?s)?$")
+
+
 def is_of_council(around: Surroundings, at: int, limit: int) -> bool:
     """Whether the office is one of a council or an administration that no town is named with."""
     draft = around.draft
     for step in range(at + 1, limit):
-        if step in around.places or step in around.organisations or step in around.adjectives:
+        body = step in around.organisations and not _is_council(around, step)
+        if step in around.places or body or step in around.adjectives:
             return False
     return any(
-        _COUNCIL.search(draft.word(step)) and draft.word(step - 1) in {"des", "der", "im", "in"}
+        (_COUNCIL.search(draft.word(step)) or (step in around.organisations and _is_council(around, step)))
+        and draft.word(step - 1) in {"des", "der", "im", "in"}
         for step in range(at + 1, min(at + 5, limit))
     )
 
@@ -64,7 +70,7 @@ def complement_of(around: Surroundings, at: int, limit: int) -> tuple[str, str |
         named = around.city
     if named is None and OF_CITY.search(draft.word(at)):
         named = _of_partner(around, position, limit)
-    return extra, (named if not abroad or _CORPS.search(named or "") else None)
+    return extra, (named if not abroad or _OF_ENVOYS.search(named or "") else None)
 
 
 _PARTNER_TOWN = re.compile(r"^(?:Partner|Freundschafts|Schwester)(?:stadt|gemeinde|kommune)$")
@@ -103,7 +109,7 @@ def _first_named(around: Surroundings, at: int, first: int, limit: int) -> str |
     """The first body of the phrase, else the first place that is no mere whereabouts."""
     draft = around.draft
     for step in range(first, limit):
-        if step in around.organisations and draft.word(step - 1) != "(":
+        if step in around.organisations and draft.word(step - 1) != "(" and not _is_council(around, step):
             return around.organisations[step][1]
     for step in range(first, limit):
         if step in around.places:
@@ -115,6 +121,11 @@ def _first_named(around: Surroundings, at: int, first: int, limit: int) -> str |
                 continue
             return _body_of_place(around, first, step, last) or name
     return None
+
+
+def _is_council(around: Surroundings, at: int) -> bool:
+    """Whether it is a town's council in English, whose people are the town's: "Präsidentin des City Council"."""
+    return around.organisations[at][1] in {"City Council", "Town Council", "Council", "Municipal Council"}
 
 
 def _apposed_town(around: Surroundings, last: int) -> str | None:
@@ -129,6 +140,8 @@ def _body_of_place(around: Surroundings, first: int, at: int, last: int) -> str 
     draft = around.draft
     for step in range(first, at):
         word = draft.word(step)
+        if _OF_PEOPLE.match(word):
+            return None
         if (
             is_capitalised(word)
             and not CITY_KIND.search(word)

@@ -79,7 +79,10 @@ def _owner(
 ) -> tuple[Candidate | None, Side | None]:
     follows = phrase.last + 1
     if (direct := names.starts.get(follows)) is not None and draft.same_sentence(phrase.head, follows):
-        return direct, "direct"
+        others = draft.word(phrase.head + 1) == "von" and any(
+            phrase.head < one.head <= phrase.head + 3 and one.last == phrase.last for one in known
+        )
+        return (None, None) if others else (direct, "direct")
     left, right = _left(draft, phrase, names), _right(draft, phrase, names, known)
     if left is not None and any(_contradicts(draft, phrase, one) for one in held.get(left.first, ())):
         left = None

@@ -173,7 +173,7 @@ def _colleague_of(around: Surroundings, one: Candidate, name: str) -> str | None
 
 
 _TO_THE_TOWN = re.compile(
-    r"^(?:der|die|dem|unserer|ihrer|[a-zäöüß]+e[nrm]|[A-ZÄÖÜ]\w+s|[A-ZÄÖÜ]\w+er|\w*[Ss]tadt|\w*gemeinde|\w*kommune)$"
+    r"^(?:der|die|dem|unserer|ihrer|[a-zäöüß]+e[nrm]|[A-ZÄÖÜ]\w+s|[A-ZÄÖÜ]\w+er|\w*[Ss]tadt|\w*gemeinde|\w*kommune|Landkreis|Kreis|Kanton|Präfektur|Provinz)$"
 )
 
 

@@ -10,7 +10,13 @@ from kizuna.archive.rules.reading.office_bodies import PLAIN_BODY, complement_of
 from kizuna.archive.rules.reading.office_clauses import body_led, host_body
 from kizuna.archive.rules.reading.office_holders import Held
 from kizuna.archive.rules.reading.office_scopes import own_body
-from kizuna.archive.rules.reading.office_words import OF_CITY, Office, Surroundings, modified_office
+from kizuna.archive.rules.reading.office_words import (
+    CITY_KIND,
+    OF_CITY,
+    Office,
+    Surroundings,
+    modified_office,
+)
 from kizuna.archive.rules.reading.words import PARTIES, is_acronym, is_capitalised
 
 _SHORT = {
@@ -43,7 +49,9 @@ def _office(around: Surroundings, one: Candidate, held: Held) -> Office:
     function, first = modified_office(around.draft, phrase.head)
     extra, organisation = complement_of(around, phrase.head, phrase.last + 1)
     if organisation is None and held.side == "after" and around.draft.word(phrase.first - 1) == "(":
-        organisation = _rest_of_bracket(around.draft, phrase.head)
+        organisation = _rest_of_bracket(around.draft, phrase.head) or _town_in_bracket(
+            around, phrase.last + 1
+        )
     function = {"OB": "Oberbürgermeister", "OBM": "Oberbürgermeister"}.get(function, function)
     weight = {"shared": SHARED, "is": SAID}.get(held.side, _STATED)
     organisation = (
@@ -97,6 +105,13 @@ def _body_before(around: Surroundings, at: int) -> str | None:
         if first < at and around.draft.sentence_of[at] - around.draft.sentence_of[first] <= 1
     ]
     return around.organisations[max(near)][1] if near else None
+
+
+def _town_in_bracket(around: Surroundings, at: int) -> str | None:
+    """The town behind an office in brackets: "(Hospitantin, Stadt X)"."""
+    draft, town = around.draft, around.places.get(at + 2)
+    told = draft.word(at) == "," and CITY_KIND.search(draft.word(at + 1))
+    return town[1] if told and town and draft.word(town[0] + 1) == ")" else None
 
 
 def _rest_of_bracket(draft: Draft, at: int) -> str | None:

@@ -174,11 +174,17 @@ def _goes_on(draft: Draft, names: Names, at: int, head: int) -> bool:
         joined = step > at + 1 and is_function(draft.word(step))
         capital = is_capitalised(draft.word(step))
         return capital and not begins and not joined and not (is_plural(draft.word(head)) and at == head + 1)
-    if word in _LINKS:
+    if word in _LINKS or (word in _LATELY and draft.word(at + 1).endswith("en")):
         return True
     if before.endswith("-"):
         return word in {"und", "bzw"}
-    return bool(_INFLECTED.match(word)) and (before in _OPENS_COMPLEMENT or bool(_INFLECTED.match(before)))
+    return bool(_INFLECTED.match(word)) and (
+        before in _OPENS_COMPLEMENT | _LATELY or bool(_INFLECTED.match(before))
+    )
+
+
+# What may stand before a participle: "des neu gegründeten Vereins".
+_LATELY = frozenset("neu frisch jüngst kürzlich gemeinsam eben".split())
 
 
 def _list_goes_on(draft: Draft, names: Names, head: int, comma: int) -> bool:

@@ -41,6 +41,9 @@ def body_beside(around: Surroundings, one: Candidate, *, of_city: bool = False) 
         return None
     if word in _OF:
         return _after_preposition(around, at)
+    if word == "(" and _OF_TOWN.match(draft.word(at + 1)) and at + 2 in around.places:
+        last, name = around.places[at + 2]
+        return name if draft.word(last + 1) in {")", ","} else None
     if word == "," and draft.word(at + 1) in {"ebenfalls", "auch", "beide"}:
         at += 1
     if word in {"(", ","} and at + 1 in around.organisations:
@@ -81,7 +84,9 @@ def _after_preposition(around: Surroundings, at: int) -> str | None:
     return _named_elsewhere(around, word) or word.removesuffix("s")
 
 
-_OF_TOWN = re.compile(r"^(?:Stadt|Gemeinde|Kommunal)(?:verwaltung)?$|^(?:Stadtrat|Gemeinderat|Magistrat)$")
+_OF_TOWN = re.compile(
+    r"^(?:Stadt|Gemeinde|Kommunal)(?:verwaltung)?$|^(?:Landkreis|Kreis|Kanton|Präfektur|Provinz)(?:e?s)?$|^(?:Stadtrat|Gemeinderat|Magistrat)$"
+)
 _PARTS = frozenset(
     "Geschäftsführung Leitung Vorstand Verwaltung Direktion Geschäftsstelle Redaktion Pressestelle Belegschaft Schulleitung "
     "Geschäftsleitung Aufsichtsrat Kuratorium Beirat Personalrat Betriebsrat".split()
@@ -267,6 +272,7 @@ def own_body(around: Surroundings, first: int) -> str | None:
     bodies = [at for at in around.organisations if at < first and draft.same_sentence(at, first)]
     towns = [at for at in around.places if at < first and draft.same_sentence(at, first)]
     near = max([*bodies, *towns], default=None)
-    if near is None or first - near > 9 or _is_last_of_row(around, near):
+    end = around.organisations[near][0] if near in around.organisations else near
+    if near is None or first - (end or near) > 9 or _is_last_of_row(around, near):
         return None
     return around.organisations[near][1] if near in bodies else around.places[near][1]

@@ -27,7 +27,7 @@ OF_CITY = re.compile(
     r"|(?:stadt|gemeinde|orts)brand|^(?:stadt|gemeinde|orts)(?!führer|schreiber|planer|musik)\w*(?:meister|rat|rätin|vorsteher"
     r"|vorsteherin|direktor|direktorin|präsident|präsidentin|leiter|leiterin|manager|managerin|ältest\w*)$|wehrführ|wehrleit"
     r"|wirtschaftsförder|heimatpfleg|intendente|alcalde|sindac|burmistrz|primar$|borgmester|verwaltungsr[aä]t|^(?:stadt)?manager|municipal|gemeindevertret|stadtvertret|ammann|stadtsyndik|bauhofleit"
-    r"|verwaltungs(?:leit|chef|direktor)|rathauschef|stadtchef|gemeindechef|gemeindepräsident|gemeindevorstand|^maire|^wójt"
+    r"|verwaltungs(?:leit|chef|direktor)|rathauschef|stadtchef|gemeindechef|gemeindepräsident|gemeindevorstand|^maire|wethouder|burgemeester|prefeit|vereador|^wójt"
     r""
     r"|^(?:kultur|schul|sozial|bau|sport|umwelt|finanz|personal|wirtschafts|ordnungs|jugend|familien|tourismus|partnerschafts|verkehrs|rechts)referent"
     r"|für (?:\w+e )?(?:städte)?(?:partnerschaft|internationale)"

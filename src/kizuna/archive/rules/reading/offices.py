@@ -10,6 +10,7 @@ from kizuna.archive.rules.reading.functions import office
 from kizuna.archive.rules.reading.name_edges import Names
 from kizuna.archive.rules.reading.name_scores import Candidate
 from kizuna.archive.rules.reading.office_clauses import body_of_clause
+from kizuna.archive.rules.reading.office_districts import district_of, is_of_district
 from kizuna.archive.rules.reading.office_holders import Held, owners
 from kizuna.archive.rules.reading.office_homes import (
     home_of,
@@ -47,7 +48,6 @@ _BRIGADE = re.compile(r"(?i)feuerwehr(?!dez)|wehrführ|wehrleit|löschzug")
 _DEPUTY = re.compile(r"^(?:Stell)?[Vv]ertreter(?:in)?$")
 _ENVOY = re.compile(r"(?i)konsul|botschafter|gesandt|attach")
 _RULES = re.compile(r"(?i)minister|staatssekretär|staatspräsident|premier|regierungs")
-_OF_PLACES = ("Landr", "Bezirkst", "Kolleg")
 _REMEMBERED = 2
 _TWO = 2
 
@@ -86,7 +86,18 @@ def _stated(person: Person, around: Surroundings, owned: dict[int, list[Held]]) 
         for one in person.mentions
         for office in offices_at(around, one, owned.get(one.first, []))
     ]
-    return sorted(found, key=lambda entry: entry[0].function in _WEAK)
+    women = any(_WOMAN.search(entry[0].function or "") for entry in found)
+    return sorted(
+        found,
+        key=lambda entry: (
+            entry[0].function in _WEAK,
+            women and bool(_MAN.search(entry[0].function or "")) and entry[0].weight != SHARED,
+        ),
+    )
+
+
+_WOMAN = re.compile(r"^(?:\w+e )?\w+(?:erin|entin|orin|rätin|frau)\b")
+_MAN = re.compile(r"^(?:\w+er )?\w+(?:meister|präsident|direktor|leiter|rat)\b")
 
 
 def _take_stated(person: Person, around: Surroundings, stated: Stated, before: Person | None) -> None:
@@ -98,6 +109,8 @@ def _take_stated(person: Person, around: Surroundings, stated: Stated, before: P
     first = stated[0][0]
     person.function, person.of_council = first.function, first.of_council
     person.has_complement = first.has_complement
+    own = first.has_complement and first.organisation is None and not _is_of_city(first.function)
+    stated = stated[:1] if own else stated
     alike = [each for each, _ in stated if _is_of_city(each.function) or not _is_of_city(first.function)]
     person.organisation = first.organisation or next(
         (each.organisation for each in alike if each.organisation), None
@@ -124,6 +137,8 @@ def _give_homes(persons: Sequence[Person], around: Surroundings, stated: dict[in
     _give_two_homes(persons, around, stated)
     before: Person | None = None
     for person in persons:
+        if person.function and person.organisation is None and is_of_district(person.function):
+            person.organisation = district_of(person, around)
         if person.function and person.organisation is None and _is_communal(person):
             where = stated[id(person)][0][1]
             person.organisation = _as_the_one_before(person, before, around) or home_of(
@@ -136,10 +151,10 @@ def _give_homes(persons: Sequence[Person], around: Surroundings, stated: dict[in
                 and not was_in_office(where, around)
             ):
                 ours.add(_base(person))
-        elif person.function and person.organisation is None and person.function.startswith(_OF_PLACES):
-            person.organisation = _stated_district(person, around)
-            if person.organisation is None and not person.function.startswith("Kolleg"):
-                person.organisation = _only_district(around, person.function)
+        elif person.function and person.organisation is None and person.function.startswith("Kolleg"):
+            person.organisation = next(
+                (home for one in person.mentions if (home := stated_home(one, around))), None
+            )
         before = person
 
 
@@ -186,22 +201,6 @@ def _as_the_one_before(person: Person, before: Person | None, around: Surroundin
     between = range(before.mentions[0].last + 1, person.mentions[0].outer)
     joined = len(between) < 4 and any(around.draft.word(at) in {"und", "sowie"} for at in between)
     return before.organisation if joined else None
-
-
-def _stated_district(person: Person, around: Surroundings) -> str | None:
-    """The district in brackets behind the name: "Landrat A B (Landkreis X)"."""
-    homes = (stated_home(one, around) for one in person.mentions)
-    return next((home for home in homes if home), None)
-
-
-def _only_district(around: Surroundings, function: str) -> str | None:
-    """The district of our town, else the one the text names, if it names just one."""
-    if function.startswith("Bezirkst"):
-        bezirk = re.search(r"\bBezirke?s? ([A-ZÄÖÜ][\w-]+)", around.draft.text)
-        return f"Bezirk {bezirk[1]}" if bezirk else None
-    names = {name for _, name in around.places.values() if re.search(r"^Landkreis |[Kk]reis$", name)}
-    ours = {name for name in names if around.city and around.city in name}
-    return next(iter(ours or names)) if len(ours or names) == 1 else None
 
 
 def _described(

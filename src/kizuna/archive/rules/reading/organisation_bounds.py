@@ -29,6 +29,13 @@ CAPITAL_ADJECTIVE = re.compile(
     r"(?:e|en|er|es|em)$|^(?:Klein|Groß|Neu|Alt|Jung|Erst|Deutsch|Angewandt|Bildend|Darstellend|Vergleichend)(?:e|en|er|es)$"
 )
 PLACE_ADJECTIVE = re.compile(r"^[A-ZÄÖÜ][\wäöüß-]{2,}er$")
+# Parts of an administration: the town whose they are only says where.
+_PART_OF_HOUSE = re.compile(r"^(?:Abteilung|Stabsstelle|Referat|Fachbereich|Dezernat|Fachdienst|Sachgebiet)$")
+# Trades that announce a firm's name: "der Uhrenhersteller Azumi Seimitsu".
+TRADES = re.compile(
+    r"^[A-ZÄÖÜ]\w+(?:hersteller|zulieferer|konzern|unternehmen|dienstleister|produzent|reederei|fluggesellschaft|verlagshaus"
+    r"|versicherer|kette)(?:s|n)?$"
+)
 _TOWN = 5_000
 _NAMED_IN_FRONT = re.compile(
     r"(?i)^(?:gymnasiums?|realschule|gesamtschule|grundschule|schule|kollegs?|lyzeums?|stiftung|haus(?:es)?|krankenhaus(?:es)?"
@@ -96,7 +103,7 @@ def after_for(draft: Draft, at: int) -> int:
             continue
         if is_capitalised(word) and not is_function(word) and (not is_function_word(word)):
             last = position
-            if following in {",", "und", "&"}:
+            if following in {",", "und", "&", "+"}:
                 if _field_goes_on(draft, position + 1):
                     position += 2
                     continue
@@ -172,7 +179,10 @@ def leftmost(draft: Draft, head: int) -> int:
 def _belongs(draft: Draft, at: int, head: int, *, foreign: bool) -> bool:
     """Whether a word left of the kind is part of the name."""
     word = draft.word(at)
-    if is_function_word(word) or is_function(word) or not is_capitalised(word):
+    inside = foreign and draft.adjacent(at - 1) and is_capitalised(draft.word(at - 1)) and len(word) > 3
+    if (is_function_word(word) and not inside) or is_function(word) or not is_capitalised(word):
+        return False
+    if TRADES.search(word) or (PLACE_ADJECTIVE.match(word) and _PART_OF_HOUSE.match(draft.word(head))):
         return False
     if is_title(draft, at) and not (word == "General" and is_foreign_head(draft.word(at + 1))):
         return False

@@ -87,7 +87,29 @@ def _belongs(draft: Draft, at: int, form: int) -> bool:
         return looks_like_noun(before) and is_acronym(draft.word(at - 2)) and "und" in draft.words[at:form]
     if _NUMBERED.match(word):
         return True
+    if at == form - 1 and is_capitalised(before) and _TRADE.search(word):
+        return not is_title(draft, at)
     return is_capitalised(word) and not is_function_word(word) and _is_of_name(draft, at)
+
+
+def mark_registered(draft: Draft) -> None:
+    """A body of any name that "e.V." closes, which nothing else told: "Hafenpark Weiße Düne e.V."."""
+    for form in range(2, len(draft.tokens)):
+        club = (
+            draft.word(form) == "e" and draft.word(form + 1) == "." and draft.word(form + 2).casefold() == "v"
+        )
+        first = form
+        while club and first > max(form - _FURTHEST, 0) and draft.adjacent(first - 1):
+            if not is_capitalised(draft.word(first - 1)) or not _is_of_name(draft, first - 1):
+                break
+            first -= 1
+        led = draft.word(first - 1) in _LEADS_IN or draft.starts_sentence(first)
+        last = form + 3 if draft.word(form + 3) == "." else form + 2
+        if club and first < form and led and draft.free(first, last):
+            draft.take(first, last, f"ORG{first}")
+
+
+_LEADS_IN = frozenset("der des dem den vom beim im zum die das und von für mit durch , (".split())
 
 
 def _mark_club(draft: Draft, form: int) -> None:

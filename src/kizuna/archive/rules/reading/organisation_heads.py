@@ -29,7 +29,8 @@ _CLUBS = """verein verband verbund bund vereinigung gesellschaft arbeitsgemeinsc
     allianz bündnis netzwerk forum stiftung fonds
     genossenschaft gewerkschaft kammer handwerkskammer handelskammer innung kreishandwerkerschaft handwerkerschaft
     landsmannschaft bruderschaft gilde zunft narrenzunft landjugend landfrauenverband jugendring jugendwerk hilfswerk
-    welthungerhilfe ortsgruppe regionalgruppe lokalgruppe
+    welthungerhilfe partnerschaftskreis heimatkreis sportjugend sportfreunde tischtennisfreunde
+    heimatfreunde musikfreunde geschichtsfreunde euroregion ortsgruppe regionalgruppe lokalgruppe
     ortsverein ortsverband kreisverband bezirksverband landesverband
     bundesverband dachverband zentralverband sektion wasserwacht bergwacht feuerwehr berufsfeuerwehr jugendfeuerwehr
     ortsfeuerwehr gemeindefeuerwehr löschzug sportbund turngemeinde turnverein spielvereinigung schützengesellschaft
@@ -43,13 +44,14 @@ _CLUBS = """verein verband verbund bund vereinigung gesellschaft arbeitsgemeinsc
     rettungshundestaffel wirtschaftsjunioren naturfreunde landfrauen pfadfinderschaft
     wohlfahrtsverband elternverein jugendrat seniorenrat integrationsrat"""
 _ARTS = """orchester chor kapelle stadtkapelle blaskapelle musikkapelle ensemble bigband spielmannszug
+    jugendband schulband brassband
     fanfarenzug musikzug
     philharmonie philharmoniker symphoniker sinfoniker singkreis singgemeinschaft tanzgruppe trachtengruppe
     volkstanzgruppe theatergruppe fahnenschwingergruppe theater staatstheater landestheater museum bibliothek bücherei
     archiv stadtarchiv kulturzentrum kulturhaus sängerknaben domspatzen marktbläser harmonieorchester kulturinstitut
     schützenmusik blasmusik jugendmusik chorgemeinschaft liedertafel liederkranz tanztheater zirkus carnevalclub"""
 _OFFICES = """ministerium bundesministerium staatsministerium amt landesamt bundesamt behörde referat
-    dezernat fachbereich
+    dezernat departement fachbereich rettungswache feuerwache
     abteilung stabsstelle fachdienst fachstelle sachgebiet geschäftsstelle servicestelle leitstelle großleitstelle
     regionalleitstelle zentrale direktion präsidium
     regierungspräsidium polizeipräsidium bezirksregierung bundesregierung
@@ -108,7 +110,8 @@ LOCATED = tuple(
 )
 # What works on a field named by plain nouns: "Referat Kultur", "Abteilung Region und Europa".
 OF_FIELDS = tuple(
-    "referat dezernat amt fachbereich abteilung arbeitskreis stabsstelle fachdienst sachgebiet arbeitsgemeinschaft "
+    "referat dezernat departement amt fachbereich abteilung arbeitskreis stabsstelle fachdienst sachgebiet "
+    "arbeitsgemeinschaft "
     "landesarbeitsgemeinschaft bundesarbeitsgemeinschaft "
     "leitstelle koordinierungsstelle kontaktstelle ressort fachstelle projektgruppe".split()
 )
@@ -124,7 +127,9 @@ FOR_FIELDS = tuple(
 OF_TERRITORY = tuple(
     "zentrale vertretung vertretungsbüro repräsentanz botschaft konsulat inspektion feuerwehr kolleg volkshochschule "
     "ministerium informationsamt presseamt senatsverwaltung landesamt "
-    "musikschule direktion verband behörde kammer stiftung leitstelle jugendring archiv".split()
+    "musikschule direktion verband behörde kammer stiftung leitstelle jugendring archiv "
+    "departement berufsbildungszentrum bildungszentrum kantonsspital "
+    "sportbund".split()
 )
 # Sights, unless something else is said of them than that they are visited.
 SIGHTS = tuple(

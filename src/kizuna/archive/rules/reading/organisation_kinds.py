@@ -64,17 +64,32 @@ def mark_by_kind(draft: Draft) -> None:
             continue
         if draft.adjacent(at) and is_foreign_head(word) and is_foreign_head(draft.word(at + 1)):
             continue
-        if word in _CLUBS and CAPITAL_ADJECTIVE.match(draft.word(at + 1)) and is_head(draft.word(at + 2)):
-            continue
-        if word in _CLUBS and draft.taken[at + 1 : at + 2] and draft.taken[at + 1].startswith("ORG"):
+        if word in _CLUBS and _is_named_behind(draft, at):
             continue
         first, last, named = _reach(draft, at)
+        if (
+            draft.word(first - 1) in _ANY
+            and first == at
+            and draft.word(at + 1) in {"der", "des"}
+            and last > at
+        ):
+            continue
         first = _without_kind(draft, first, at, last)
         if not named or not _acceptable(draft, first, at, last) or _describes(draft, first, at, last):
             continue
         kind = "ADM" if _is_of_town(draft, first, last) else "ORG"
         if not _is_sight(draft, first, last):
             draft.take(first, last, f"{kind}{first}")
+
+
+def _is_named_behind(draft: Draft, at: int) -> bool:
+    """Whether the name of a club stands behind the plain kind: "der Verein Deutsche Lebensbrücke"."""
+    adjective = CAPITAL_ADJECTIVE.match(draft.word(at + 1)) and is_head(draft.word(at + 2))
+    return bool(adjective) or any(mark.startswith("ORG") for mark in draft.taken[at + 1 : at + 2])
+
+
+# One of several of its kind: the name is that of the body behind it.
+_ANY = frozenset("ein eine einer einem einen eines".split())
 
 
 def _describes_foreign(draft: Draft, at: int) -> bool:
@@ -100,6 +115,9 @@ _VISITED = re.compile(
 )
 
 
+_NO_SIGHTS = ("krankenhaus", "bildungszentrum", "schulzentrum", "forschungszentrum")
+
+
 def _is_sight(draft: Draft, first: int, last: int) -> bool:
     """Whether a museum or the like is only named as visited."""
     kinds = {
@@ -107,7 +125,7 @@ def _is_sight(draft: Draft, first: int, last: int) -> bool:
         draft.words[last].casefold(),
         *(head_of(w) or "" for w in draft.words[first : last + 1]),
     }
-    if not any(kind.endswith(SIGHTS) and not kind.endswith("krankenhaus") for kind in kinds if kind):
+    if not any(kind.endswith(SIGHTS) and not kind.endswith(_NO_SIGHTS) for kind in kinds if kind):
         return False
     near = [
         at
@@ -137,9 +155,16 @@ def _reach(draft: Draft, at: int) -> tuple[int, int, bool]:
         and is_player(word)
     ):
         last, named = quoted, True
+    elif word in TYPE_NOUNS and last == at and _only_towns(draft, first, at) and is_player(word):
+        named = quoted_name(draft, at) == at
     elif last > at or first < at:
         last = registered_end(draft, quoted_name(draft, last))
     return first, last, named
+
+
+def _only_towns(draft: Draft, first: int, head: int) -> bool:
+    """Whether only where it is from stands before the kind: "der Bamberger Chor „Seeklang“"."""
+    return first < head and all(PLACE_ADJECTIVE.match(draft.word(at)) for at in range(first, head))
 
 
 _SEVERAL = re.compile(

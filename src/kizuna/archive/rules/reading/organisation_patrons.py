@@ -36,9 +36,9 @@ def patron_end(draft: Draft, head: int) -> int:
     return last if last > head + 1 else head
 
 
-ABROAD_LINKS = frozenset("of for de en du des d di del della dell do da dos das y et la and im".split()) - {
-    "im"
-}
+ABROAD_LINKS = frozenset(
+    "of for de en du des d di del della dell do da dos das no na y et la and im".split()
+) - {"im"}
 FOREIGN_ADJECTIVE = re.compile(
     r"^(?!\w*(?:en|er|em|es|sch)$)[a-zé]+(?:çais|çaise|phone|ale?|ique|aise?|onale?)$"
 )
@@ -49,6 +49,10 @@ _NO_GERMAN = frozenset(
 )
 
 
+# What French writes small: "Comité de jumelage".
+_FOREIGN_NOUNS = frozenset("jumelage amitié échanges fêtes quartier village villages parents".split())
+
+
 def over_foreign(draft: Draft, last: int) -> int:
     """Over the rest of a name in another language: "de la Borde Basse", "of the Arts", "français"."""
     position, start = last + 1, last
@@ -57,7 +61,7 @@ def over_foreign(draft: Draft, last: int) -> int:
         ordinary = looks_like_noun(word) and word not in _NO_GERMAN
         ordinary = ordinary and draft.word(position - 1) not in {"of", "for", "de", "di"}
         foreign = is_capitalised(word) and not ordinary and not is_title(draft, position)
-        if foreign or FOREIGN_ADJECTIVE.match(word):
+        if foreign or word in _FOREIGN_NOUNS or FOREIGN_ADJECTIVE.match(word):
             last = position
         elif word not in ABROAD_LINKS and word not in {"and", "the"}:
             break

@@ -30,7 +30,13 @@ from kizuna.archive.rules.reading.organisation_patrons import (
     patron_end,
 )
 from kizuna.archive.rules.reading.organisation_words import head_of, is_foreign_head, is_head, names_itself
-from kizuna.archive.rules.reading.words import PARTICLES, is_acronym, is_capitalised, is_function_word
+from kizuna.archive.rules.reading.words import (
+    PARTICLES,
+    WEEKDAYS,
+    is_acronym,
+    is_capitalised,
+    is_function_word,
+)
 
 
 def rightmost(draft: Draft, head: int, first: int) -> int:
@@ -42,6 +48,7 @@ def rightmost(draft: Draft, head: int, first: int) -> int:
     if draft.word(last + 1) == "für" and draft.adjacent(last) and kind.endswith(FOR_FIELDS):
         reached = after_for(draft, last + 1) if last == head and not placed else last
         last = reached if reached > last + 1 else last
+        last += last > head and draft.adjacent(last) and is_acronym(draft.word(last + 1))
         last = _over_patron(draft, last) if kind.endswith(_BEARS_NAMES) else last
     if last == head:
         last = _located(draft, head, kind)
@@ -124,16 +131,23 @@ def _located(draft: Draft, head: int, kind: str) -> int:
         return head
     at = head + 2 + (draft.word(head + 2) in {"der", "den"})
     if link == "in":
-        abroad = kind.endswith(("landeskirche", "botschaft", "konsulat", "handelskammer", "servicestelle"))
+        abroad = kind.endswith(("landeskirche", "handelskammer", "servicestelle"))
         return at if abroad and is_proper(draft, at) and at == head + 2 else head
     word = draft.word(at)
     proper = is_capitalised(word) and draft.same_sentence(head, at) and not is_function(word)
+    proper = proper and word.casefold() not in WEEKDAYS and not _RANKED.match(draft.word(head - 1))
     dated = looks_like_noun(word) and link == "im"
     return (
         at
-        if proper and not dated and kind.endswith(("schule", "gymnasium", "kolleg", "theater", "krankenhaus"))
+        if proper
+        and not dated
+        and kind.endswith(("schule", "gymnasium", "kolleg", "theater", "krankenhaus", "klinikum"))
         else head
     )
+
+
+# What stands among others of its kind has no name yet: "als erste Schule am Kap".
+_RANKED = re.compile(r"^(?:erst|einzig|größt|ältest|zweit|best|jüngst|neuest)e[rnms]?$")
 
 
 def _over_twin(draft: Draft, last: int) -> int:
@@ -157,7 +171,7 @@ def _over_names(draft: Draft, head: int) -> int:
         if place is not None and not _is_person(draft, step) and (place > step or not is_function_word(word)):
             last = _over_twin(draft, place)
             continue
-        if step > last + 1 or (whole and not (word in LEGAL_FORMS or is_acronym(word))):
+        if step > last + 1 or (whole and not _goes_beyond(draft, head, last, step)):
             break
         if (reached := _over_saint(draft, step)) is not None and last == head:
             return reached
@@ -174,10 +188,26 @@ def _over_names(draft: Draft, head: int) -> int:
         person = (is_given_name(word) and not named_after) or draft.probability(step, "PER") > 0.5
         if (person or named_after) and last == head and (patron := patron_end(draft, head)) > head:
             return patron
-        if person and not (office and looks_like_noun(word)):
+        if person and not (office and looks_like_noun(word)) and not _is_of_saint(draft, step, kind):
             break
         last = step
     return last
+
+
+def _goes_beyond(draft: Draft, head: int, last: int, at: int) -> bool:
+    """Whether a word goes on with a name that a hyphen makes whole: a legal form, a club's own name and year."""
+    word = draft.word(at)
+    club = head_of(draft.word(head)) in {"club", "klub"} and not is_given_name(word)
+    own = club and last == head and is_proper(draft, at)
+    return word in LEGAL_FORMS or is_acronym(word) or own or (last > head and bool(_FOUNDED.match(word)))
+
+
+def _is_of_saint(draft: Draft, at: int, kind: str) -> bool:
+    """Whether a hospital is called after a given name alone: "Klinikum Elisabeth"."""
+    alone = not (draft.adjacent(at) and is_capitalised(draft.word(at + 1)))
+    return (
+        kind in {"klinikum", "krankenhaus", "hospital", "stift"} and is_given_name(draft.word(at)) and alone
+    )
 
 
 _OF_FIELD = re.compile(r"^[a-zäöü]{4,}(?:ische|liche|ige|ale|ive|elle)$")
@@ -193,9 +223,23 @@ def _fits(draft: Draft, at: int, right_behind: bool, *, office: bool, foreign: b
         word.isdigit()
         and len(word) == 4
         and right_behind
-        and (draft.word(at + 1) in {"e", "aus", ",", ".", ""} or place_from(draft, at + 1) is not None)
+        and (
+            draft.word(at + 1) in {"e", "aus", ",", ".", ""}
+            or place_from(draft, at + 1) is not None
+            or _is_small_town(draft, at + 1)
+        )
     )
-    if number or year or word in LEGAL_FORMS or is_proper(draft, at) or (right_behind and is_acronym(word)):
+    counted = word.isdigit() and len(word) == 1 and right_behind and place_from(draft, at + 1) is not None
+    if (
+        number
+        or year
+        or counted
+        or word in LEGAL_FORMS
+        or is_proper(draft, at)
+        or (right_behind and is_acronym(word))
+    ):
+        return True
+    if _FOUNDED.match(draft.word(at - 1)) and _is_small_town(draft, at):
         return True
     if right_behind and is_plain_name(draft, at) and _is_unheard_of(draft, word):
         return True
@@ -203,6 +247,14 @@ def _fits(draft: Draft, at: int, right_behind: bool, *, office: bool, foreign: b
         return is_plain_name(draft, at)
     adjective = CAPITAL_ADJECTIVE.match(word) and is_capitalised(draft.word(at + 1)) and draft.adjacent(at)
     return (office or bool(adjective)) and is_plain_name(draft, at)
+
+
+_FOUNDED = re.compile(r"^(?:1[89]|20)\d\d$")
+
+
+def _is_small_town(draft: Draft, at: int) -> bool:
+    """Whether a town nobody knows may stand behind the year of a club: "Musikverein 1921 Wachenstadt"."""
+    return draft.adjacent(at - 1) and is_plain_name(draft, at) and _is_unheard_of(draft, draft.word(at))
 
 
 _FIELD_ADJECTIVE = re.compile(r"^(?!Bad|Sankt)[A-ZÄÖÜ][a-zäöüß]{3,}(?:er|es)$")
@@ -262,6 +314,11 @@ def _over_joined(draft: Draft, head: int, last: int) -> int:
     if last > head and link == "und" and kind.endswith(OF_FIELDS) and kind != "arbeitskreis":
         plain = is_capitalised(following) and draft.probability(last + 2, "PER") < 0.5
         return last + 2 if plain and not is_function(following) and not is_head(following) else last
+    if link == "," and last > head and kind.endswith(OF_FIELDS) and draft.word(last + 3) == "und":
+        fields = [draft.word(last), following, draft.word(last + 4)]
+        plain = all(is_capitalised(each) and not is_function(each) and not is_head(each) for each in fields)
+        people = any(is_given_name(each) for each in fields)
+        return last + 4 if plain and not people and draft.same_sentence(last, last + 4) else last
     if link == "von" and last == head and kind.endswith(("parlament", "kommission", "regierung")):
         reached = place_from(draft, last + 2)
         return reached if reached is not None else last + 2 if is_proper(draft, last + 2) else last

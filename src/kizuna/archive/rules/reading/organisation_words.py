@@ -56,7 +56,8 @@ _BODIES = (
     r"Rat(?:e?s)? der Gemeinden und Regionen Europas",
     r"Brot für die Welt", r"Ärzten? ohne Grenzen", r"Connective Cities", r"Sister Cities International",
     r"Deutsch-(?:Französische|Polnische|Griechische)[sn]? Jugendwerks?", r"Auswärtige[ns]? Amt(?:e?s)?",
-    r"Technische[sn]? Hilfswerks?", r"Aktion Mensch", r"Transfair", r"Fairtrade Deutschland",
+    r"Technische[sn]? Hilfswerks?",
+    r"Technische[nr]? (?:Betriebs)?[Dd]ienste[n]?", r"Aktion Mensch", r"Transfair", r"Fairtrade Deutschland",
     r"Klima-?[Bb]ündnis(?:ses)?", r"Goethe-Instituts?", r"Eurocities|EUROCITIES", r"ICLEI(?: Europe)?",
 )  # fmt: skip
 BODIES = re.compile(r"(?<![\w-])(?:" + "|".join(_BODIES) + r")(?![\w-])")
@@ -64,6 +65,8 @@ BODIES = re.compile(r"(?<![\w-])(?:" + "|".join(_BODIES) + r")(?![\w-])")
 OFFICES_OF_CITY = re.compile(
     r"^(?!(?:Ehren|Haupt|Bürgermeister|Lehr|Einzel|Gast|Schieds|Bürger|Wahl|Neben|Insges|Ges|Be|Impuls|Fach|Kurz|Haupt|Gast)"
     r"(?:amt|referat)|Insgesamt)[A-ZÄÖÜ][a-zäöüß]{3,}(?:amt(?:e?s)?|(?:referat|dezernat)(?:e?s)?|direktion)$"
+    r"|^(?:Präsidial|Finanz|Bau|Erziehungs|Bildungs|Sicherheits|Gesundheits|Polizei|Sozial|Kultur|Justiz|Innen)departements?$"
+    r"|^(?:Kultur|Jugend|Sport|Tourismus|Gleichstellungs|Presse|Umwelt)büros?$"
 )
 NAMED_SCHOOL = re.compile(
     r"^(?!(?:Wirtschafts|Sport|Kunst|Sprach|Technik|Mädchen|Elite|Traditions|Landes|Staats|Innenstadt|Partner|Abend|Stadt|Musik|Nachbar|Schul|Ganztags|Berufs|Fach|Humanistisch))"

@@ -7,10 +7,16 @@ import re
 from kizuna.archive.rules.reading.draft import Draft
 from kizuna.archive.rules.reading.functions import is_function
 from kizuna.archive.rules.reading.given_names import is_given_name
-from kizuna.archive.rules.reading.names import is_family_in_capitals
+from kizuna.archive.rules.reading.names import is_family_in_capitals, is_title
 from kizuna.archive.rules.reading.nouns import looks_like_noun
-from kizuna.archive.rules.reading.organisation_bounds import after_for, is_plain_name, is_proper, place_from
-from kizuna.archive.rules.reading.organisation_forms import mark_by_form
+from kizuna.archive.rules.reading.organisation_bounds import (
+    TRADES,
+    after_for,
+    is_plain_name,
+    is_proper,
+    place_from,
+)
+from kizuna.archive.rules.reading.organisation_forms import mark_by_form, mark_registered
 from kizuna.archive.rules.reading.organisation_kinds import CITYISH, mark_by_kind
 from kizuna.archive.rules.reading.organisation_words import (
     ACRONYMS_OUT,
@@ -26,13 +32,17 @@ _GAMES = re.compile(
     r"(?i)^(?:Spielen?|Olympischen?|Paralympics?|Weltspielen?|Meisterschaft(?:en)?|Olympiade"
     r"|\w*(?:fest|festes|festival|festivals|turniers?|marathons?|markte?s?|messe|gipfels?|wettbewerbs?|ausstellung))$"
 )
-_AFTER_PLACE = frozenset("International Tourismus Kongress Connect".split())
+_AFTER_PLACE = frozenset("International Tourismus Kongress Connect Marketing".split())
 
 
 def _by_place(draft: Draft) -> None:
     """Bodies that are called after their town and what they are for: "Göttingen International"."""
     for at in range(1, len(draft.tokens)):
         first = at - 1
+        while (
+            draft.adjacent(first - 1) and first > at - 3 and draft.gazetteer.is_place(draft.word(first - 1))
+        ):
+            first -= 1
         goes_on = draft.adjacent(at) and is_plain_name(draft, at + 1)
         if goes_on or draft.word(at) not in _AFTER_PLACE or not draft.adjacent(first) or draft.taken[at]:
             continue
@@ -56,7 +66,7 @@ def _by_acronym(draft: Draft) -> None:
             or "-" in word
         ):
             continue
-        if is_family_in_capitals(draft, at):
+        if is_family_in_capitals(draft, at) or (is_title(draft, at) and draft.adjacent(at)):
             continue
         bracketed = (
             draft.word(at - 1) in {"(", "/"} or _PROGRAMME.search(draft.word(at - 1)) or len(set(word)) == 1
@@ -85,11 +95,6 @@ def _by_acronym(draft: Draft) -> None:
         draft.take(at, last, f"ORG{at}")
 
 
-# Trades that announce a firm's name: "der Uhrenhersteller Azumi Seimitsu".
-_TRADES = re.compile(
-    r"^[A-ZÄÖÜ]\w+(?:hersteller|zulieferer|konzern|unternehmen|dienstleister|produzent|reederei|fluggesellschaft|verlagshaus"
-    r"|versicherer|kette)(?:s|n)?$"
-)
 _FIRMS = frozenset("Firmen Unternehmen Betriebe Betrieben".split())
 
 
@@ -116,7 +121,7 @@ def _by_row_of_firms(draft: Draft) -> None:
 def _by_type_noun(draft: Draft) -> None:
     """A name announced by its kind: "das Unternehmen X Y", "der Verein „Z“"."""
     for at, token in enumerate(draft.tokens):
-        if not (token.text in TYPE_NOUNS or _TRADES.search(token.text)) or draft.taken[at]:
+        if not (token.text in TYPE_NOUNS or TRADES.search(token.text)) or draft.taken[at]:
             continue
         first = at + 1
         quoted = draft.word(first) in {"„", '"', "“", "»"} and len(draft.word(first)) == 1
@@ -208,7 +213,7 @@ def _by_list(draft: Draft) -> None:
             draft.take(first, last, f"ORG{first}")
 
 
-_HAS_BRANCHES = re.compile(r"Hilfswerk|Goethe-Institut|Kreuz")
+_HAS_BRANCHES = re.compile(r"Hilfswerk|[Dd]ienste|Goethe-Institut|Kreuz")
 
 
 def mark_organisations(draft: Draft) -> None:
@@ -217,6 +222,7 @@ def mark_organisations(draft: Draft) -> None:
     _by_list(draft)
     mark_by_form(draft)
     mark_by_kind(draft)
+    mark_registered(draft)
     _by_row_of_firms(draft)
     _by_type_noun(draft)
     _by_place(draft)

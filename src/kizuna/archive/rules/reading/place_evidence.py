@@ -34,6 +34,7 @@ from kizuna.archive.rules.reading.words import (
 _LONGEST = 5
 _CITY = 100_000
 _TOWN = 5_000
+_OF_MANY_PARTS = 2
 _INSIDE = frozenset(".-‐‑/'’‘")
 
 
@@ -139,6 +140,7 @@ class Places:
             (listed, 1.2),
             (listed and self._row_of_places(first - 2), 0.8),
             (self._painted(first), -2.5),
+            (_is_money(draft, first) or _are_people(draft, first), -6.0),
             (after == "(" and draft.word(last + 2) in RIVERS and draft.word(last + 3) == ")", 3.0),
             (listed and after in {"und", ",", "sowie"} and draft.taken[last + 2 : last + 3] == ["LOC"], 0.8),
         )
@@ -161,7 +163,7 @@ class Places:
         adjacent = draft.adjacent(first - 1)
         if before in STRONG:
             return 3.6 if draft.word(first) in _ALSO_NOUNS else 1.6
-        if before == "von" and adjacent and _RULES_TOWN.search(draft.word(first - 2)):
+        if before == "von" and adjacent and _OF_A_TOWN.search(draft.word(first - 2)):
             return 2.4
         if before.casefold() in LEADING and adjacent:
             return 0.6
@@ -171,7 +173,7 @@ class Places:
             return 0.0 if self.takes_article(first, last) else -1.5
         if before in {"am", "vom"}:
             return -1.5
-        if before in {"„", '"', "“", "»"} and draft.word(last + 1) not in {",", ".", "und"}:
+        if before in {"„", '"', "“", "»", "«"} and draft.word(last + 1) not in {",", ".", "und"}:
             return -1.2
         titled = draft.word(first - 2) in {"„", '"', "“", "»"} and draft.word(last + 1) in {
             "“",
@@ -205,8 +207,12 @@ class Places:
         if place_key(name) in self.sure:
             return weight + 3.0
         if last > first:
-            return weight + 0.8
-        if looks_like_noun(name) and not _is_city(name, known, self.draft.gazetteer.nouns):
+            return weight + 0.8 + 0.6 * (self.draft.word(first) == "Bad")
+        if (
+            looks_like_noun(name)
+            and name.count("-") < _OF_MANY_PARTS
+            and not _is_city(name, known, self.draft.gazetteer.nouns)
+        ):
             weight -= 2.2
         if name.casefold() in self.draft.gazetteer.nouns or name.casefold() in WEEKDAYS:
             weight -= 1.5
@@ -226,12 +232,18 @@ def _is_city(name: str, town: Town, nouns: frozenset[str]) -> bool:
     return own and (town.population >= _CITY or (town.population >= _TOWN and not plain))
 
 
+# What a town has: "das Rathaus von X".
+_OF_A_TOWN_TOO = (
+    r"^(?:Friedhof|Rathaus|Bahnhof|Hafen|Marktplatz|Altstadt|Innenstadt"
+    r"|Zentrum|Stadtzentrum|Umgebung|Umland|Bewohner)(?:e?s)?$"
+)
 _RULES_TOWN = re.compile(
     r"(?i)(?:bürgermeister(?:s|n|in|innen)?|^ob|mayor|gouverneur(?:s|in)?|stadtpräsident(?:en|in)?|oberhaupt(?:e?s)?|präfekt(?:en|in)?"
     r"|landr(?:at|ats|ates|ätin)|bischofs?|stadtr(?:at|äte|äten|ats|ätin)|gemeinder(?:at|äte|ats|ätin)|starost(?:en|in)?"
     r"|gemeindepräsident(?:en|in)?|stadtverwaltung|stadtparlaments?|bürgerinnen|bürger|bürgern|einwohner|städte[n]?|gemeinden?"
     r"|partnerst(?:adt|ädten?)|partnergemeinden?|partnerkommunen?)$"
 )
+_OF_A_TOWN = re.compile(f"{_OF_A_TOWN_TOO}|{_RULES_TOWN.pattern.removeprefix('(?i)')}", re.IGNORECASE)
 # Larger towns that are called like a thing: behind a preposition without an article they are the town.
 _ALSO_NOUNS = frozenset("Halle Füssen Bünde Achim Waren Kamen Heide Singen Hagen Küsnacht".split())
 _PART = re.compile(
@@ -267,6 +279,24 @@ def _goes_on_as_name(word: str) -> bool:
     """Whether the next word makes a longer name of it: a capitalised word that is no noun and no office."""
     ordinary = looks_like_noun(word) or is_function_word(word) or is_function(word)
     return is_capitalised(word) and not ordinary
+
+
+def _is_money(draft: Draft, at: int) -> bool:
+    """Whether Swiss money is meant: "25 000 Franken", "eine Million Franken"."""
+    before = draft.word(at - 1)
+    return draft.word(at) == "Franken" and (before[-1:].isdigit() or bool(_AMOUNT.match(before)))
+
+
+_AMOUNT = re.compile(r"^(?:Millionen?|Mio|Tausend|\w+tausend|Milliarden?|Schweizer|hundert|\w+hundert)$")
+_PEOPLE = frozenset("Polen Schweden Sachsen Hessen Franken Schwaben Westfalen Thüringen".split())
+_COUNTED = frozenset(
+    "Dutzend wir Wir viele vielen junge jungen einige drei vier fünf sechs sieben acht zehn".split()
+)
+
+
+def _are_people(draft: Draft, at: int) -> bool:
+    """Whether people are meant: "mehrere Dutzend Polen", "wir Franken"."""
+    return draft.word(at) in _PEOPLE and draft.word(at - 1) in _COUNTED
 
 
 def _begins_name(draft: Draft, at: int) -> bool:

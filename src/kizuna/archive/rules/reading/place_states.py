@@ -56,7 +56,20 @@ def state_at(draft: Draft, at: int) -> tuple[int, str, str] | None:
     word = draft.word(at)
     if not is_capitalised(word):
         return None
+    if (
+        word in _ALSO_A_DRINK
+        and draft.word(at - 1) == "der"
+        and draft.word(at - 2) in {"aus", "in", "Aus", "In"}
+    ):
+        return at, word, _ALSO_A_DRINK[word]
+    if word == "Kap" and draft.adjacent(at) and is_capitalised(draft.word(at + 1)):
+        green = draft.word(at + 1) == "Verde"
+        return None if green else (at + 1, draft.name(at, at + 1), "XX")
     return _landscape(draft, at) or _state(draft, at)
+
+
+# Landscapes that are things too, unless one comes from there: "aus der Champagne".
+_ALSO_A_DRINK = {"Champagne": "FR"}
 
 
 def _landscape(draft: Draft, at: int) -> tuple[int, str, str] | None:
@@ -94,6 +107,8 @@ def _state(draft: Draft, at: int) -> tuple[int, str, str] | None:
     link = head + 1 + (draft.word(head + 1) == "von")
     country = draft.gazetteer.country(draft.word(link)) if draft.adjacent(head) else None
     if country and is_capitalised(draft.word(link)):
+        if kind in _NEUTER and not adjectives and link == head + 1:
+            return link, draft.word(link), country
         if kind == "Republik" and (not adjectives or adjectives[0] in _PLAIN_REPUBLICS):
             return link, draft.word(link), country
         name = " ".join([*adjectives, kind, *(["von"] if link > head + 1 else []), draft.word(link)])

@@ -90,6 +90,7 @@ def in_country(draft: Draft, last: int) -> bool:
     return draft.gazetteer.country(draft.word(step)) is not None
 
 
+_KNOWN_WELL = 15_000
 _NAMES_ONE = re.compile(r"^(?:\w*(?:stadt|gemeinde|kommune)|Stadt|Gemeinde)$")
 
 
@@ -103,9 +104,12 @@ def stated_places(draft: Draft) -> set[str]:
         if is_ordinary(draft, at) or (at and draft.adjacent(at - 1) and not is_ordinary(draft, at - 1)):
             continue
         last = at
+        town = draft.gazetteer.town(draft.word(at))
+        whole = town is not None and town.country in {"DE", "AT", "CH"} and town.population > _KNOWN_WELL
         while (
             draft.adjacent(last)
             and last < at + 2
+            and not whole
             and not is_ordinary(draft, last + 1)
             and not is_given_name(draft.word(last + 1))
         ):

@@ -56,6 +56,8 @@ def _unknown(draft: Draft, places: Places, at: int) -> tuple[int, str] | None:
     """A name the gazetteer does not have, where the words around or the tagger make it a place."""
     if _REGION.match(draft.word(at)) and not draft.taken[at]:
         return at, draft.word(at)
+    if not draft.taken[at] and _sounds_of_town(draft, places, at):
+        return at, draft.word(at)
     if is_ordinary(draft, at) or draft.taken[at]:
         return None
     last = _end_of_unknown(draft, at)
@@ -67,6 +69,23 @@ def _unknown(draft: Draft, places: Places, at: int) -> tuple[int, str] | None:
     if reached > last:
         return reached, whole
     return with_foreign_byname(draft, last, name) if score >= _ENOUGH else None
+
+
+# How small towns are called that no list has: "in Wachenkirchen".
+_TOWNISH = re.compile(
+    r"^(?!(?:Innen|Partner|Haupt|Alt|Klein|Groß|Nachbar|Hafen|Heimat|Schwester|Vor|Neu|Ober|Unter|Kreis|Gast|Doppel|Freundschafts"
+    r"|Kern|Industrie|Universitäts|Welt|Mittel|Geburts|Messe|Landes\w*|Hanse|Welt\w*|\w+s)stadt$)"
+    r"[A-ZÄÖÜ][a-zäöüß]{2,}(?:stadt|kirchen|hausen|stetten|weiler|hofen)$"
+)
+
+
+def _sounds_of_town(draft: Draft, places: Places, at: int) -> bool:
+    """Whether an unknown word that is built like a town stands where only a town stands, or was one before."""
+    word, before = draft.word(at), draft.word(at - 1)
+    if not _TOWNISH.match(word) or word.casefold() in draft.gazetteer.nouns or is_function_word(word):
+        return False
+    led = before in STRONG or before in {"Stadt", "Gemeinde", "Marktgemeinde", "Ortsgemeinde", "Kommune"}
+    return (led and draft.adjacent(at - 1)) or place_key(word) in places.sure
 
 
 def _end_of_unknown(draft: Draft, at: int) -> int:
@@ -117,6 +136,7 @@ def _inside_other(draft: Draft, first: int, last: int) -> bool:
 
 
 _BUILDINGS = frozenset(
+    "Werk "
     "Café Hotel Restaurant Schiff Flughafen Flughafens Airport Bahnhof Hauptbahnhof Gasthof Gasthaus Schloss Schlosses Burg "
     "Kloster Villa Stadion Messe Burgruine Palais Jugendherberge Berghotel Parkhotel Landgasthof".split()
 )
@@ -194,13 +214,22 @@ def _place_at(draft: Draft, places: Places, at: int) -> tuple[int, str, Town | s
     return *guess, None
 
 
+def _has_own_town(draft: Draft, name: str) -> bool:
+    """Whether the text speaks of the town of a district too, so that the district must keep its kind."""
+    ours = place_key(name) == place_key(draft.city or "")
+    return ours or bool(
+        re.search(rf"\b(?:Stadt|Stadt und (?:Land)?[Kk]reis) {re.escape(name)}\b", draft.text)
+    )
+
+
 def _kept(
     draft: Draft, places: Places, first: int, last: int, name: str, known: Town | str | None
 ) -> tuple[int, int, str, Town | str | None]:
     while first < last and HONORIFIC.match(name):
         first, name = first + 1, name.partition(" ")[2]
     places.sure.add(place_key(name))
-    if draft.word(first - 1) in WITH_KIND and draft.free(first - 1, first - 1):
+    district = draft.word(first - 1) in WITH_KIND and draft.free(first - 1, first - 1)
+    if district and _has_own_town(draft, name):
         name = f"{draft.word(first - 1).removesuffix('es')} {name}"
         first -= 1
         known = None

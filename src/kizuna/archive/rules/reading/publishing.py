@@ -29,14 +29,15 @@ _OWN = re.compile(
     r"\b([A-ZÄÖÜ][a-zäöüß]{3,}?)(er|s)\s(?:Partnerst[aä]dt\w*|Delegation|Abordnung|Rathaus\w*|Stadtverwaltung|Stadtr[aä]t\w*"
     r"|Oberbürgermeister\w*|Bürgermeister\w*|OB|Gemeinderat\w*|Magistrat\w*|Stadtspitze|Gäste)\b"
 )
-_POSTAL_TOWN = re.compile(r"\b\d{5}\s+([A-ZÄÖÜ][\w-]+)")
+_POSTAL_TOWN = re.compile(r"\b\d{5}\s+((?:Bad |Sankt )?[A-ZÄÖÜ][\w-]+)")
+_LANDKREIS = re.compile(r"\bLandkreis\s+([A-ZÄÖÜ][\w-]+)")
 
 
 def publishing_city(text: str, found: Zones, gazetteer: Gazetteer) -> str | None:
     """The city that speaks: of the contact block, the dateline, or the one called "Stadt X" most often."""
     if found.contact is not None:
         block = text[found.contact.start : found.contact.end]
-        for pattern in (_STADT, _POSTAL_TOWN):
+        for pattern in (_STADT, _LANDKREIS, _POSTAL_TOWN):
             if (match := pattern.search(block)) is not None:
                 return match.group(1)
     if found.dateline is not None:

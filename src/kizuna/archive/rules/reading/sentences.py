@@ -9,7 +9,7 @@ from kizuna.archive.rules.reading.facts import Span
 
 _TOKEN = re.compile(r"\w+(?:[-‐‑’'ʼ*·]\w+|:innen\b|:in\b)*(?:-(?=\s(?:und|oder|bzw)\b))?|[^\w\s]")
 _ABBREVIATIONS = frozenset(
-    "dr prof dipl ing med jur phil rer nat h c hc habil univ mag st str nr tel bzw ca etc usw vgl z b d i u a "
+    "dkfm kommr dr prof dipl ing med jur phil rer nat h c hc habil univ mag st str nr tel bzw ca etc usw vgl z b d i u a "
     "o ä inkl evtl ggf geb sog co abs art bd jh jhd mio mrd mt hl ev e v kath max min mind jan feb mrz apr jun "
     "jul aug sep sept okt nov dez no vol ltd inc corp s em pd dres od "
     "bgm vizebgm vzbgm bgmin stv hr fr dir zzgl exkl allg lt ehem stellv "

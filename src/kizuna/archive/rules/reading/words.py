@@ -42,6 +42,7 @@ FUNCTION_WORDS = frozenset(
     zudem zuerst zugleich zuletzt zuletzt zum zunächst zur zurück zusammen zusätzlich zuvor zwar zwei zwischen
     zwölf vier fünf sechs sieben acht neun zehn elf eben einmal gleichzeitig dieselbe dazwischen herzlich
     liebe lieber liebes sehr geehrte gute guten mitgereist begleitet empfangen neu neue neuer neues neuen
+    gemäss ausser ausserdem ausserhalb anschliessend schliesslich einschliesslich laut
     foto bild fotos quelle begrüßt verschiedene jahr jahre jahren uhr nr tel telefon internet www
     """.split()
 )
@@ -53,7 +54,7 @@ TITLES = frozenset(
     "frau herr herrn dres dott ph phd pol oec theol vet agr em doktor doctor sir lady dame mr mrs ms madame "
     "monsieur mme ob obm bgm vizebgm vzbgm bgmin vbm vbmin eheleute ehepaar familie pater schwester "
     "eminenz exzellenz s.e i.e hauptmann oberst "
-    "major general oberstleutnant obin lt".split()
+    "major general oberstleutnant obin lt di dkfm hr gr kommr komr kr medr".split()
 )
 # Titles of address that say nothing about an office; the rest of TITLES is academic or military.
 ADDRESS = frozenset("frau herr herrn eheleute ehepaar familie mr mrs ms madame monsieur mme".split())
@@ -69,7 +70,7 @@ FAMILY_FIRST = frozenset(
     "Wang Zhang Liu Chen Yang Huang Zhao Zhou Xu Sun Zhu Guo Lin Gao Luo Zheng Liang Xie Song Tang Feng Deng Cao Peng Zeng "
     "Xiao Tian Dong Pan Yuan Cai Jiang Cheng Wei Ding Ren Yao Shen Zhong Cui Jin Shi Liao Jia Xia Fang Bai Zou Meng Xiong "
     "Vu Vo Phan Ngo Duong Dinh Trinh Truong Luong Huynh Doan Shin Yoo Yoon Seo Bae Ryu Hwang Ahn "
-    "Qin Qiu Hou Jiao Kim Choi Jung Kang Yoon Jang Nguyen Tran Pham Hoang Dang Bui Gong Hao Kong Lei Mao Niu Qian Qiao "
+    "Le Qin Qiu Hou Jiao Kim Choi Jung Kang Yoon Jang Nguyen Tran Pham Hoang Dang Bui Gong Hao Kong Lei Mao Niu Qian Qiao "
     "Shao Tao Cao Zhu Gu Lu Li Ma He Hu Wu Xu Yu Zhu Su Wan Wen Xue Yan Yin Zhai Zhan Zhuang".split()
 )
 
