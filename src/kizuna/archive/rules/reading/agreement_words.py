@@ -148,7 +148,7 @@ RENEWED = re.compile(
     r"\b(?:Erneuerungs|Bekräftigungs)(?:urkunde|erklärung|vertrag)\w*"
 )
 STATE = re.compile(
-    r"\bverbunden\b|\bverbinde[tn]\b|\bverschwister(?:t|te|ten)\b|Partnerst(?:adt|ädten?)\b|"
+    r"\bverbunden\b|\bverbinde[tn]\b|\b[Vv]erschwister(?:t|te|ten)\b|Partnerst(?:adt|ädten?)\b|"
     + _OF_CITIES
     + r"[Pp]artnerschaft(?:en)?\b|partnerschaftlich|[Pp]artnerschafts(?:abkommen|vertrag|vereinbarung)\b(?=[^;]*\bbesteht)|"
     r"\bbesteht\b[^;]{0,80}[Pp]artnerschafts(?:abkommen|vertrag|vereinbarung)\b|"
@@ -171,6 +171,7 @@ FOUNDED = re.compile(
     r"\bhinzugekommen\b|\bfolgten?\b|\bwurden? (?:\w+ )?(?:daraus|offiziell\w*|besiegelt)\b|\bwurden? zur\b|"
     r"\bmündeten?\b|\berwuchs\b|\b(?:geht|gehen|ging)\b[^;]{0,60}\bzurück\b|\breicht\b[^;]{0,50}\bzurück|"
     r"\b(?:datier(?:t|en)|stammt)\b|\btr[aä]g(?:t|en) das Datum\b|"
+    r"\bn[ai]hm(?:en)?\b[^;]{0,40}\b(?:ihren|seinen) (?:Anfang|Lauf)\b|\b(?:Anfang|Ursprung)\b[^;]{0,20}\bgenommen\b|"
     r"[Gg]ründungsjahr|Geburtsstunde|\b[Bb]esiegelt\b|\bhervor(?:gegangen)?\b"
 )
 BECAME = re.compile(

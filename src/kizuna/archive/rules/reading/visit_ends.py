@@ -170,7 +170,12 @@ def destinations_in(scene: Scene, sentence: Span, text: str, *, onward: bool) ->
         before, after = text[max(offset - 90, 0) : offset], text[ref.span.end - sentence.start :][:30]
         excursion = EXCURSION.search(before[-45:])
         onward_now = onward and excursion is not None and excursion.group(0).startswith("weiter")
-        if _SEATED.search(before) or (excursion and not onward_now) or scene.is_said(ref.span.start):
+        if (
+            _LIVES.match(after)
+            or _SEATED.search(before)
+            or (excursion and not onward_now)
+            or scene.is_said(ref.span.start)
+        ):
             continue
         if ref.preposition in {"nach", "in", "im", "ins"} or (
             ref.preposition == "aus" and re.match(r"\s+(?:\w+\s+)?zurück", after)
@@ -184,6 +189,9 @@ def destinations_in(scene: Scene, sentence: Span, text: str, *, onward: bool) ->
         ):
             found.append(ref)
     return found
+
+
+_LIVES = re.compile(r"\s+(?:lebt|lebte|wohnt|wohnte|geboren|aufgewachsen|stationiert|beheimatet)\b")
 
 
 def _is_called_on(scene: Scene, ref: Ref, text: str, before: str) -> bool:

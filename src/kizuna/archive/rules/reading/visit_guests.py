@@ -109,13 +109,22 @@ def dignitary(scene: Scene, sentence: Span) -> Trip | None:
         return None
     for span, person in scene.analysis.persons.within(sentence):
         base = comes_from(scene, sentence, span, person)
-        if _is_host(scene, sentence, text, span):
+        if _is_host(scene, sentence, text, span) or _is_there(scene, sentence, span):
             continue
         if base and OFFICE.search(person.function or "") and not scene.is_said(span.start):
             return Trip(Direction.INCOMING, base, sentence, 1, by_person=True)
     return None
 
 
+def _is_there(scene: Scene, sentence: Span, person: Span) -> bool:
+    """„In Kokkola unterzeichnete Bürgermeisterin X“: who acts in a town abroad has not come."""
+    return not at_home(scene, sentence) and any(
+        ref.preposition == "in" and not ref.is_adjective and 0 < person.start - ref.span.end < _CLOSE
+        for ref in scene.foreign(sentence, towns=True)
+    )
+
+
+_CLOSE = 40
 _BY = re.compile(r"\b(?:von|durch)\s+(?:\S+\s+){0,5}$")
 
 
@@ -153,12 +162,18 @@ def envoy(scene: Scene, sentences: tuple[Span, ...]) -> Trip | None:
             continue
         return Trip(
             Direction.INCOMING,
-            _seat(scene, sentences) or _state(scene, sentences),
+            _home_of(scene, sentences, named.group(0)),
             sentence,
             2,
             by_person=True,
         )
     return None
+
+
+def _home_of(scene: Scene, sentences: tuple[Span, ...], office: str) -> str | None:
+    """An ambassador is a state's; a consul has a seat of his own."""
+    seat, state = _seat(scene, sentences), _state(scene, sentences)
+    return state or seat if "otschafter" in office else seat or state
 
 
 def _seat(scene: Scene, sentences: tuple[Span, ...]) -> str | None:

@@ -12,7 +12,7 @@ from kizuna.archive.rules.reading.scene import Scene
 _STAYS = re.compile(
     r"\bseit (?:dem )?\d{1,2}\.|"
     r"[Bb]is\b|\bbleib|\bvom\b|\bvon\b|begrüß\w*|hieß|empf[aiä]ng\w*|Rathaus|zu Gast|feiern?|Programm|Besuche?\b|"
-    r"begehen|gefeiert|Reise|unterwegs|Aufenthalt|eingetroffen|angekommen|Heimreise|Rückreise|zurück\b|kehrt|Rückkehr"
+    r"begehen|gefeiert|zusammengekommen|Reise|unterwegs|Aufenthalt|eingetroffen|angekommen|Heimreise|Rückreise|zurück\b|kehrt|Rückkehr"
 )
 _RETURNED = re.compile(
     r"zurückgekehrt|zurück\b|[Hh]eimreise|[Rr]ückreise|[Rr]ückkehr|[Rr]ückflug|[Aa]breise\b|heimgekehrt|\bkehr(?:t|te|ten|en)\b|"
@@ -37,6 +37,11 @@ _CLOSED = re.compile(
 _OF_A_PAPER = re.compile(r"vereinbarung|[Vv]ertrag|[Mm]emorandum|\bAbkommen")
 _OF_OTHERS = re.compile(
     r"Bewerb|Anmeld|Eintritt|\bUhr\b[^.]{0,40}Gelegenheit|Praktik|Stipendi|geboren|gestorben|Ausbildung zu"
+)
+# „Bis zum 25. April sind Arbeiten von Gästen zu sehen“: how long a show is open.
+_ON_SHOW = re.compile(
+    r"\b(?:zu sehen|gezeigt|geöffnet|ausgestellt|zu besichtigen)\b|"
+    r"\b[Aa]usstellung\b[^;]{0,60}\b(?:läuft|dauert|zeigt|endet)\b"
 )
 _STATION = re.compile(r"\b\w*(?:[Ss]tation(?:en)?|[Zz]wischenstopp)\b")
 _GUESTS = re.compile(r"\b(?:Gäste[n]?|[Dd]elegation|Besucher\w*|Abordnung|Gruppe)\b")
@@ -143,6 +148,7 @@ def visit_days(
 
 _LASTS = re.compile(
     r"\b(?:(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|vierzehn|ein|mehr)(?:tägig|wöchig)\w*|"
+    r"(?:der|die|diese[rn]?|den|in) (?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|vierzehn) (?:Tagen?|Wochen)|"
     r"insgesamt (?:\w+ )?(?:Tage|Wochen?)|(?:für|während) (?:\w+ ){1,2}(?:Tage|Wochen?))\b"
 )
 
@@ -291,7 +297,7 @@ def _usable(scene: Scene, sentence: Span) -> list[Moment]:
     """What the text dates itself; not the years since when something else has been."""
     moments = [one for one in scene.moments(sentence) if not one.is_relative]
     text = scene.analysis.quote(sentence)
-    if _OF_OTHERS.search(text):
+    if _OF_OTHERS.search(text) or _ON_SHOW.search(text):
         return []
     asides = [match.span() for match in _ASIDE.finditer(text) if _CLOSED.search(match.group(0))]
     moments = [one for one in moments if not any(a < one.span.start - sentence.start < b for a, b in asides)]

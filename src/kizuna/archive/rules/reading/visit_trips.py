@@ -53,7 +53,7 @@ _CLAUSES = re.compile(
 _NO_TRIP = re.compile(r"\b(?:gewählt|wiedergewählt|verstorben|gestorben|geboren|vereidigt|beigesetzt)\b")
 _CANCELLED = re.compile(
     r"\b(?:ab(?:ge)?sagen|abgesagt|abzusagen|sag(?:t|te|ten)\b[^;,]{0,60}\bab|ausgefallen|entfiel|entfallen|nicht möglich|"
-    r"nicht stattfinden|nicht reisen|nicht kommen)\b"
+    r"nicht stattfinden|nicht reisen|nicht kommen|nicht zu denken)\b"
 )
 _CANCELLED_CLAUSE = re.compile(rf"[^,;]*(?:{_CANCELLED.pattern})[^,;]*")
 _OUTING = re.compile(r"(?:[Aa]usfl[uü]g\w*|Abstecher|Tagesfahrt|Tagesausflug)\s+(?:\w+ ){0,2}(?:nach|in)\s+$")
@@ -75,6 +75,7 @@ _HAVE_COME = re.compile(
 )
 _GENERAL = re.compile(
     r"\b(?:entscheid\w+|prüf\w+|berät|beraten|berieten?|überleg\w+|diskutier\w+)\b[^;]{0,80}\bob\b|"
+    r"\b(?:soll|wird)\b[^;]{0,100}\b(?:eingeweiht|enthüllt|eröffnet|aufgestellt|gepflanzt) werden\b|"
     r"\b(?:würden?|könnten?)\b[^;]{0,120}\b(?:reisen|fahren|fliegen|kommen|besuchen)\b|\bsoll(?:t?en)\b[^;]{0,120}\b(?:kommen|fahren|reisen)\b"
 )
 _OFTEN = re.compile(

@@ -63,8 +63,8 @@ EXCURSION = re.compile(
     r"Wanderung|weiter\b|weitergereist)"
 )
 EXCHANGE = re.compile(
-    r"Schüleraustausch|Austauschschüler|Schulaustausch|Austauschpartner|Praktik(?:um|a|ant)|"
-    r"Auszubildende|\bAzubis?\b|Famul|Hospit(?!al)|Austauschprogramm\w* mit der Partnerschule|Auslandspraktik"
+    r"Schüleraustausch|Austauschschüler|Schulaustausch|Austauschpartner|[Pp]raktik(?:um|a|ant)|"
+    r"Auszubildende|\bAzubis?\b|Famul|[Hh]ospit(?!al)|Austauschprogramm\w* mit der Partnerschule|Auslandspraktik"
 )
 PUPILS = re.compile(r"\b\w*[Ss]chüler(?!austausch)\w*|\bSchulklassen?\b|\bKlasse\b")
 SCHOOL_STAY = re.compile(
