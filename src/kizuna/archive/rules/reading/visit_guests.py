@@ -9,8 +9,9 @@ from kizuna.archive.rules.reading.facts import Direction, Span
 from kizuna.archive.rules.reading.refs import Ref
 from kizuna.archive.rules.reading.scene import Scene
 from kizuna.archive.rules.reading.visit_ends import at_home, comes_from
+from kizuna.archive.rules.reading.visit_offers import is_about_partner
 from kizuna.archive.rules.reading.visit_trip import Trip
-from kizuna.archive.rules.reading.visit_words import DIGNITARY_VENUE, HOSTS, OFFICE, ONLINE
+from kizuna.archive.rules.reading.visit_words import DIGNITARY_VENUE, GROUP, HOSTS, OFFICE, ONLINE
 
 _RECEIVED = re.compile(
     r"\b(?:empfing|empfängt|empfangen|begrüßt\w*|willkommen|Besuch\s+(?:einer|von)|erwartet|zu Gast|zu Besuch|"
@@ -89,6 +90,25 @@ def received(scene: Scene, sentence: Span, text: str, origins: list[Ref]) -> Ite
     """A group that is received, from nobody says where."""
     if not origins and _A_GROUP.search(text) and _RECEIVED.search(text) and not scene.is_said(sentence.start):
         yield Trip(Direction.INCOMING, None, sentence, 2 if re.search(r"Besuch einer", text) else 1)
+
+
+_FROM_THE_PARTNER = re.compile(
+    r"\baus (?:der|unserer|ihrer|seiner) (?:[a-zäöüß]+en )?Partner(?:stadt|gemeinde|kommune)\b(?!,? [A-ZÄÖÜ])"
+)
+_PARTNERS_COME = re.compile(
+    r"\btr(?:af|afen|ifft|effen)\b[^;]{0,260}\bein\b|eingetroffen|angereist|zu Gast|zu Besuch|erwartet|gekommen|empfangen|"
+    r"\bGegenbesuch\b"
+)
+
+
+def from_partner(scene: Scene, sentence: Span, text: str) -> Iterator[Trip]:
+    """„Eine Abordnung aus der finnischen Partnerstadt traf ein“: the town the release is about, without its name."""
+    match = _FROM_THE_PARTNER.search(text)
+    towns = [ref for ref in scene.foreign(sentence, towns=True) if not ref.is_adjective]
+    if not match or towns or not is_about_partner(scene) or not _PARTNERS_COME.search(text):
+        return
+    if scene.partner and GROUP.search(text[: match.start()]) and not scene.is_said(sentence.start):
+        yield Trip(Direction.INCOMING, scene.partner, sentence, 1)
 
 
 def _is_long_ago(scene: Scene, sentence: Span) -> bool:

@@ -69,6 +69,5 @@ def return_visit(scene: Scene, sentence: Span, text: str, trips: list[Trip]) -> 
     ):
         return []
     outgoing = last.direction is Direction.OUTGOING
-    return [
-        Trip(Direction.INCOMING if outgoing else Direction.OUTGOING, last.far or scene.partner, sentence, 1)
-    ]
+    far = scene.partner if "Partnerstadt" in text and is_about_partner(scene) else last.far or scene.partner
+    return [Trip(Direction.INCOMING if outgoing else Direction.OUTGOING, far, sentence, 1)]

@@ -141,7 +141,7 @@ def visit_days(
     if guests and not days.starts and (days.ends or not days.known()):
         days.starts += _welcomes(scene, told, others, days)
     one_day = not days.starts and not days.ends and len(set(days.points)) == 1 and len(days.points[0]) > 7
-    if one_day and _lasts(scene, told + beside):
+    if one_day and (_lasts(scene, told + beside) or _is_programme_of_days(scene)):
         return None, None
     return _decided(days)
 
@@ -156,6 +156,17 @@ _LASTS = re.compile(
 def _lasts(scene: Scene, sentences: tuple[Span, ...]) -> bool:
     """Whether the stay is said to last days or weeks: one day of it is neither its first nor its last."""
     return any(_LASTS.search(scene.analysis.quote(sentence)) for sentence in sentences)
+
+
+_PROGRAMME_OF_DAYS = re.compile(
+    r"\b(?:Programm|Aufenthalt|Reise|Besuch)s? (?:der|dieser|in den|während der) "
+    r"(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn) (?:Tagen?|Wochen)\b"
+)
+
+
+def _is_programme_of_days(scene: Scene) -> bool:
+    """„Zum Programm der vier Tage gehörten …“, wherever the text says it."""
+    return any(_PROGRAMME_OF_DAYS.search(scene.analysis.quote(sentence)) for sentence in scene.sentences)
 
 
 def _stated_range(scene: Scene, told: tuple[Span, ...], near: tuple[Span, ...]) -> Moment | None:
@@ -295,7 +306,7 @@ def _beside(scene: Scene, told: tuple[Span, ...], around: tuple[Span, ...]) -> t
 
 def _usable(scene: Scene, sentence: Span) -> list[Moment]:
     """What the text dates itself; not the years since when something else has been."""
-    moments = [one for one in scene.moments(sentence) if not one.is_relative]
+    moments = [one for one in scene.moments(sentence) if not one.is_relative or _is_dated(scene, one)]
     text = scene.analysis.quote(sentence)
     if _OF_OTHERS.search(text) or _ON_SHOW.search(text):
         return []
@@ -317,6 +328,13 @@ def _usable(scene: Scene, sentence: Span) -> list[Moment]:
             continue
         kept.append(one)
     return kept
+
+
+def _is_dated(scene: Scene, one: Moment) -> bool:
+    """Whether "heute" is the day of the date line."""
+    return one.has_day and any(
+        fact.value == one.edtf and span.start < one.span.start for span, fact in scene.analysis.dates
+    )
 
 
 def _is_stamp(text: str, one: Moment, sentence: Span) -> bool:

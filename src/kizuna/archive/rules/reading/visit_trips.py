@@ -19,6 +19,7 @@ from kizuna.archive.rules.reading.visit_ends import (
 from kizuna.archive.rules.reading.visit_guests import (
     dignitary,
     envoy,
+    from_partner,
     is_sent,
     office_comes,
     person_comes,
@@ -174,6 +175,7 @@ def _in_sentence(scene: Scene, sentence: Span, text: str, running: Direction | N
         [*_incoming(scene, sentence, text, strangers, abroad, running)] if strangers and not hosted else []
     )
     found = found or ([] if hosted else [*person_comes(scene, sentence, text)])
+    found = found or [*from_partner(scene, sentence, text)]
     found = found or [*office_comes(scene, sentence, text), *is_sent(scene, sentence, text)]
     if found and not (homes and abroad):
         yield from found

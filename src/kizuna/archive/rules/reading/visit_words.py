@@ -22,7 +22,7 @@ GROUP = re.compile(
     r"(?:[*:]innen)?\b"
 )
 OFFICE = re.compile(
-    r"[Bb]ürgermeister\w*|\bOB\b|Stadtpräsident\w*|Stadtoberhaupt\w*|Gouverneur\w*|"
+    r"[Bb]ürgermeister\w*|\bOB\b|[Ss]tadtpräsident\w*|Stadtoberhaupt\w*|Gouverneur\w*|"
     r"Landr[aä]t\w*|Lord Mayor|Stadtchef\w*|Rathauschef\w*|"
     r"Regierungspräsident\w*|Ratspräsident\w*|Amtskolleg\w+|Vizebürgermeister\w*|Präfekt\w*\b|"
     r"Präsident(?:in)? des \w*(?:[Rr]ates|[Pp]arlaments)"
@@ -78,7 +78,7 @@ AT_THE_HEAD = re.compile(
     r"geführt\s+v|(?:[Dd]elegation|Abordnung|[Gg]ruppe)\s+(?:\S+\s+){0,4}?(?:rund\s+)?um\b|an\s+(?:der|deren|ihrer)\s+Spitze|"
     r"(?:[Dd]elegation|Abordnung|[Gg]ruppe)\s+(?:\w+\s+){0,3}?leitet|leitete?n?\s+(?:die|"
     r"eine)|führ(?:t|te)\s[^;]{0,80}?(?:[Dd]elegation|[Gg]ruppe|Abordnung)|(?:[Dd]elegation|"
-    r"[Gg]ruppe|Abordnung)\s[^;]{0,80}?\bführ(?:t|te)\b|Delegationsleit\w+|"
+    r"[Gg]ruppe|Abordnung)\s[^;]{0,80}?\bführ(?:t|te)\b|Delegationsleit\w+|\banführ(?:t|te|ten)\b|"
     r"[Dd]elegation\s+mit\s+(?=(?:\w*[Bb]ürgermeister|Landr|OB\b|Stadtpräs|Beigeordn|Dezern))|"
     r"mit\s+(?:einer|seiner|ihrer)\s+(?:[\w-]+\s+){0,2}(?:[Dd]elegation|Abordnung)\b"
 )
