@@ -57,6 +57,24 @@ def parties_of(scene: Scene, unit: Span, near: int, word: str) -> tuple[Parties,
     return (_pair(home, *others),)
 
 
+_THREE = re.compile(r"\b(?:drei (?:Städten?|Kommunen|Gemeinden|Partner)|trilateral\w*|Dreierpartnerschaft)\b")
+
+
+def three_towns(scene: Scene, unit: Span) -> Parties | None:
+    """„Die Unterzeichnung durch die drei Städte“: home and the two towns told of before."""
+    if not scene.home or not _THREE.search(scene.analysis.quote(unit)):
+        return None
+    index = scene.analysis.sentence_index(unit.start)
+    towns = [
+        ref.name
+        for sentence in scene.analysis.sentences[max(index - 2, 0) : index + 1]
+        for ref in scene.foreign(sentence, towns=True)
+        if not ref.is_adjective
+    ]
+    parties = _pair(scene.home, *towns)
+    return parties if len(parties) == _TWO + 1 else None
+
+
 _ROW = 10
 _HAS = re.compile(r"\s+(?:ist|hat|pflegt|unterhält|verbindet)\b")
 

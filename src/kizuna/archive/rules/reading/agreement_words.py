@@ -15,7 +15,7 @@ _PAPER = (
 # A partnership of schools, universities, clubs or parishes is none of the city.
 _OF_CITIES = (
     r"(?<!chul)(?<!versitäts)(?<!ereins)(?<!irchen)(?<!chengemeinde)(?<!farrgemeinde)(?<!rtsgemeinde)"
-    r"(?<!linik)(?<!euerwehr)(?<!andels)(?<!nergie)(?<!ildungs)(?<!hören)(?<!rojekt)(?<!ilfs)(?<!chafts)(?<!ienst)"
+    r"(?<!linik)(?<!euerwehr)(?<!andels)(?<!nergie)(?<!ildungs)(?<!hören)(?<!ilfs)(?<!chafts)(?<!ienst)"
 )
 
 # In the order of precedence: a sentence with an Absichtserklärung that prepares a partnership states an intent.
@@ -58,6 +58,7 @@ GENERIC = re.compile(
     r"[Dd]as entsprechende)\s+(?:\w+e[nrsm]?\s+)?"
     r"(?:Vertr[aä]g|Vereinbarung|Abkommen|Urkunde|Dokument|Erklärung|Papier|Schriftstück)" + _END
 )
+THE_SIGNING = re.compile(r"\b[Dd]ie (?:[a-zäöüß]+e )?Unterzeichnung\b[^;]{0,80}\b(?:er)?folgte\b")
 A_PAPER = re.compile(
     r"\b(?:[Ee]ine[nr]?|[Gg]emeinsame|[Ee]ine gemeinsame|[Ee]in) (?:\w+e[nrs]? )?"
     r"(?P<paper>Vertrag|Vereinbarung|Abkommen|Erklärung|Charta|Protokoll)\b"
@@ -75,6 +76,7 @@ PAPER_STEMS = (
     "stück",
     "harta",
     "rotokoll",
+    "nterzeichnung",
 )
 
 SIGNED, CLOSED, AFFIRMED = 3, 2, 1

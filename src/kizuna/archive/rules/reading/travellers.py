@@ -67,7 +67,9 @@ def head_of(
 
 
 _ROW = 130
-_LEADS = re.compile(r"\b(?:Leitung|[Aa]ngeführt|[Gg]eleitet)\b|\ban (?:der|deren|ihrer) Spitze\b")
+_LEADS = re.compile(
+    r"\b(?:Leitung|[Aa]ngeführt|[Aa]nführ(?:t|te|ten)|[Gg]eleitet)\b|\ban (?:der|deren|ihrer) Spitze\b"
+)
 _ENVOY = re.compile(r"\b\w*(?:[Bb]otschafter|[Kk]onsul|Gesandt)\w*")
 _CALLS = re.compile(
     r"Antrittsbesuch|Goldene[ns]? Buch|Gästebuch|empf[aiä]ng\w*|begrüß\w+|zu Gast|Station|Besuch"

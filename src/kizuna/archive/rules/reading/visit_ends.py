@@ -8,7 +8,14 @@ from kizuna.archive.rules.reading.facts import PersonFact, Span
 from kizuna.archive.rules.reading.gazetteer import place_key
 from kizuna.archive.rules.reading.refs import Ref
 from kizuna.archive.rules.reading.scene import Scene
-from kizuna.archive.rules.reading.visit_words import EXCURSION, GROUP, MOTION, OFFICE, STAYS_THERE
+from kizuna.archive.rules.reading.visit_words import (
+    EXCURSION,
+    GROUP,
+    MOTION,
+    OFFICE,
+    OFFICE_ABROAD,
+    STAYS_THERE,
+)
 
 _SEATED = re.compile(
     r"(?:[Ss]itz|\w*[Bb]otschafter\w*|\w*[Bb]otschaft|\w*[Kk]onsul\w*|Büro|Standort|"
@@ -269,6 +276,8 @@ def comes_from(scene: Scene, sentence: Span, span: Span, person: PersonFact) -> 
     town = _town_of(scene, base) if base else None
     if town is not None:
         return None if town == "Deutschland" else town
+    if base is None and OFFICE_ABROAD.match(person.function or ""):
+        return scene.partner
     if "Amtskoll" in (person.function or "") or re.search(
         r"Amtskoll\w+\s*(?:\w+\s*)?$", scene.analysis.text[max(span.start - 60, 0) : span.start]
     ):

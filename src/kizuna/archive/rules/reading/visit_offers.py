@@ -69,5 +69,6 @@ def return_visit(scene: Scene, sentence: Span, text: str, trips: list[Trip]) -> 
     ):
         return []
     outgoing = last.direction is Direction.OUTGOING
-    far = scene.partner if "Partnerstadt" in text and is_about_partner(scene) else last.far or scene.partner
+    there = any(trip.far == scene.partner and trip.direction is last.direction for trip in trips)
+    far = scene.partner if there or is_about_partner(scene) else last.far or scene.partner
     return [Trip(Direction.INCOMING if outgoing else Direction.OUTGOING, far, sentence, 1)]

@@ -19,7 +19,8 @@ _RETURNED = re.compile(
     r"\bende(?:t|te|ten)\b|\breis\w+\b[^;]{0,60}\bab\b|nach Hause|[Vv]erabschied\w+|zum Abschied"
 )
 _CAME_THEN = re.compile(
-    r"\b(?:[Dd]elegation|Abordnung|Gruppe|Gäste)\b[^;]*\b(?:in|nach|zu Gast|zu Besuch)\b|\bbesuchten?\b|\breisten?\b"
+    r"\b(?:[Dd]elegation|Abordnung|Gruppe|Gäste)\b[^;]*\b(?:in|nach|zu Gast|zu Besuch)\b|\bbesuchten?\b|\breisten?\b|"
+    r"\berfolgte\b[^;]{0,40}\b(?:Gegenb|B)esuch\b"
 )
 _STAYS_ON = re.compile(
     r"\bbleib(?:t|en)\b[^;]{0,80}\b(?:Gäste|Delegation|Gruppe|Besucher\w*)|\b(?:Gäste|Delegation|Gruppe|Besucher\w*)\b"
@@ -28,7 +29,7 @@ _STAYS_ON = re.compile(
 _SET_OUT = re.compile(
     r"\bbegann(?:en)?\b|\bstarte(?:t|te|ten|n)\b|"
     r"\baufgebrochen\b|\bauf den Weg\b|\b(?:ab)?geflogen\b|\babgereist\b|\bangekommen\b|\beingetroffen\b|\bgelandet\b|"
-    r"\b(?:reis(?:t|en)|flieg(?:t|en)|fährt|fahren)\b[^;]{0,120}\bnach\b(?![^;]*\bum\b)|\bangereist\b|\b(?:traf|trafen|trifft|treffen)\b[^;]{0,120}\bein\b(?!e)|\b(?:brach|brachen|bricht)\b[^;]{0,80}\bauf\b"
+    r"\b(?:reis(?:t|en)|flieg(?:t|en)|fährt|fahren)\b[^;]{0,120}\bnach\b(?![^;]*\bum\b)|\bangereist\b|\b(?:traf|trafen|trifft|treffen)\b[^;]{0,260}\bein\b(?!e)|\b(?:brach|brachen|bricht)\b[^;]{0,80}\bauf\b"
 )
 _CLOSED = re.compile(
     r"unterzeichn|geschlossen|begründet|gegründet|[Pp]artnerschaft|verschwistert|\bseit\b|Jubiläum|[Ff]reundschaft|besteh|"

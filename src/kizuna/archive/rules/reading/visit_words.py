@@ -27,6 +27,10 @@ OFFICE = re.compile(
     r"Regierungspräsident\w*|Ratspräsident\w*|Amtskolleg\w+|Vizebürgermeister\w*|Präfekt\w*\b|"
     r"Präsident(?:in)? des \w*(?:[Rr]ates|[Pp]arlaments)"
 )
+# Offices of other countries, by which their holder is known to come from there.
+OFFICE_ABROAD = re.compile(
+    r"^(?:Starosta?|Wójt|Maire|(?:Lord )?Mayor|Sindac[oa]|Prefeit[oa]|Alcalde(?:sa)?|Primator(?:in)?)\b"
+)
 ARRIVES = re.compile(
     r"\bzu Gast\b|\bzu Besuch\b|\bbesuch(?:t|te|ten|en)\b|gereist\b|\breis(?:t|te|ten|"
     r"en)\b|\b(?:[Ee]mp|ge)fang(?:en)?\b|[Bb]egrüßt wurden|\bempfing(?:en)?\b|\bempfängt\b|"
@@ -56,7 +60,7 @@ MOTION = re.compile(
     r"\bradel(?:t|te|ten|n)\b|geradelt|\bwander(?:t|te|ten|n)\b|\bpilger(?:t|te|ten|n)\b|\bleg(?:t|te|ten|en)\b[^;]{0,80}"
     r"\bzurück\b|\bverbr(?:acht|ing)\w*|teilnehmen\b|teilnimmt\b|Station|führt\w*|vertritt|vertrat|\bBesuch\b|erwartet|"
     r"\bauf sich genommen|\bgastier\w+|\binformier\w+ sich\b|\bsich [^;]{0,80}\binformier\w+|"
-    r"\bkommt\b|\bkommen\b|ging es|geht es|\bangekommen\b|eingetroffen"
+    r"\bkommt\b|\bkommen\b|ging es|geht es|\bstell(?:t|te|ten|en) sich\b[^;]*\bvor\b|\bangekommen\b|eingetroffen"
 )
 EXCURSION = re.compile(
     r"(?:[Aa]usfl[uü]g\w*|Abstecher|Tagesfahrt|Schifffahrt|Rundfahrt|Stadtführung|"

@@ -33,6 +33,7 @@ class _Draft:
     umbrella: list[Span] = field(default_factory=list)
     time: tuple[int, int] | None = None
     kind: str = ""
+    is_past: bool = False
     broad: str | None = None
     is_whole: bool = False
 
@@ -94,7 +95,14 @@ def _drafts(scene: Scene, trips: Iterable[Trip]) -> list[_Draft]:
     for trip in trips:
         time, kind = told_in(scene, trip.sentence), _kind(scene, trip)
         draft = next(
-            (one for one in drafts if _same(scene, one, trip) and not _is_apart(one, time, kind)), None
+            (
+                one
+                for one in drafts
+                if _same(scene, one, trip)
+                and not _is_apart(one, time, kind)
+                and not (one.is_past and _is_ahead(scene, time))
+            ),
+            None,
         )
         if draft is None and len(drafts) == _MOST:
             break
@@ -102,6 +110,7 @@ def _drafts(scene: Scene, trips: Iterable[Trip]) -> list[_Draft]:
             draft = _Draft(trip.direction, trip.far)
             drafts.append(draft)
         draft.trips.append(trip)
+        draft.is_past |= time is None and bool(_PAST.search(scene.analysis.quote(trip.sentence)))
         draft.time, draft.kind = draft.time or time, draft.kind or kind
         for name in (draft.far, trip.far):
             draft.broad = name if name and scene.is_broad(name) else draft.broad
@@ -113,6 +122,20 @@ def _drafts(scene: Scene, trips: Iterable[Trip]) -> list[_Draft]:
     return _without_countries(
         scene, _without_stations(scene, [one for one in drafts if one.far or not _is_out(one)])
     )
+
+
+_PAST = re.compile(
+    r"\b(?:wurden?|war|waren|hatten?|kam|kamen|reisten?|besuchten|besuchte|fuhren|flogen)\b|\b(?:hat|haben|ist|sind)\b[^;]*"
+    r"\b(?:besucht|gereist|gefahren|geflogen|gekommen|zurückgekehrt|empfangen)\b"
+)
+_AHEAD = 3  # months
+
+
+def _is_ahead(scene: Scene, time: tuple[int, int] | None) -> bool:
+    """Whether a journey lies well after the release: another one than that told in the past."""
+    if time is None or scene.anchor is None:
+        return False
+    return time[0] > 12 * scene.anchor.year + scene.anchor.month + _AHEAD
 
 
 def _kind(scene: Scene, trip: Trip) -> str:
@@ -136,7 +159,12 @@ def _without_stations(scene: Scene, drafts: list[_Draft]) -> list[_Draft]:
     out = [one for one in drafts if _is_out(one) and one.far]
     mains = [one for one in out if _is_main(scene, one)]
     lands = {scene.country_of(one.far or "") for one in mains if _is_partner(scene, one)} - {None}
-    mains = [one for one in mains if _is_partner(scene, one) or scene.country_of(one.far or "") not in lands]
+    onward = any(_is_partner(scene, one) and _is_onward(scene, one) for one in mains)
+    mains = [
+        one
+        for one in mains
+        if onward or _is_partner(scene, one) or scene.country_of(one.far or "") not in lands
+    ]
     goals = mains or [one for one in out if one.far == scene.partner]
     if goals:
         stations = [
@@ -154,6 +182,7 @@ def _without_stations(scene: Scene, drafts: list[_Draft]) -> list[_Draft]:
     if mains:
         return drafts
     out = [one for one in drafts if _is_out(one) and one.far]
+    _take_country_of_title(scene, out)
     whole = next((one for one in out if one.broad), None)
     if whole is None or len([one for one in out if not scene.is_broad(one.far or "")]) < _SEVERAL:
         return drafts
@@ -168,6 +197,17 @@ def _without_stations(scene: Scene, drafts: list[_Draft]) -> list[_Draft]:
     return [one for one in drafts if one not in inside]
 
 
+def _take_country_of_title(scene: Scene, out: list[_Draft]) -> None:
+    """„X wirbt in Japan“ over journeys to several towns there: one journey to the country."""
+    codes = {scene.country_of(one.far or "") for one in out}
+    if len(out) < _SEVERAL or len(codes) != 1 or any(_is_partner(scene, one) for one in out):
+        return
+    for ref in scene.refs:
+        titled = scene.is_title(ref.span) and not ref.is_adjective and scene.is_country(ref.name)
+        if titled and scene.country_of(ref.name) in codes and not out[0].broad:
+            out[0].broad = ref.name
+
+
 def _is_onward(scene: Scene, draft: _Draft) -> bool:
     """Whether all that is told of a journey is that it went on there: "nach X weiter"."""
     return all(
@@ -176,16 +216,24 @@ def _is_onward(scene: Scene, draft: _Draft) -> bool:
     )
 
 
+_TIED = re.compile(r"artnerschaft (?:mit|zu) (?:(?:der|dem|den) )?(?:[a-zäöüß-]+ )?(?:[A-ZÄÖÜ]\w+ )?$")
+
+
 def _is_partner(scene: Scene, draft: _Draft) -> bool:
-    return any(ref.is_partner for ref in scene.refs if ref.name == draft.far)
+    """Whether the text calls the goal a partner: by the word itself, or "die Partnerschaft mit X"."""
+    refs = [ref for ref in scene.refs if ref.name == draft.far and not ref.is_adjective]
+    return any(
+        ref.is_partner or _TIED.search(scene.analysis.text[max(ref.span.start - 60, 0) : ref.span.start])
+        for ref in refs
+    )
 
 
 def _is_main(scene: Scene, draft: _Draft) -> bool:
     """Whether a journey is to a partner, or to the town of the headline."""
     if draft.far is None or scene.is_broad(draft.far):
         return False
-    refs = [ref for ref in scene.refs if ref.name == draft.far]
-    return any(ref.is_partner or scene.is_title(ref.span) for ref in refs)
+    titled = any(scene.is_title(ref.span) for ref in scene.refs if ref.name == draft.far)
+    return titled or _is_partner(scene, draft)
 
 
 def _without_countries(scene: Scene, drafts: list[_Draft]) -> list[_Draft]:
