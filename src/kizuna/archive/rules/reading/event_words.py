@@ -39,11 +39,15 @@ ADJECTIVE = re.compile(
 )
 _ADJECTIVE = ADJECTIVE.pattern.replace("?P<stem>", "?:")
 _TOWN = rf"[{_UPPER}][{_LETTER}]+(?:[ -][{_UPPER}][{_LETTER}]+)?er "
-_ENGLISH = r"(?:Festival|Fair|Exhibition|Exposition|Expo|Biennale|Games|Week|Show)(?: (?!Im |Am |In |D[ie][er] |Das )[A-Z]\w+)?"
+_ENGLISH = (
+    r"(?:Festival|Fair|Exhibition|Exposition|Expo|Biennale|Games|Week|Show)"
+    r"(?: (?!Im |Am |In |D[ie][er] |Das )[A-Z]\w+)?"
+)
 NAMED = re.compile(
     rf"(?<![\w-])(?:(?:{_ADJECTIVE})?(?:{_TOWN})?(?P<compound>[{_UPPER}][a-zäöüß]{{2,}}{_HEADS})"
     rf"|(?:{_ADJECTIVE}(?:{_TOWN})?|{_TOWN})(?:{_WHOLES})|(?:{_KNOWN})"
     rf"|[{_UPPER}][{_LETTER}]+(?:-[{_UPPER}][{_LETTER}]+)?-(?:Fest|Festival|Messe|Biennale|Festspiele|Festwoche)(?:e?s)?"
+    r"|[Ff]estival (?:de|do|da|du|des|di|della) (?:l[ae] )?[A-Z]\w+(?: [A-Z]\w+)?"
     rf"|(?:[A-Z][\w&’']+ (?:(?:of|the|for|and|&) )?){{1,5}}{_ENGLISH})(?![\w-])"
 )
 _LEADS = re.compile(

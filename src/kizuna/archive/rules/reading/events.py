@@ -12,7 +12,7 @@ from kizuna.archive.rules.reading.facts import EventFact, Span
 
 _FAIR = re.compile(
     r"\b(?:[Mm]esse|[Ff]achmesse|[Ll]eitmesse|\w+messe|[Ff]estival)\s+(?!für\b|in\b)[„\"»]?"
-    r"((?:[A-Z]\w*[\w-]*)(?:[ -](?:(?:of|the|for|and|de|du|des|della|do|da|[&+]) [A-Za-z]\w*|"
+    r"((?:[A-Z]\w*[\w-]*)(?:[ -](?:(?:of|the|for|and|[&+]) [A-Za-z]\w*|"
     r"[A-Z][\w-]*|[a-z]\w+(?= [&+] )|(?:19|20)\d\d)){0,6})"
 )
 _KIND = (

@@ -228,7 +228,7 @@ def is_aside(scene: Scene, ref: Ref, sentence: Span) -> bool:
     gap = scene.analysis.text[previous[-1].span.end : ref.span.start] if previous else ""
     return bool(
         previous
-        and not scene.is_town(ref)
+        and (not scene.is_town(ref) or scene.analysis.gazetteer.region(ref.name) is not None)
         and scene.is_town(previous[-1])
         and re.fullmatch(r",?\s*(?:in|im|aus|\()\s*(?:der\s+)?", gap)
     )

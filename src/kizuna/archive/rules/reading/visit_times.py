@@ -31,6 +31,10 @@ _SET_OUT = re.compile(
     r"\baufgebrochen\b|\bauf den Weg\b|\b(?:ab)?geflogen\b|\babgereist\b|\bangekommen\b|\beingetroffen\b|\bgelandet\b|"
     r"\b(?:reis(?:t|en)|flieg(?:t|en)|fährt|fahren)\b[^;]{0,120}\bnach\b(?![^;]*\bum\b)|\bangereist\b|\b(?:traf|trafen|trifft|treffen)\b[^;]{0,260}\bein\b(?!e)|\b(?:brach|brachen|bricht)\b[^;]{0,80}\bauf\b"
 )
+_OF_AN_EVENT = re.compile(
+    r"(?:[Kk]onferenz|[Tt]agung|[Kk]ongress|[Ff]orum|[Gg]ipfel|[Ff]est|[Mm]esse|[Tt]reffen)s? "
+    r"(?:am|vom) (?:\w+tag,? (?:den|dem)? ?)?\d"
+)
 _CLOSED = re.compile(
     r"unterzeichn|geschlossen|begründet|gegründet|[Pp]artnerschaft|verschwistert|\bseit\b|Jubiläum|[Ff]reundschaft|besteh|"
     r"Amtsantritt|gewählt|Amt\b|Partnerst|feiert|\bseither\b"
@@ -103,7 +107,7 @@ class _Days:
             self.starts.append(one.start)
         elif _RETURNED.search(text):
             self.ends.append(one.end)
-        elif _SET_OUT.search(text) and one.has_day:
+        elif _SET_OUT.search(text) and one.has_day and not _OF_AN_EVENT.search(text):
             self.starts.append(one.start)
         else:
             self.points.append(one.edtf)
@@ -141,8 +145,8 @@ def visit_days(
         days.ends += _ways_home(scene, told, others, days, guests=guests)
     if guests and not days.starts and (days.ends or not days.known()):
         days.starts += _welcomes(scene, told, others, days)
-    one_day = not days.starts and not days.ends and len(set(days.points)) == 1 and len(days.points[0]) > 7
-    if one_day and (_lasts(scene, told + beside) or _is_programme_of_days(scene)):
+    one_day = not days.starts and not days.ends and len({day for day in days.points if len(day) > 7}) == 1
+    if one_day and (_lasts(scene, told + beside) or _is_for_days(scene, guests=guests)):
         return None, None
     return _decided(days)
 
@@ -165,9 +169,16 @@ _PROGRAMME_OF_DAYS = re.compile(
 )
 
 
-def _is_programme_of_days(scene: Scene) -> bool:
-    """„Zum Programm der vier Tage gehörten …“, wherever the text says it."""
-    return any(_PROGRAMME_OF_DAYS.search(scene.analysis.quote(sentence)) for sentence in scene.sentences)
+_GUESTS_LEAVE = re.compile(
+    r"\b[Aa]m (?:Mon|Diens|Mitt|Donners|Frei|Sams|Sonn)(?:tag|woch|abend)\b[^;]{0,20}\b"
+    r"(?:reis|flieg|fahr|fähr|flog|fuhr)\w*\b[^;]{0,20}\b(?:Gäste|Delegation|Gruppe|Abordnung)\b[^;]*\b(?:weiter|ab|zurück)\b"
+)
+
+
+def _is_for_days(scene: Scene, *, guests: bool) -> bool:
+    """„Zum Programm der vier Tage gehörten …“, "am Montag reisen die Gäste weiter", wherever the text says it."""
+    texts = [scene.analysis.quote(sentence) for sentence in scene.sentences]
+    return any(_PROGRAMME_OF_DAYS.search(text) or (guests and _GUESTS_LEAVE.search(text)) for text in texts)
 
 
 def _stated_range(scene: Scene, told: tuple[Span, ...], near: tuple[Span, ...]) -> Moment | None:
