@@ -140,6 +140,24 @@ def test_a_district_is_the_same_party_with_and_without_its_kind() -> None:
             "Eine Delegation aus Kokkola ist nach Ratingen gereist. Die Gäste bleiben bis am 30. Juni.",
             [(IN, "Kokkola", None, "2024-06-30")],
         ),
+        (
+            (
+                "Ratingen will Partnerschaft mit Kokkola\n\nBürgermeister Jens Kuhl war vom 3. bis 7. Juni in Kokkola. "
+                "Am 5. Juni habe er in Kalajoki mit dem Landrat eine Absichtserklärung unterschrieben."
+            ),
+            [(OUT, "Kokkola", "2024-06-03", "2024-06-07")],
+        ),
+        (
+            (
+                "Konferenz in Izmir\n\nZur Konferenz am 4. Juni 2024 ist Bürgermeister Jens Kuhl nach Izmir geflogen. "
+                "Im Anschluss reiste Kuhl für zwei Tage in die Partnerstadt Antakya weiter."
+            ),
+            [(OUT, "Izmir", "2024-06-04", "2024-06-04"), (OUT, "Antakya", None, None)],
+        ),
+        (
+            "12.06.2024\n\nEine Delegation aus Kokkola war heute zu Gast in Ratingen.",
+            [(IN, "Kokkola", "2024-06-12", "2024-06-12")],
+        ),
     ],
 )
 def test_a_visit_and_its_days(text: str, found: list[tuple[str, str, str | None, str | None]]) -> None:
@@ -198,6 +216,13 @@ def test_what_is_no_visit_either(text: str) -> None:
                 "Mannschaften aus Ratingen nach Kokkola."
             ),
             [None],
+        ),
+        (
+            (
+                "Landrätin Ute Rabe hat das Vorhaben vorgestellt. Eine Abordnung mit der Landrätin an der Spitze war "
+                "vom 3. bis 7. Juni in der Partnerstadt Kokkola. Dezernent Jens Kuhl blieb hier."
+            ),
+            ["Ute Rabe"],
         ),
     ],
 )

@@ -146,7 +146,10 @@ def visit_days(
     if guests and not days.starts and (days.ends or not days.known()):
         days.starts += _welcomes(scene, told, others, days)
     one_day = not days.starts and not days.ends and len({day for day in days.points if len(day) > 7}) == 1
-    if one_day and (_lasts(scene, told + beside) or _is_for_days(scene, guests=guests)):
+    if one_day and (
+        _lasts(scene, told + tuple(one for one in beside if not _overlap(one, claimed)))
+        or _is_for_days(scene, guests=guests)
+    ):
         return None, None
     return _decided(days)
 

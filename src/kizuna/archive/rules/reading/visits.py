@@ -160,16 +160,8 @@ def _is_out(draft: _Draft) -> bool:
 def _without_stations(scene: Scene, drafts: list[_Draft]) -> list[_Draft]:
     """A journey goes to the partner, or else to the country: the other towns on the way are stations."""
     out = [one for one in drafts if _is_out(one) and one.far]
-    mains = (
-        [] if (tour := _take_country_of_title(scene, out)) else [one for one in out if _is_main(scene, one)]
-    )
-    lands = {scene.country_of(one.far or "") for one in mains if _is_partner(scene, one)} - {None}
-    onward = any(_is_partner(scene, one) and _is_onward(scene, one) for one in mains)
-    mains = [
-        one
-        for one in mains
-        if onward or _is_partner(scene, one) or scene.country_of(one.far or "") not in lands
-    ]
+    tour = _take_country_of_title(scene, out)
+    mains = [] if tour else _mains(scene, out)
     goals = mains or [one for one in out if one.far == scene.partner and not tour]
     if goals:
         stations = [
@@ -184,8 +176,23 @@ def _without_stations(scene: Scene, drafts: list[_Draft]) -> list[_Draft]:
                 trip.sentence for one in stations for trip in one.trips if scene.is_broad(one.far or "")
             ]
         drafts = [one for one in drafts if one not in stations]
-    if mains:
-        return drafts
+    return drafts if mains else _of_a_country(scene, drafts)
+
+
+def _mains(scene: Scene, out: list[_Draft]) -> list[_Draft]:
+    """The journeys to a partner; beside one only gone on to, or in another country, those of the headline too."""
+    mains = [one for one in out if _is_main(scene, one)]
+    lands = {scene.country_of(one.far or "") for one in mains if _is_partner(scene, one)} - {None}
+    onward = any(_is_partner(scene, one) and _is_onward(scene, one) for one in mains)
+    return [
+        one
+        for one in mains
+        if onward or _is_partner(scene, one) or scene.country_of(one.far or "") not in lands
+    ]
+
+
+def _of_a_country(scene: Scene, drafts: list[_Draft]) -> list[_Draft]:
+    """Journeys to several towns of a country that is named as the goal are one to the country."""
     out = [one for one in drafts if _is_out(one) and one.far]
     whole = next((one for one in out if one.broad), None)
     if whole is None or len({one.far for one in out if not scene.is_broad(one.far or "")}) < _SEVERAL:
