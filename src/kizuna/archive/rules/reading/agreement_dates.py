@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kizuna.archive.rules.reading.agreement_words import (
     DATED_PAPER,
@@ -44,7 +45,7 @@ def date_of(scene: Scene, unit: Span, act: Act, text: str) -> tuple[str | None, 
     if text and JUBILEE.search(text) and act.strength < SIGNED:
         stated = [one for one in stated if one.cue == "seit" or not one.has_day]
     if not stated and not moments and text:
-        stated = _just_before(scene, unit) or _just_after(scene, unit) or _of_the_feast(scene, unit, text)
+        stated = _told_beside(scene, unit, text)
     if _twice(scene, stated):
         return stated[0].edtf, None
     if stated:
@@ -52,6 +53,16 @@ def date_of(scene: Scene, unit: Span, act: Act, text: str) -> tuple[str | None, 
     if moments and _is_dated(scene, moments[0]):
         return moments[0].edtf, None
     return None, moments[0].edtf if moments else None
+
+
+def _told_beside(scene: Scene, unit: Span, text: str) -> list[Moment]:
+    """The day where the sentence of the act names none: from those beside it."""
+    return (
+        _of_the_journey(scene, unit, text)
+        or _just_before(scene, unit)
+        or _just_after(scene, unit)
+        or _of_the_feast(scene, unit, text)
+    )
 
 
 def _is_dated(scene: Scene, one: Moment) -> bool:
@@ -154,6 +165,31 @@ def _of_the_feast(scene: Scene, unit: Span, text: str) -> list[Moment]:
         if _FEASTED.search(scene.analysis.quote(sentence)) and (days := _plain_days(scene, sentence)):
             return days
     return []
+
+
+_DURING = re.compile(
+    r"^(?:Dabei|Bei (?:dieser|der|diesem|dem) (?:Reise|Besuch)|"
+    r"(?:Im Rahmen|Während|Im Verlauf) (?:der Reise|des Besuche?s))\b"
+)
+
+
+def _of_the_journey(scene: Scene, unit: Span, text: str) -> list[Moment]:
+    """„Dabei wurde … unterzeichnet“: the day or month of the journey told before; of several days their month."""
+    if not _DURING.match(text):
+        return []
+    index = scene.analysis.sentence_index(unit.start)
+    back = 1 if text.startswith("Dabei") else _DAYS_BACK
+    for sentence in reversed(scene.analysis.sentences[max(index - back, 0) : index]):
+        found = [one for one in scene.moments(sentence) if not one.is_relative and len(one.start) > _YEAR]
+        whole = [
+            replace(one, edtf=one.start[:7]) for one in found if one.is_range and one.start[:7] == one.end[:7]
+        ]
+        if whole or (found and not found[0].is_range):
+            return whole or found[:1]
+    return []
+
+
+_DAYS_BACK, _YEAR = 6, 4
 
 
 def _just_before(scene: Scene, unit: Span) -> list[Moment]:

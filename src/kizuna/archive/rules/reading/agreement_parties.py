@@ -16,6 +16,7 @@ _VENUE = frozenset(
 )
 _LIES_IN = re.compile(
     r"\b(?:Stadtteil|Bezirk|Stadtbezirk|Vorort|Ortsteil|Teil|Nachbarstadt|Nähe|Hauptstadt)\s+(?:von\s+|der\s+)?$|"
+    r"\bin der (?:Grafschaft|Provinz|Präfektur|Region|Woiwodschaft)\s+$|\bim (?:Kanton|Departement|Bundesstaat|Bezirk)\s+$|"
     r"(?<=\w) der Stadt $|"
     r"\b(?:Rathaus(?:es)?|Schloss(?:es)?|Bahnhof|Flughafen|Universität|Hochschule)\s+$"
 )
@@ -54,6 +55,24 @@ def parties_of(scene: Scene, unit: Span, near: int, word: str) -> tuple[Parties,
     if len(others) > 1 and PLURAL.search(word):
         return tuple(_pair(home, other) for other in others)
     return (_pair(home, *others),)
+
+
+_THREE = re.compile(r"\b(?:drei (?:Städten?|Kommunen|Gemeinden|Partner)|trilateral\w*|Dreierpartnerschaft)\b")
+
+
+def three_towns(scene: Scene, unit: Span) -> Parties | None:
+    """„Die Unterzeichnung durch die drei Städte“: home and the two towns told of before."""
+    if not scene.home or not _THREE.search(scene.analysis.quote(unit)):
+        return None
+    index = scene.analysis.sentence_index(unit.start)
+    towns = [
+        ref.name
+        for sentence in scene.analysis.sentences[max(index - 2, 0) : index + 1]
+        for ref in scene.foreign(sentence, towns=True)
+        if not ref.is_adjective
+    ]
+    parties = _pair(scene.home, *towns)
+    return parties if len(parties) == _TWO + 1 else None
 
 
 _ROW = 10
@@ -223,6 +242,10 @@ def _is_goal_only(scene: Scene, name: str) -> bool:
     return name != scene.partner and all(ref.preposition in _VENUE and not ref.is_partner for ref in refs)
 
 
+# „Mit der Nachbarstadt“: the town of our own country named just before.
+_NEIGHBOUR = re.compile(r"\bder Nachbar(?:stadt|gemeinde|kommune)\b(?!\s+[A-ZÄÖÜ])")
+
+
 def other_by_context(scene: Scene, unit: Span) -> str | None:
     """The other side where the sentence does not name it: its people's city, the last partner named, the main one."""
     for person in scene.analysis.persons.facts_in(unit):
@@ -230,7 +253,11 @@ def other_by_context(scene: Scene, unit: Span) -> str | None:
         if name and not scene.is_home(name) and scene.is_named(name) and not _is_goal_only(scene, name):
             return name
     index = scene.analysis.sentence_index(unit.start)
+    neighbour = bool(_NEIGHBOUR.search(scene.analysis.quote(unit)))
     for sentence in reversed(scene.analysis.sentences[max(index - 2, 0) : index]):
+        near = [ref.name for ref in scene.foreign(sentence, towns=True) if scene.country_of(ref.name) == "DE"]
+        if neighbour and near:
+            return near[-1]
         towns = [
             ref
             for ref in scene.foreign(sentence, towns=True)

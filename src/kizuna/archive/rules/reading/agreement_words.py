@@ -15,7 +15,7 @@ _PAPER = (
 # A partnership of schools, universities, clubs or parishes is none of the city.
 _OF_CITIES = (
     r"(?<!chul)(?<!versitäts)(?<!ereins)(?<!irchen)(?<!chengemeinde)(?<!farrgemeinde)(?<!rtsgemeinde)"
-    r"(?<!linik)(?<!euerwehr)(?<!andels)(?<!nergie)(?<!ildungs)(?<!hören)(?<!rojekt)(?<!ilfs)(?<!chafts)(?<!ienst)"
+    r"(?<!linik)(?<!euerwehr)(?<!andels)(?<!nergie)(?<!ildungs)(?<!hören)(?<!ilfs)(?<!chafts)(?<!ienst)"
 )
 
 # In the order of precedence: a sentence with an Absichtserklärung that prepares a partnership states an intent.
@@ -58,6 +58,7 @@ GENERIC = re.compile(
     r"[Dd]as entsprechende)\s+(?:\w+e[nrsm]?\s+)?"
     r"(?:Vertr[aä]g|Vereinbarung|Abkommen|Urkunde|Dokument|Erklärung|Papier|Schriftstück)" + _END
 )
+THE_SIGNING = re.compile(r"\b[Dd]ie (?:[a-zäöüß]+e )?Unterzeichnung\b[^;]{0,80}\b(?:er)?folgte\b")
 A_PAPER = re.compile(
     r"\b(?:[Ee]ine[nr]?|[Gg]emeinsame|[Ee]ine gemeinsame|[Ee]in) (?:\w+e[nrs]? )?"
     r"(?P<paper>Vertrag|Vereinbarung|Abkommen|Erklärung|Charta|Protokoll)\b"
@@ -75,6 +76,7 @@ PAPER_STEMS = (
     "stück",
     "harta",
     "rotokoll",
+    "nterzeichnung",
 )
 
 SIGNED, CLOSED, AFFIRMED = 3, 2, 1
@@ -148,7 +150,7 @@ RENEWED = re.compile(
     r"\b(?:Erneuerungs|Bekräftigungs)(?:urkunde|erklärung|vertrag)\w*"
 )
 STATE = re.compile(
-    r"\bverbunden\b|\bverbinde[tn]\b|\bverschwister(?:t|te|ten)\b|Partnerst(?:adt|ädten?)\b|"
+    r"\bverbunden\b|\bverbinde[tn]\b|\b[Vv]erschwister(?:t|te|ten)\b|Partnerst(?:adt|ädten?)\b|"
     + _OF_CITIES
     + r"[Pp]artnerschaft(?:en)?\b|partnerschaftlich|[Pp]artnerschafts(?:abkommen|vertrag|vereinbarung)\b(?=[^;]*\bbesteht)|"
     r"\bbesteht\b[^;]{0,80}[Pp]artnerschafts(?:abkommen|vertrag|vereinbarung)\b|"
@@ -171,6 +173,7 @@ FOUNDED = re.compile(
     r"\bhinzugekommen\b|\bfolgten?\b|\bwurden? (?:\w+ )?(?:daraus|offiziell\w*|besiegelt)\b|\bwurden? zur\b|"
     r"\bmündeten?\b|\berwuchs\b|\b(?:geht|gehen|ging)\b[^;]{0,60}\bzurück\b|\breicht\b[^;]{0,50}\bzurück|"
     r"\b(?:datier(?:t|en)|stammt)\b|\btr[aä]g(?:t|en) das Datum\b|"
+    r"\bn[ai]hm(?:en)?\b[^;]{0,40}\b(?:ihren|seinen) (?:Anfang|Lauf)\b|\b(?:Anfang|Ursprung)\b[^;]{0,20}\bgenommen\b|"
     r"[Gg]ründungsjahr|Geburtsstunde|\b[Bb]esiegelt\b|\bhervor(?:gegangen)?\b"
 )
 BECAME = re.compile(

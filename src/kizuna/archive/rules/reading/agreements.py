@@ -21,7 +21,7 @@ from kizuna.archive.rules.reading.agreement_fields import (
     fields_told_in,
     signatories_in,
 )
-from kizuna.archive.rules.reading.agreement_parties import parties_of
+from kizuna.archive.rules.reading.agreement_parties import parties_of, three_towns
 from kizuna.archive.rules.reading.agreement_standing import (
     Standing,
     dated_papers,
@@ -42,6 +42,7 @@ from kizuna.archive.rules.reading.agreement_words import (
     SIGNED,
     STRATEGY,
     STRATEGY_DONE,
+    THE_SIGNING,
     Act,
     Paper,
     act_in,
@@ -117,7 +118,7 @@ def _stated(scene: Scene, unit: Span, text: str, known: list[Weighed]) -> Iterat
     elif (
         act
         and not quoted
-        and GENERIC.search(text)
+        and (GENERIC.search(text) or (not known and THE_SIGNING.search(text)))
         and (told := _of_that_paper(scene, unit, text, act, known))
     ):
         yield told
@@ -148,7 +149,8 @@ def _of_that_paper(scene: Scene, unit: Span, text: str, act: Act, known: list[We
     date, approximate = date_of(scene, unit, act, text)
     if date is None:
         return None
-    for parties in parties_of(scene, unit, unit.start + act.start, "Vertrag")[:1]:
+    three = three_towns(scene, unit)
+    for parties in [three] if three else parties_of(scene, unit, unit.start + act.start, "Vertrag")[:1]:
         fact = _fact(scene, unit, kind, parties, "agreement-before", 0.7)
         return act.strength, replace(fact, date=date, date_approximate=approximate)
     return None
@@ -242,7 +244,7 @@ def _merge(known: list[Weighed], strength: int, fact: AgreementFact) -> None:
             and fact.date
             and older.date
             and fact.date[:4] != older.date[:4]
-            and fact.kind is not older.kind
+            and (fact.kind is not older.kind or min(strength, older_strength) >= SIGNED)
         ):
             continue
         known[index] = (max(strength, older_strength), _united(older_strength, older, strength, fact))

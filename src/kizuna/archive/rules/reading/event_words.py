@@ -8,7 +8,7 @@ _UPPER, _LETTER = "A-ZÄÖÜÀ-Ž", r"\wäöüßÄÖÜ"
 # Heads that make a name with any word before them: "Zwiebelfest", "Filmfestival", "Museumsnacht".
 _HEADS = (
     r"(?:fest(?:es|s)?|festivals?|(?:fest|schau)spielen?|(?:film|musik|kultur|literatur|wein|theater|jazz)tagen?"
-    r"|(?:fest|kultur)wochen?|(?:museums|kultur|lichter)nacht|parade|kirmes|messe|karnevals?|jahrmarkt(?:e?s)?)"
+    r"|(?:fest|kultur)wochen?|(?:museums|kultur|lichter)nacht|parade|spektakel|kirmes|messe|karnevals?|jahrmarkt(?:e?s)?)"
 )
 # Heads that need the name of a town or an adjective with a capital before them: "Hofer Filmtage", "Kieler Woche".
 _WHOLES = (
@@ -40,12 +40,14 @@ ADJECTIVE = re.compile(
 _ADJECTIVE = ADJECTIVE.pattern.replace("?P<stem>", "?:")
 _TOWN = rf"[{_UPPER}][{_LETTER}]+(?:[ -][{_UPPER}][{_LETTER}]+)?er "
 _ENGLISH = (
-    r"(?:Festival|Fair|Exhibition|Expo|Biennale|Games|Week|Show)(?: (?!Im |Am |In |D[ie][er] |Das )[A-Z]\w+)?"
+    r"(?:Festival|Fair|Exhibition|Exposition|Expo|Biennale|Games|Week|Show)"
+    r"(?: (?!Im |Am |In |D[ie][er] |Das )[A-Z]\w+)?"
 )
 NAMED = re.compile(
     rf"(?<![\w-])(?:(?:{_ADJECTIVE})?(?:{_TOWN})?(?P<compound>[{_UPPER}][a-zäöüß]{{2,}}{_HEADS})"
     rf"|(?:{_ADJECTIVE}(?:{_TOWN})?|{_TOWN})(?:{_WHOLES})|(?:{_KNOWN})"
     rf"|[{_UPPER}][{_LETTER}]+(?:-[{_UPPER}][{_LETTER}]+)?-(?:Fest|Festival|Messe|Biennale|Festspiele|Festwoche)(?:e?s)?"
+    r"|[Ff]estival (?:de|do|da|du|des|di|della) (?:l[ae] )?[A-Z]\w+(?: [A-Z]\w+)?"
     rf"|(?:[A-Z][\w&’']+ (?:(?:of|the|for|and|&) )?){{1,5}}{_ENGLISH})(?![\w-])"
 )
 _LEADS = re.compile(

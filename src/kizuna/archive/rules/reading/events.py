@@ -12,15 +12,16 @@ from kizuna.archive.rules.reading.facts import EventFact, Span
 
 _FAIR = re.compile(
     r"\b(?:[Mm]esse|[Ff]achmesse|[Ll]eitmesse|\w+messe|[Ff]estival)\s+(?!für\b|in\b)[„\"»]?"
-    r"((?:[A-Z]\w*[\w-]*)(?:[ -](?:(?:of|the|for|and|[&+]) [A-Za-z]\w*|[A-Z][\w-]*|[a-z]\w+(?= [&+] )|(?:19|20)\d\d)){0,6})"
+    r"((?:[A-Z]\w*[\w-]*)(?:[ -](?:(?:of|the|for|and|[&+]) [A-Za-z]\w*|"
+    r"[A-Z][\w-]*|[a-z]\w+(?= [&+] )|(?:19|20)\d\d)){0,6})"
 )
 _KIND = (
     r"(?:\w*(?:[Ff]est(?:ival|spiele)?|[Mm]esse|[Aa]usstellung|[Mm]arkt|[Uu]mzug|[Ww]oche|[Tt]age|[Bb]iennale)"
     r"|[\w-]+-Festival)"
 )
-_QUOTED = re.compile(rf"(?<![\w-]){_KIND}(?:s|es)?\s+[„\"»]([^„“”\"«»\n]{{3,60}})[“”\"«]")
+_QUOTED = re.compile(rf"(?<![\w-]){_KIND}(?:s|es)?\s+[„\"»«]([^„“”\"«»\n]{{3,60}})[“”\"«»]")
 _QUOTED_FIRST = re.compile(
-    rf"[„\"»]([A-ZÄÖÜ][^„“”\"«»\n]{{2,60}})[“”\"«], (?:dem|das|die|der|einem|einer|ein|eine) "
+    rf"[„\"»«]([A-ZÄÖÜ][^„“”\"«»\n]{{2,60}})[“”\"«»], (?:dem|das|die|der|einem|einer|ein|eine) "
     rf"(?:[a-zäöüß-]+(?:e|en|er|es|em) ){{0,3}}{_KIND}\b"
 )
 _TAIL = re.compile(

@@ -12,12 +12,12 @@ from kizuna.archive.rules.reading.facts import Span
 from kizuna.archive.rules.reading.moment_words import EDTF, PATTERNS, RELATIVE
 
 _CUE = re.compile(
-    r"\b(seit|bis|ab|von|vom)(?:\s+(?:zum|zur|dem|der|einschließlich|Anfang|Mitte|Ende|"
+    r"\b(seit|bis|ab|von|vom)(?:\s+(?:zum|zur|dem|der|am|einschließlich|Anfang|Mitte|Ende|"
     r"Jahre?|nunmehr|genau|etwa|rund|mindestens|spätestens|kommenden?|nächsten?|vergangenen?|letzten?|diesen?|heutigen?|"
     r"\w+tag(?:abend|nachmittag|vormittag|morgen|mittag)?,?(?:\s+den|\s+dem)?,?))*\s*$",
     re.IGNORECASE,
 )
-_JOIN = re.compile(r"\s*(?:bis(?:\s+(?:zum|einschließlich))?(?:\s+\w+tag,?)?|–|-)\s*$", re.IGNORECASE)
+_JOIN = re.compile(r"\s*(?:bis(?:\s+(?:zum|am|einschließlich))?(?:\s+\w+tag,?)?|–|-)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

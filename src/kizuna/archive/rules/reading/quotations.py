@@ -76,7 +76,8 @@ def _holder(analysis: Analysis, span: Span) -> PersonFact | None:
         function = office(token.text) if token.text[:1].isupper() and not town_head else None
         if function is None and not town_head:
             continue
-        wanted = "bürgermeister" if function is None or function == "OB" else function.casefold()
+        wanted = "bürgermeister" if function is None else function.casefold()
+        wanted = "oberbürgermeister" if wanted == "ob" else wanted
         wanted = wanted.rpartition("-")[2]
         holders = [
             person
@@ -89,8 +90,19 @@ def _holder(analysis: Analysis, span: Span) -> PersonFact | None:
             ]
         if holders:
             ours = [one for one in holders if one.organisation == analysis.city]
-            return (ours if town_head and ours else holders)[0]
+            return ours[0] if town_head and ours else _nearest(analysis, holders, span.start)
     return None
+
+
+def _nearest(analysis: Analysis, holders: list[PersonFact], offset: int) -> PersonFact:
+    """Of several who hold such an office the one named last before; the first of the text where none is."""
+    before = [
+        (where.end, index)
+        for index, one in enumerate(holders)
+        for where in (one.mentions or (one.found.span,))
+        if where.end <= offset
+    ]
+    return holders[max(before)[1]] if before else holders[0]
 
 
 def _some_office(analysis: Analysis, span: Span) -> bool:

@@ -90,7 +90,8 @@ def refs_of(analysis: Analysis) -> tuple[Ref, ...]:
 
 def _nouns(analysis: Analysis) -> list[Ref]:
     refs: list[Ref] = []
-    longest = _longest_names((fact.name for _, fact in analysis.places), partial(_is_broad_or_home, analysis))
+    longest = _longest_names(_whole_names(analysis), partial(_is_broad_or_home, analysis))
+    longest |= _districts(analysis)
     for span, fact in analysis.places:
         name = _PARTNER_PREFIX.sub("", fact.name)
         if not name or place_key(name) in _VAGUE:
@@ -107,6 +108,22 @@ _LONG_NAME = re.compile(
     r"(?P<short>[A-ZÀ-Ž][\w’'-]{3,}) (?:di|del|della|dei|de|da|do|du|des|sur|sous|en|la|le|les|upon|nad|pod|am|an|auf|"
     r"bei|im|in|ob|unter)\b"
 )
+
+
+_DISTRICT = re.compile(r"^(?:Land)?[Kk]reis (?P<bare>[A-ZÀ-Ž][\w -]+)$")
+
+
+def _districts(analysis: Analysis) -> dict[str, str]:
+    """A district by the bare name the release also gives it: "Landkreis X", later only "X"."""
+    named = {fact.name for _, fact in analysis.places} - {analysis.city}
+    found = ((name, _DISTRICT.match(name)) for name in named)
+    return {name: match["bare"] for name, match in found if match and match["bare"] in named}
+
+
+def _whole_names(analysis: Analysis) -> set[str]:
+    """The names of places that stand by themselves somewhere: no "Spokane Falls" of a "Spokane Falls College"."""
+    text = analysis.text
+    return {fact.name for span, fact in analysis.places if not re.match(r" [A-ZÄÖÜ]", text[span.end :][:2])}
 
 
 def _short_forms(analysis: Analysis) -> list[Ref]:
@@ -166,8 +183,8 @@ def _government(before: tuple[Token, ...], refs: list[Ref]) -> tuple[str, bool]:
             return (aside if aside in _BEHIND_VON else word.casefold()), partner
         if word == "," and index and _PARTNER.match(before[index - 1].text):
             continue
-        if word in {"und", "sowie", ",", "oder"} and refs and 0 <= token.start - refs[-1].span.end <= 2:
-            first = refs[-2] if len(refs) > 1 and _in_brackets(refs[-2], refs[-1]) else refs[-1]
+        if word in {"und", "sowie", ",", "oder"} and refs and _follows(before, index, refs[-1]):
+            first = refs[-2] if len(refs) > 1 and _is_aside(refs[-2], refs[-1]) else refs[-1]
             return first.preposition, partner or first.is_partner
         behind = before[index + 1].text if index + 1 < len(before) else ""
         of_town = partner or bool(_TITLE_NOUN.fullmatch(behind))
@@ -182,9 +199,22 @@ def _government(before: tuple[Token, ...], refs: list[Ref]) -> tuple[str, bool]:
     return "", partner
 
 
-def _in_brackets(town: Ref, aside: Ref) -> bool:
-    """Whether the second stands in brackets right behind the first: "Rijeka (Kroatien)"."""
-    return 0 < aside.span.start - town.span.end <= 2 and not aside.preposition
+def _is_aside(town: Ref, aside: Ref) -> bool:
+    """Whether the second only says where the first lies: "Rijeka (Kroatien)", "aus Beelitz in Brandenburg"."""
+    gap = aside.span.start - town.span.end
+    if town.preposition == "aus" and aside.preposition == "in" and not aside.is_adjective:
+        return gap == len(" in ")
+    return 0 < gap <= 2 and not aside.preposition
+
+
+def _follows(before: tuple[Token, ...], index: int, last: Ref) -> bool:
+    """Whether the joining word comes right behind the last place, a sign in brackets apart: "Riom (F), Fuji (J)"."""
+    between = [token.text for token in before[:index] if token.start >= last.span.end]
+    bracketed = len(between) == _SIGN and between[0] == "(" and between[-1] == ")"
+    return 0 <= before[index].start - last.span.end <= _GAP or bracketed
+
+
+_GAP, _SIGN = 2, 3
 
 
 def _nicknames(analysis: Analysis) -> list[Ref]:

@@ -15,6 +15,7 @@ from kizuna.archive.rules.reading.moments import Moment, anchor_of, moments_in
 from kizuna.archive.rules.reading.refs import Ref, refs_of
 
 _BYNAME = re.compile(r"\s+(?:im|am|an|in|bei|ob|vor|auf|a\.)\s.*|\s*[/(].*")
+_DISTRICT = re.compile(r"(?:Land)?[Kk]reis (?P<bare>.+)")
 _ASIDE = frozenset({"bei", "unweit", "nahe", "zu", "zum", "zur", "über"})
 _LONGEST_SENTENCE = 2000
 _OUTING = re.compile(r"(?:[Aa]usfl[uü]g\w*|Abstecher|Tagesfahrt|Tagesausflug)\s+(?:\w+ ){0,2}(?:nach|in)\s+$")
@@ -40,9 +41,16 @@ class Scene:
         """Whether it is the publishing city, with or without its byname ("im Breisgau")."""
         if not self.home or not name:
             return False
-        if _plain(name) == _plain(self.home):
+        if _plain(name) == _plain(self.home) or self._is_home_district(name):
             return True
         return _BYNAME.sub("", name) == _BYNAME.sub("", self.home)
+
+    def _is_home_district(self, name: str) -> bool:
+        """„Landkreis X“ where the publishing district goes by X alone, and no town does."""
+        match = _DISTRICT.match(name)
+        return bool(
+            match and match["bare"] == self.home and self.analysis.gazetteer.town(match["bare"]) is None
+        )
 
     @property
     def sentences(self) -> tuple[Span, ...]:

@@ -67,7 +67,9 @@ def head_of(
 
 
 _ROW = 130
-_LEADS = re.compile(r"\b(?:Leitung|[Aa]ngeführt|[Gg]eleitet)\b|\ban (?:der|deren|ihrer) Spitze\b")
+_LEADS = re.compile(
+    r"\b(?:Leitung|[Aa]ngeführt|[Aa]nführ(?:t|te|ten)|[Gg]eleitet)\b|\ban (?:der|deren|ihrer) Spitze\b"
+)
 _ENVOY = re.compile(r"\b\w*(?:[Bb]otschafter|[Kk]onsul|Gesandt)\w*")
 _CALLS = re.compile(
     r"Antrittsbesuch|Goldene[ns]? Buch|Gästebuch|empf[aiä]ng\w*|begrüß\w+|zu Gast|Station|Besuch"
@@ -95,9 +97,20 @@ def _leader_of_guests(
     if first is None and not officers:
         first = _envoy_in(scene, told)
     if first is None and several:
+        first = _leader_of_these(scene, told, origin)
+    if first is None and several:
         guests = _guests(scene, told, origin)
         return officers[0].name if officers else guests[0] if len(guests) == 1 else None
     return first.name if first else None
+
+
+def _leader_of_these(scene: Scene, told: tuple[Span, ...], origin: str) -> PersonFact | None:
+    """The person named as leading in a sentence that speaks of the guests from this one town only."""
+    for sentence in told:
+        towns = {ref.name for ref in scene.foreign(sentence, towns=True) if not ref.is_adjective}
+        if towns == {origin} and (named := _named_head(scene, sentence, origin)):
+            return named
+    return None
 
 
 def _named_leader(
@@ -111,7 +124,11 @@ def _named_leader(
         named = _named_head(scene, sentence, origin)
         if named:
             return named
-    return None
+    leading = [one for one in scene.analysis.persons.facts if _LEADER.match(one.function or "")]
+    return leading[0] if alone and len(leading) == 1 and _may_come_from(scene, leading[0], origin) else None
+
+
+_LEADER = re.compile(r"(?:Delegations|Reise|Gruppen)leiter")
 
 
 def first_from(scene: Scene, sentences: tuple[Span, ...], origin: str) -> PersonFact | None:
@@ -196,7 +213,7 @@ def _named_head(scene: Scene, sentence: Span, origin: str | None) -> PersonFact 
         return (
             _last_named(scene, sentence, origin)
             if re.search(r"\b(?:Sie|Er|Der|Die)\b", scene.analysis.quote(sentence))
-            else None
+            else _by_office(scene, sentence, origin)
         )
     start, end = sentence.start + match.start(), sentence.start + match.end()
     after = [pair for pair in people if pair[0].start >= end]
@@ -209,6 +226,16 @@ def _named_head(scene: Scene, sentence: Span, origin: str | None) -> PersonFact 
         return before[-1][1]
     pick = inside or after or before
     return pick[0][1]
+
+
+_OFFICE_AHEAD = re.compile(r"\b[Mm]it (?:der|dem) (?P<office>[A-ZÄÖÜ]\w+) an der Spitze")
+
+
+def _by_office(scene: Scene, sentence: Span, origin: str | None) -> PersonFact | None:
+    """„Mit der Landrätin an der Spitze“: the one of ours who holds that office."""
+    match = _OFFICE_AHEAD.search(scene.analysis.quote(sentence))
+    holders = [one for one in officers_of(scene, origin) if match and one.function == match["office"]]
+    return holders[0] if len(holders) == 1 else None
 
 
 def _last_named(scene: Scene, sentence: Span, origin: str | None) -> PersonFact | None:

@@ -30,7 +30,7 @@ _TO_THE_PARTNER = re.compile(
     r"\b(?:in|nach|besuch\w*)\s+(?:die|der|ihrer?|seiner?|unserer?)\s+(?:\w+\s+)?Partner(?:stadt|kommune|gemeinde|region)\b|"
     r"\bbesuch(?:t|te|ten|en)\b[^;]{0,140}\b(?:den|die|ihren|ihre)\s+\w+en?\s+Partner(?:bezirk|kreis|stadt|gemeinde)\b"
 )
-_IS_IN = re.compile(r"\b(?:ist|sind|war|waren)\b[^;]{0,160}\bin\b")
+_IS_IN = re.compile(r"\b(?:ist|sind|war|waren|sei|seien)\b[^;]{0,160}\bin\b")
 _THE_PARTNER = re.compile(
     r"\b(?:die|ihre|seine|unsere)\s+(?:\w+e\s+)?Partner(?:stadt|kommune|gemeinde)\b[^.;]{0,80}\bbesuch(?:t|te|ten)\b"
 )
@@ -120,7 +120,7 @@ def _ours_go(
     if homes or _home_person_acts(scene, sentence, text, running):
         return True
     if running is Direction.INCOMING:
-        return False
+        return _goes_to_guests(scene, abroad, text)
     back = bool(_BACK.search(text)) and any(ref.preposition == "aus" for ref in abroad)
     partners = [ref for ref in abroad if ref.is_partner or ref.name == scene.partner]
     stays = not guests and bool(partners) and _stays(text)
@@ -168,6 +168,18 @@ def _group_leaves(scene: Scene, abroad: list[Ref], text: str) -> bool:
     """„Daher fuhren Beschäftigte der Verwaltung nach Zielonka“: a group, no town of its own, to the partner."""
     to_partner = any(ref.preposition == "nach" and ref.name == scene.partner for ref in abroad)
     return to_partner and bool(GROUP.search(text)) and bool(_LEAVES.search(text))
+
+
+_HOMEWARD = re.compile(r"\b(?:zurück\w*|heim\w*|nach Hause|Heimreise|Rückreise|wieder)\b")
+
+
+def _goes_to_guests(scene: Scene, abroad: list[Ref], text: str) -> bool:
+    """„Im Mai reisten daher Aktive nach Kokkola“ in a text on guests from there: those who set out are ours."""
+    to_partner = any(ref.preposition == "nach" and ref.name == scene.partner for ref in abroad)
+    return to_partner and bool(_SETS_OUT.search(text)) and not _HOMEWARD.search(text)
+
+
+_SETS_OUT = re.compile(r"\b(?:reisten|fuhren|flogen)\b")
 
 
 def _journeys_to_partner(scene: Scene, abroad: list[Ref], text: str) -> bool:

@@ -8,7 +8,14 @@ from kizuna.archive.rules.reading.facts import PersonFact, Span
 from kizuna.archive.rules.reading.gazetteer import place_key
 from kizuna.archive.rules.reading.refs import Ref
 from kizuna.archive.rules.reading.scene import Scene
-from kizuna.archive.rules.reading.visit_words import EXCURSION, GROUP, MOTION, OFFICE, STAYS_THERE
+from kizuna.archive.rules.reading.visit_words import (
+    EXCURSION,
+    GROUP,
+    MOTION,
+    OFFICE,
+    OFFICE_ABROAD,
+    STAYS_THERE,
+)
 
 _SEATED = re.compile(
     r"(?:[Ss]itz|\w*[Bb]otschafter\w*|\w*[Bb]otschaft|\w*[Kk]onsul\w*|Büro|Standort|"
@@ -170,7 +177,12 @@ def destinations_in(scene: Scene, sentence: Span, text: str, *, onward: bool) ->
         before, after = text[max(offset - 90, 0) : offset], text[ref.span.end - sentence.start :][:30]
         excursion = EXCURSION.search(before[-45:])
         onward_now = onward and excursion is not None and excursion.group(0).startswith("weiter")
-        if _SEATED.search(before) or (excursion and not onward_now) or scene.is_said(ref.span.start):
+        if (
+            _LIVES.match(after)
+            or _SEATED.search(before)
+            or (excursion and not onward_now)
+            or scene.is_said(ref.span.start)
+        ):
             continue
         if ref.preposition in {"nach", "in", "im", "ins"} or (
             ref.preposition == "aus" and re.match(r"\s+(?:\w+\s+)?zurück", after)
@@ -184,6 +196,9 @@ def destinations_in(scene: Scene, sentence: Span, text: str, *, onward: bool) ->
         ):
             found.append(ref)
     return found
+
+
+_LIVES = re.compile(r"\s+(?:lebt|lebte|wohnt|wohnte|geboren|aufgewachsen|stationiert|beheimatet)\b")
 
 
 def _is_called_on(scene: Scene, ref: Ref, text: str, before: str) -> bool:
@@ -213,7 +228,7 @@ def is_aside(scene: Scene, ref: Ref, sentence: Span) -> bool:
     gap = scene.analysis.text[previous[-1].span.end : ref.span.start] if previous else ""
     return bool(
         previous
-        and not scene.is_town(ref)
+        and (not scene.is_town(ref) or scene.analysis.gazetteer.region(ref.name) is not None)
         and scene.is_town(previous[-1])
         and re.fullmatch(r",?\s*(?:in|im|aus|\()\s*(?:der\s+)?", gap)
     )
@@ -261,6 +276,8 @@ def comes_from(scene: Scene, sentence: Span, span: Span, person: PersonFact) -> 
     town = _town_of(scene, base) if base else None
     if town is not None:
         return None if town == "Deutschland" else town
+    if base is None and OFFICE_ABROAD.match(person.function or ""):
+        return scene.partner
     if "Amtskoll" in (person.function or "") or re.search(
         r"Amtskoll\w+\s*(?:\w+\s*)?$", scene.analysis.text[max(span.start - 60, 0) : span.start]
     ):

@@ -9,8 +9,9 @@ from kizuna.archive.rules.reading.facts import Direction, Span
 from kizuna.archive.rules.reading.refs import Ref
 from kizuna.archive.rules.reading.scene import Scene
 from kizuna.archive.rules.reading.visit_ends import at_home, comes_from
+from kizuna.archive.rules.reading.visit_offers import is_about_partner
 from kizuna.archive.rules.reading.visit_trip import Trip
-from kizuna.archive.rules.reading.visit_words import DIGNITARY_VENUE, HOSTS, OFFICE, ONLINE
+from kizuna.archive.rules.reading.visit_words import DIGNITARY_VENUE, GROUP, HOSTS, OFFICE, ONLINE
 
 _RECEIVED = re.compile(
     r"\b(?:empfing|empfängt|empfangen|begrüßt\w*|willkommen|Besuch\s+(?:einer|von)|erwartet|zu Gast|zu Besuch|"
@@ -91,6 +92,25 @@ def received(scene: Scene, sentence: Span, text: str, origins: list[Ref]) -> Ite
         yield Trip(Direction.INCOMING, None, sentence, 2 if re.search(r"Besuch einer", text) else 1)
 
 
+_FROM_THE_PARTNER = re.compile(
+    r"\baus (?:der|unserer|ihrer|seiner) (?:[a-zäöüß]+en )?Partner(?:stadt|gemeinde|kommune)\b(?!,? [A-ZÄÖÜ])"
+)
+_PARTNERS_COME = re.compile(
+    r"\btr(?:af|afen|ifft|effen)\b[^;]{0,260}\bein\b|eingetroffen|angereist|zu Gast|zu Besuch|erwartet|gekommen|empfangen|"
+    r"\bGegenbesuch\b"
+)
+
+
+def from_partner(scene: Scene, sentence: Span, text: str) -> Iterator[Trip]:
+    """„Eine Abordnung aus der finnischen Partnerstadt traf ein“: the town the release is about, without its name."""
+    match = _FROM_THE_PARTNER.search(text)
+    towns = [ref for ref in scene.foreign(sentence, towns=True) if not ref.is_adjective]
+    if not match or towns or not is_about_partner(scene) or not _PARTNERS_COME.search(text):
+        return
+    if scene.partner and GROUP.search(text[: match.start()]) and not scene.is_said(sentence.start):
+        yield Trip(Direction.INCOMING, scene.partner, sentence, 1)
+
+
 def _is_long_ago(scene: Scene, sentence: Span) -> bool:
     """Whether all the sentence tells happened in another year than the release's or the one before."""
     years = [int(one.start[:4]) for one in scene.moments(sentence) if not one.is_relative]
@@ -109,13 +129,22 @@ def dignitary(scene: Scene, sentence: Span) -> Trip | None:
         return None
     for span, person in scene.analysis.persons.within(sentence):
         base = comes_from(scene, sentence, span, person)
-        if _is_host(scene, sentence, text, span):
+        if _is_host(scene, sentence, text, span) or _is_there(scene, sentence, span):
             continue
         if base and OFFICE.search(person.function or "") and not scene.is_said(span.start):
             return Trip(Direction.INCOMING, base, sentence, 1, by_person=True)
     return None
 
 
+def _is_there(scene: Scene, sentence: Span, person: Span) -> bool:
+    """„In Kokkola unterzeichnete Bürgermeisterin X“: who acts in a town abroad has not come."""
+    return not at_home(scene, sentence) and any(
+        ref.preposition == "in" and not ref.is_adjective and 0 < person.start - ref.span.end < _CLOSE
+        for ref in scene.foreign(sentence, towns=True)
+    )
+
+
+_CLOSE = 40
 _BY = re.compile(r"\b(?:von|durch)\s+(?:\S+\s+){0,5}$")
 
 
@@ -153,12 +182,18 @@ def envoy(scene: Scene, sentences: tuple[Span, ...]) -> Trip | None:
             continue
         return Trip(
             Direction.INCOMING,
-            _seat(scene, sentences) or _state(scene, sentences),
+            _home_of(scene, sentences, named.group(0)),
             sentence,
             2,
             by_person=True,
         )
     return None
+
+
+def _home_of(scene: Scene, sentences: tuple[Span, ...], office: str) -> str | None:
+    """An ambassador is a state's; a consul has a seat of his own."""
+    seat, state = _seat(scene, sentences), _state(scene, sentences)
+    return state or seat if "otschafter" in office else seat or state
 
 
 def _seat(scene: Scene, sentences: tuple[Span, ...]) -> str | None:

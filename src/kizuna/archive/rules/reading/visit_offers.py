@@ -10,7 +10,7 @@ from kizuna.archive.rules.reading.visit_trip import Trip
 
 _RETURN_PLANNED = re.compile(
     r"\b(?:Gegenbesuch|Rückbesuch|Gegeneinladung)\b[^;]{0,120}\b(?:geplant|vorgesehen|stattfinden|erwartet|folg|soll|an|"
-    r"vereinbart|angekündigt|statt)|\b(?:geplant|vorgesehen|vereinbart\w*|angekündigt|folgt|plant|planen)\b[^;]{0,120}"
+    r"vereinbart|angekündigt|statt)|\b(?:geplant|vorgesehen|vereinbart\w*|angekündigt|(?:er)?folgte?|plant|planen)\b[^;]{0,120}"
     r"\b(?:Gegenbesuch|Rückbesuch)\b"
 )
 _THE_JOURNEY = r"\b(?:für die|an der|zur|zu der|bei der) (?:\w+ )?(?:\w*fahrt|Fahrt|\w*[Rr]eise)\b"
@@ -62,9 +62,13 @@ def offered(scene: Scene, sentences: tuple[Span, ...]) -> list[Trip]:
 def return_visit(scene: Scene, sentence: Span, text: str, trips: list[Trip]) -> list[Trip]:
     """„Ein Gegenbesuch ist für Oktober geplant“ goes the other way than the visit told before."""
     last = next((trip for trip in reversed(trips) if trip.far or is_about_partner(scene)), None)
-    if last is None or not _RETURN_PLANNED.search(text) or scene.foreign(sentence):
+    if (
+        last is None
+        or not _RETURN_PLANNED.search(text)
+        or any(not ref.is_adjective for ref in scene.foreign(sentence))
+    ):
         return []
     outgoing = last.direction is Direction.OUTGOING
-    return [
-        Trip(Direction.INCOMING if outgoing else Direction.OUTGOING, last.far or scene.partner, sentence, 1)
-    ]
+    there = any(trip.far == scene.partner and trip.direction is last.direction for trip in trips)
+    far = scene.partner if there or is_about_partner(scene) else last.far or scene.partner
+    return [Trip(Direction.INCOMING if outgoing else Direction.OUTGOING, far, sentence, 1)]

@@ -12,14 +12,15 @@ from kizuna.archive.rules.reading.scene import Scene
 _STAYS = re.compile(
     r"\bseit (?:dem )?\d{1,2}\.|"
     r"[Bb]is\b|\bbleib|\bvom\b|\bvon\b|begrüß\w*|hieß|empf[aiä]ng\w*|Rathaus|zu Gast|feiern?|Programm|Besuche?\b|"
-    r"begehen|gefeiert|Reise|unterwegs|Aufenthalt|eingetroffen|angekommen|Heimreise|Rückreise|zurück\b|kehrt|Rückkehr"
+    r"begehen|gefeiert|zusammengekommen|Reise|unterwegs|Aufenthalt|eingetroffen|angekommen|Heimreise|Rückreise|zurück\b|kehrt|Rückkehr"
 )
 _RETURNED = re.compile(
     r"zurückgekehrt|zurück\b|[Hh]eimreise|[Rr]ückreise|[Rr]ückkehr|[Rr]ückflug|[Aa]breise\b|heimgekehrt|\bkehr(?:t|te|ten|en)\b|"
     r"\bende(?:t|te|ten)\b|\breis\w+\b[^;]{0,60}\bab\b|nach Hause|[Vv]erabschied\w+|zum Abschied"
 )
 _CAME_THEN = re.compile(
-    r"\b(?:[Dd]elegation|Abordnung|Gruppe|Gäste)\b[^;]*\b(?:in|nach|zu Gast|zu Besuch)\b|\bbesuchten?\b|\breisten?\b"
+    r"\b(?:[Dd]elegation|Abordnung|Gruppe|Gäste)\b[^;]*\b(?:in|nach|zu Gast|zu Besuch)\b|\bbesuchten?\b|\breisten?\b|"
+    r"\berfolgte\b[^;]{0,40}\b(?:Gegenb|B)esuch\b"
 )
 _STAYS_ON = re.compile(
     r"\bbleib(?:t|en)\b[^;]{0,80}\b(?:Gäste|Delegation|Gruppe|Besucher\w*)|\b(?:Gäste|Delegation|Gruppe|Besucher\w*)\b"
@@ -28,7 +29,11 @@ _STAYS_ON = re.compile(
 _SET_OUT = re.compile(
     r"\bbegann(?:en)?\b|\bstarte(?:t|te|ten|n)\b|"
     r"\baufgebrochen\b|\bauf den Weg\b|\b(?:ab)?geflogen\b|\babgereist\b|\bangekommen\b|\beingetroffen\b|\bgelandet\b|"
-    r"\b(?:reis(?:t|en)|flieg(?:t|en)|fährt|fahren)\b[^;]{0,120}\bnach\b(?![^;]*\bum\b)|\bangereist\b|\b(?:traf|trafen|trifft|treffen)\b[^;]{0,120}\bein\b(?!e)|\b(?:brach|brachen|bricht)\b[^;]{0,80}\bauf\b"
+    r"\b(?:reis(?:t|en)|flieg(?:t|en)|fährt|fahren)\b[^;]{0,120}\bnach\b(?![^;]*\bum\b)|\bangereist\b|\b(?:traf|trafen|trifft|treffen)\b[^;]{0,260}\bein\b(?!e)|\b(?:brach|brachen|bricht)\b[^;]{0,80}\bauf\b"
+)
+_OF_AN_EVENT = re.compile(
+    r"(?:[Kk]onferenz|[Tt]agung|[Kk]ongress|[Ff]orum|[Gg]ipfel|[Ff]est|[Mm]esse|[Tt]reffen)s? "
+    r"(?:am|vom) (?:\w+tag,? (?:den|dem)? ?)?\d"
 )
 _CLOSED = re.compile(
     r"unterzeichn|geschlossen|begründet|gegründet|[Pp]artnerschaft|verschwistert|\bseit\b|Jubiläum|[Ff]reundschaft|besteh|"
@@ -37,6 +42,11 @@ _CLOSED = re.compile(
 _OF_A_PAPER = re.compile(r"vereinbarung|[Vv]ertrag|[Mm]emorandum|\bAbkommen")
 _OF_OTHERS = re.compile(
     r"Bewerb|Anmeld|Eintritt|\bUhr\b[^.]{0,40}Gelegenheit|Praktik|Stipendi|geboren|gestorben|Ausbildung zu"
+)
+# „Bis zum 25. April sind Arbeiten von Gästen zu sehen“: how long a show is open.
+_ON_SHOW = re.compile(
+    r"\b(?:zu sehen|gezeigt|geöffnet|ausgestellt|zu besichtigen)\b|"
+    r"\b[Aa]usstellung\b[^;]{0,60}\b(?:läuft|dauert|zeigt|endet)\b"
 )
 _STATION = re.compile(r"\b\w*(?:[Ss]tation(?:en)?|[Zz]wischenstopp)\b")
 _GUESTS = re.compile(r"\b(?:Gäste[n]?|[Dd]elegation|Besucher\w*|Abordnung|Gruppe)\b")
@@ -97,7 +107,7 @@ class _Days:
             self.starts.append(one.start)
         elif _RETURNED.search(text):
             self.ends.append(one.end)
-        elif _SET_OUT.search(text) and one.has_day:
+        elif _SET_OUT.search(text) and one.has_day and not _OF_AN_EVENT.search(text):
             self.starts.append(one.start)
         else:
             self.points.append(one.edtf)
@@ -135,14 +145,18 @@ def visit_days(
         days.ends += _ways_home(scene, told, others, days, guests=guests)
     if guests and not days.starts and (days.ends or not days.known()):
         days.starts += _welcomes(scene, told, others, days)
-    one_day = not days.starts and not days.ends and len(set(days.points)) == 1 and len(days.points[0]) > 7
-    if one_day and _lasts(scene, told + beside):
+    one_day = not days.starts and not days.ends and len({day for day in days.points if len(day) > 7}) == 1
+    if one_day and (
+        _lasts(scene, told + tuple(one for one in beside if not _overlap(one, claimed)))
+        or _is_for_days(scene, guests=guests)
+    ):
         return None, None
     return _decided(days)
 
 
 _LASTS = re.compile(
     r"\b(?:(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|vierzehn|ein|mehr)(?:tägig|wöchig)\w*|"
+    r"(?:der|die|diese[rn]?|den|in) (?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|vierzehn) (?:Tagen?|Wochen)|"
     r"insgesamt (?:\w+ )?(?:Tage|Wochen?)|(?:für|während) (?:\w+ ){1,2}(?:Tage|Wochen?))\b"
 )
 
@@ -150,6 +164,24 @@ _LASTS = re.compile(
 def _lasts(scene: Scene, sentences: tuple[Span, ...]) -> bool:
     """Whether the stay is said to last days or weeks: one day of it is neither its first nor its last."""
     return any(_LASTS.search(scene.analysis.quote(sentence)) for sentence in sentences)
+
+
+_PROGRAMME_OF_DAYS = re.compile(
+    r"\b(?:Programm|Aufenthalt|Reise|Besuch)s? (?:der|dieser|in den|während der) "
+    r"(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn) (?:Tagen?|Wochen)\b"
+)
+
+
+_GUESTS_LEAVE = re.compile(
+    r"\b[Aa]m (?:Mon|Diens|Mitt|Donners|Frei|Sams|Sonn)(?:tag|woch|abend)\b[^;]{0,20}\b"
+    r"(?:reis|flieg|fahr|fähr|flog|fuhr)\w*\b[^;]{0,20}\b(?:Gäste|Delegation|Gruppe|Abordnung)\b[^;]*\b(?:weiter|ab|zurück)\b"
+)
+
+
+def _is_for_days(scene: Scene, *, guests: bool) -> bool:
+    """„Zum Programm der vier Tage gehörten …“, "am Montag reisen die Gäste weiter", wherever the text says it."""
+    texts = [scene.analysis.quote(sentence) for sentence in scene.sentences]
+    return any(_PROGRAMME_OF_DAYS.search(text) or (guests and _GUESTS_LEAVE.search(text)) for text in texts)
 
 
 def _stated_range(scene: Scene, told: tuple[Span, ...], near: tuple[Span, ...]) -> Moment | None:
@@ -289,9 +321,9 @@ def _beside(scene: Scene, told: tuple[Span, ...], around: tuple[Span, ...]) -> t
 
 def _usable(scene: Scene, sentence: Span) -> list[Moment]:
     """What the text dates itself; not the years since when something else has been."""
-    moments = [one for one in scene.moments(sentence) if not one.is_relative]
+    moments = [one for one in scene.moments(sentence) if not one.is_relative or _is_dated(scene, one)]
     text = scene.analysis.quote(sentence)
-    if _OF_OTHERS.search(text):
+    if _OF_OTHERS.search(text) or _ON_SHOW.search(text):
         return []
     asides = [match.span() for match in _ASIDE.finditer(text) if _CLOSED.search(match.group(0))]
     moments = [one for one in moments if not any(a < one.span.start - sentence.start < b for a, b in asides)]
@@ -311,6 +343,13 @@ def _usable(scene: Scene, sentence: Span) -> list[Moment]:
             continue
         kept.append(one)
     return kept
+
+
+def _is_dated(scene: Scene, one: Moment) -> bool:
+    """Whether "heute" is the day of the date line."""
+    return one.has_day and any(
+        fact.value == one.edtf and span.start < one.span.start for span, fact in scene.analysis.dates
+    )
 
 
 def _is_stamp(text: str, one: Moment, sentence: Span) -> bool:

@@ -19,6 +19,7 @@ from kizuna.archive.rules.reading.visit_ends import (
 from kizuna.archive.rules.reading.visit_guests import (
     dignitary,
     envoy,
+    from_partner,
     is_sent,
     office_comes,
     person_comes,
@@ -53,7 +54,7 @@ _CLAUSES = re.compile(
 _NO_TRIP = re.compile(r"\b(?:gewählt|wiedergewählt|verstorben|gestorben|geboren|vereidigt|beigesetzt)\b")
 _CANCELLED = re.compile(
     r"\b(?:ab(?:ge)?sagen|abgesagt|abzusagen|sag(?:t|te|ten)\b[^;,]{0,60}\bab|ausgefallen|entfiel|entfallen|nicht möglich|"
-    r"nicht stattfinden|nicht reisen|nicht kommen)\b"
+    r"nicht stattfinden|nicht reisen|nicht kommen|nicht zu denken)\b"
 )
 _CANCELLED_CLAUSE = re.compile(rf"[^,;]*(?:{_CANCELLED.pattern})[^,;]*")
 _OUTING = re.compile(r"(?:[Aa]usfl[uü]g\w*|Abstecher|Tagesfahrt|Tagesausflug)\s+(?:\w+ ){0,2}(?:nach|in)\s+$")
@@ -75,6 +76,7 @@ _HAVE_COME = re.compile(
 )
 _GENERAL = re.compile(
     r"\b(?:entscheid\w+|prüf\w+|berät|beraten|berieten?|überleg\w+|diskutier\w+)\b[^;]{0,80}\bob\b|"
+    r"\b(?:soll|wird)\b[^;]{0,100}\b(?:eingeweiht|enthüllt|eröffnet|aufgestellt|gepflanzt) werden\b|"
     r"\b(?:würden?|könnten?)\b[^;]{0,120}\b(?:reisen|fahren|fliegen|kommen|besuchen)\b|\bsoll(?:t?en)\b[^;]{0,120}\b(?:kommen|fahren|reisen)\b"
 )
 _OFTEN = re.compile(
@@ -173,6 +175,7 @@ def _in_sentence(scene: Scene, sentence: Span, text: str, running: Direction | N
         [*_incoming(scene, sentence, text, strangers, abroad, running)] if strangers and not hosted else []
     )
     found = found or ([] if hosted else [*person_comes(scene, sentence, text)])
+    found = found or [*from_partner(scene, sentence, text)]
     found = found or [*office_comes(scene, sentence, text), *is_sent(scene, sentence, text)]
     if found and not (homes and abroad):
         yield from found

@@ -22,10 +22,14 @@ GROUP = re.compile(
     r"(?:[*:]innen)?\b"
 )
 OFFICE = re.compile(
-    r"[Bb]ürgermeister\w*|\bOB\b|Stadtpräsident\w*|Stadtoberhaupt\w*|Gouverneur\w*|"
+    r"[Bb]ürgermeister\w*|\bOB\b|[Ss]tadtpräsident\w*|Stadtoberhaupt\w*|Gouverneur\w*|"
     r"Landr[aä]t\w*|Lord Mayor|Stadtchef\w*|Rathauschef\w*|"
     r"Regierungspräsident\w*|Ratspräsident\w*|Amtskolleg\w+|Vizebürgermeister\w*|Präfekt\w*\b|"
     r"Präsident(?:in)? des \w*(?:[Rr]ates|[Pp]arlaments)"
+)
+# Offices of other countries, by which their holder is known to come from there.
+OFFICE_ABROAD = re.compile(
+    r"^(?:Starosta?|Wójt|Maire|(?:Lord )?Mayor|Sindac[oa]|Prefeit[oa]|Alcalde(?:sa)?|Primator(?:in)?)\b"
 )
 ARRIVES = re.compile(
     r"\bzu Gast\b|\bzu Besuch\b|\bbesuch(?:t|te|ten|en)\b|gereist\b|\breis(?:t|te|ten|"
@@ -56,15 +60,15 @@ MOTION = re.compile(
     r"\bradel(?:t|te|ten|n)\b|geradelt|\bwander(?:t|te|ten|n)\b|\bpilger(?:t|te|ten|n)\b|\bleg(?:t|te|ten|en)\b[^;]{0,80}"
     r"\bzurück\b|\bverbr(?:acht|ing)\w*|teilnehmen\b|teilnimmt\b|Station|führt\w*|vertritt|vertrat|\bBesuch\b|erwartet|"
     r"\bauf sich genommen|\bgastier\w+|\binformier\w+ sich\b|\bsich [^;]{0,80}\binformier\w+|"
-    r"\bkommt\b|\bkommen\b|ging es|geht es|\bangekommen\b|eingetroffen"
+    r"\bkommt\b|\bkommen\b|ging es|geht es|\bstell(?:t|te|ten|en) sich\b[^;]*\bvor\b|\bangekommen\b|eingetroffen"
 )
 EXCURSION = re.compile(
     r"(?:[Aa]usfl[uü]g\w*|Abstecher|Tagesfahrt|Schifffahrt|Rundfahrt|Stadtführung|"
     r"Wanderung|weiter\b|weitergereist)"
 )
 EXCHANGE = re.compile(
-    r"Schüleraustausch|Austauschschüler|Schulaustausch|Austauschpartner|Praktik(?:um|a|ant)|"
-    r"Auszubildende|\bAzubis?\b|Famul|Hospit(?!al)|Austauschprogramm\w* mit der Partnerschule|Auslandspraktik"
+    r"Schüleraustausch|Austauschschüler|Schulaustausch|Austauschpartner|[Pp]raktik(?:um|a|ant)|"
+    r"Auszubildende|\bAzubis?\b|Famul|[Hh]ospit(?!al)|Austauschprogramm\w* mit der Partnerschule|Auslandspraktik"
 )
 PUPILS = re.compile(r"\b\w*[Ss]chüler(?!austausch)\w*|\bSchulklassen?\b|\bKlasse\b")
 SCHOOL_STAY = re.compile(
@@ -78,7 +82,7 @@ AT_THE_HEAD = re.compile(
     r"geführt\s+v|(?:[Dd]elegation|Abordnung|[Gg]ruppe)\s+(?:\S+\s+){0,4}?(?:rund\s+)?um\b|an\s+(?:der|deren|ihrer)\s+Spitze|"
     r"(?:[Dd]elegation|Abordnung|[Gg]ruppe)\s+(?:\w+\s+){0,3}?leitet|leitete?n?\s+(?:die|"
     r"eine)|führ(?:t|te)\s[^;]{0,80}?(?:[Dd]elegation|[Gg]ruppe|Abordnung)|(?:[Dd]elegation|"
-    r"[Gg]ruppe|Abordnung)\s[^;]{0,80}?\bführ(?:t|te)\b|Delegationsleit\w+|"
+    r"[Gg]ruppe|Abordnung)\s[^;]{0,80}?\bführ(?:t|te)\b|Delegationsleit\w+|\banführ(?:t|te|ten)\b|"
     r"[Dd]elegation\s+mit\s+(?=(?:\w*[Bb]ürgermeister|Landr|OB\b|Stadtpräs|Beigeordn|Dezern))|"
     r"mit\s+(?:einer|seiner|ihrer)\s+(?:[\w-]+\s+){0,2}(?:[Dd]elegation|Abordnung)\b"
 )

@@ -15,7 +15,7 @@ from kizuna.archive.rules.reading.visit_offers import is_about_partner
 from kizuna.archive.rules.reading.visit_times import is_other_time, told_in, visit_days
 from kizuna.archive.rules.reading.visit_trip import Trip
 from kizuna.archive.rules.reading.visit_trips import trips_of
-from kizuna.archive.rules.reading.visit_words import EXCHANGE, GROUP, PUPILS, SCHOOL_STAY
+from kizuna.archive.rules.reading.visit_words import AT_THE_HEAD, EXCHANGE, GROUP, PUPILS, SCHOOL_STAY
 
 _UNNAMED = re.compile(
     r"Partnerst(?:adt|ädten)|\bder \w+en (?:Provinz|Präfektur|Region|Stadt|Millionenstadt)\b"
@@ -33,6 +33,8 @@ class _Draft:
     umbrella: list[Span] = field(default_factory=list)
     time: tuple[int, int] | None = None
     kind: str = ""
+    is_past: bool = False
+    is_ahead: bool = False
     broad: str | None = None
     is_whole: bool = False
 
@@ -70,7 +72,8 @@ def _each_once(told: list[tuple[_Draft, VisitFact]]) -> tuple[VisitFact, ...]:
                 known.from_city,
                 known.to_city,
             )
-            if ends and not _is_apart(other, draft.time, draft.kind):
+            later = (draft.is_ahead and other.is_past) or (other.is_ahead and draft.is_past)
+            if ends and not later and not _is_apart(other, draft.time, draft.kind):
                 dated = fact if (fact.start or fact.end) and not (known.start or known.end) else known
                 kept[index] = (other, dated)
                 break
@@ -94,7 +97,14 @@ def _drafts(scene: Scene, trips: Iterable[Trip]) -> list[_Draft]:
     for trip in trips:
         time, kind = told_in(scene, trip.sentence), _kind(scene, trip)
         draft = next(
-            (one for one in drafts if _same(scene, one, trip) and not _is_apart(one, time, kind)), None
+            (
+                one
+                for one in drafts
+                if _same(scene, one, trip)
+                and not _is_apart(one, time, kind)
+                and not (one.is_past and _is_ahead(scene, time))
+            ),
+            None,
         )
         if draft is None and len(drafts) == _MOST:
             break
@@ -102,6 +112,8 @@ def _drafts(scene: Scene, trips: Iterable[Trip]) -> list[_Draft]:
             draft = _Draft(trip.direction, trip.far)
             drafts.append(draft)
         draft.trips.append(trip)
+        draft.is_ahead |= _is_ahead(scene, time)
+        draft.is_past |= time is None and bool(_PAST.search(scene.analysis.quote(trip.sentence)))
         draft.time, draft.kind = draft.time or time, draft.kind or kind
         for name in (draft.far, trip.far):
             draft.broad = name if name and scene.is_broad(name) else draft.broad
@@ -113,6 +125,20 @@ def _drafts(scene: Scene, trips: Iterable[Trip]) -> list[_Draft]:
     return _without_countries(
         scene, _without_stations(scene, [one for one in drafts if one.far or not _is_out(one)])
     )
+
+
+_PAST = re.compile(
+    r"\b(?:wurden?|war|waren|hatten?|kam|kamen|reisten?|besuchten|besuchte|fuhren|flogen)\b|\b(?:hat|haben|ist|sind)\b[^;]*"
+    r"\b(?:besucht|gereist|gefahren|geflogen|gekommen|zurückgekehrt|empfangen)\b"
+)
+_AHEAD = 3  # months
+
+
+def _is_ahead(scene: Scene, time: tuple[int, int] | None) -> bool:
+    """Whether a journey lies well after the release: another one than that told in the past."""
+    if time is None or scene.anchor is None:
+        return False
+    return time[0] > 12 * scene.anchor.year + scene.anchor.month + _AHEAD
 
 
 def _kind(scene: Scene, trip: Trip) -> str:
@@ -134,10 +160,9 @@ def _is_out(draft: _Draft) -> bool:
 def _without_stations(scene: Scene, drafts: list[_Draft]) -> list[_Draft]:
     """A journey goes to the partner, or else to the country: the other towns on the way are stations."""
     out = [one for one in drafts if _is_out(one) and one.far]
-    mains = [one for one in out if _is_main(scene, one)]
-    lands = {scene.country_of(one.far or "") for one in mains if _is_partner(scene, one)} - {None}
-    mains = [one for one in mains if _is_partner(scene, one) or scene.country_of(one.far or "") not in lands]
-    goals = mains or [one for one in out if one.far == scene.partner]
+    tour = _take_country_of_title(scene, out)
+    mains = [] if tour else _mains(scene, out)
+    goals = mains or [one for one in out if one.far == scene.partner and not tour]
     if goals:
         stations = [
             one
@@ -151,11 +176,26 @@ def _without_stations(scene: Scene, drafts: list[_Draft]) -> list[_Draft]:
                 trip.sentence for one in stations for trip in one.trips if scene.is_broad(one.far or "")
             ]
         drafts = [one for one in drafts if one not in stations]
-    if mains:
-        return drafts
+    return drafts if mains else _of_a_country(scene, drafts)
+
+
+def _mains(scene: Scene, out: list[_Draft]) -> list[_Draft]:
+    """The journeys to a partner; beside one only gone on to, or in another country, those of the headline too."""
+    mains = [one for one in out if _is_main(scene, one)]
+    lands = {scene.country_of(one.far or "") for one in mains if _is_partner(scene, one)} - {None}
+    onward = any(_is_partner(scene, one) and _is_onward(scene, one) for one in mains)
+    return [
+        one
+        for one in mains
+        if onward or _is_partner(scene, one) or scene.country_of(one.far or "") not in lands
+    ]
+
+
+def _of_a_country(scene: Scene, drafts: list[_Draft]) -> list[_Draft]:
+    """Journeys to several towns of a country that is named as the goal are one to the country."""
     out = [one for one in drafts if _is_out(one) and one.far]
     whole = next((one for one in out if one.broad), None)
-    if whole is None or len([one for one in out if not scene.is_broad(one.far or "")]) < _SEVERAL:
+    if whole is None or len({one.far for one in out if not scene.is_broad(one.far or "")}) < _SEVERAL:
         return drafts
     inside = [
         one
@@ -168,6 +208,19 @@ def _without_stations(scene: Scene, drafts: list[_Draft]) -> list[_Draft]:
     return [one for one in drafts if one not in inside]
 
 
+def _take_country_of_title(scene: Scene, out: list[_Draft]) -> bool:
+    """„X wirbt in Japan“ over journeys to several towns there: one journey to the country."""
+    codes = {scene.country_of(one.far or "") for one in out}
+    if len(out) < _SEVERAL or len(codes) != 1 or any(_is_partner(scene, one) for one in out):
+        return False
+    for ref in scene.refs:
+        titled = scene.is_title(ref.span) and not ref.is_adjective and scene.is_country(ref.name)
+        if titled and scene.country_of(ref.name) in codes and not any(one.broad for one in out):
+            out[0].broad = ref.name
+            return True
+    return False
+
+
 def _is_onward(scene: Scene, draft: _Draft) -> bool:
     """Whether all that is told of a journey is that it went on there: "nach X weiter"."""
     return all(
@@ -176,16 +229,24 @@ def _is_onward(scene: Scene, draft: _Draft) -> bool:
     )
 
 
+_TIED = re.compile(r"artnerschaft (?:mit|zu) (?:(?:der|dem|den) )?(?:[a-zäöüß-]+ )?(?:[A-ZÄÖÜ]\w+ )?$")
+
+
 def _is_partner(scene: Scene, draft: _Draft) -> bool:
-    return any(ref.is_partner for ref in scene.refs if ref.name == draft.far)
+    """Whether the text calls the goal a partner: by the word itself, or "die Partnerschaft mit X"."""
+    refs = [ref for ref in scene.refs if ref.name == draft.far and not ref.is_adjective]
+    return any(
+        ref.is_partner or _TIED.search(scene.analysis.text[max(ref.span.start - 60, 0) : ref.span.start])
+        for ref in refs
+    )
 
 
 def _is_main(scene: Scene, draft: _Draft) -> bool:
     """Whether a journey is to a partner, or to the town of the headline."""
     if draft.far is None or scene.is_broad(draft.far):
         return False
-    refs = [ref for ref in scene.refs if ref.name == draft.far]
-    return any(ref.is_partner or scene.is_title(ref.span) for ref in refs)
+    titled = any(scene.is_title(ref.span) for ref in scene.refs if ref.name == draft.far)
+    return titled or _is_partner(scene, draft)
 
 
 def _without_countries(scene: Scene, drafts: list[_Draft]) -> list[_Draft]:
@@ -240,6 +301,11 @@ def _fact(scene: Scene, draft: _Draft, drafts: list[_Draft], sentences: tuple[Sp
     both_ways = any(one.direction is not draft.direction and one.far == far for one in drafts)
     others_in = {one.far for one in drafts if not _is_out(one)}
     head = head_of(scene, around, told, origin, both_ways=both_ways, several=guests and len(others_in) > 1)
+    twin = draft.is_ahead and any(one.is_past and one.direction is draft.direction for one in drafts)
+    if (twin or _is_history(scene, draft)) and not any(
+        AT_THE_HEAD.search(scene.analysis.quote(one)) for one in told
+    ):
+        head = None
     best = max(draft.trips, key=lambda trip: trip.weight)
     return VisitFact(
         direction=draft.direction,
@@ -251,6 +317,15 @@ def _fact(scene: Scene, draft: _Draft, drafts: list[_Draft], sentences: tuple[Sp
         head=head,
         members=members_of(scene, around, origin, head),
     )
+
+
+_LONG_PAST = 24  # months
+
+
+def _is_history(scene: Scene, draft: _Draft) -> bool:
+    """Whether a visit is told as history: today's office holders did not lead it."""
+    now = 12 * scene.anchor.year + scene.anchor.month if scene.anchor else 0
+    return draft.time is not None and draft.time[1] < now - _LONG_PAST
 
 
 def _from_partner_town(scene: Scene, draft: _Draft) -> bool:
