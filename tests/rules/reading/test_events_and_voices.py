@@ -202,6 +202,23 @@ def test_festivals_and_fairs(text: str, found: list[tuple[str, int | None]]) -> 
             "Der Gast ging. „Das war für mich eine große Freude“, so der 62-Jährige.",
             ["Ulf Brandner"],
         ),
+        ("Lohmann nannte den Vertrag ein „Geschenk an alle kommenden Jahrgänge“.", ["Eva Lohmann"]),
+        ("Brandner sprach von „Freunden, auf die immer Verlass ist“.", ["Ulf Brandner"]),
+        ("Brandner eröffnete die Ausstellung „Bilder aus einer fernen Stadt“.", []),
+        (
+            (
+                "In seinem Nachruf würdigte Brandner die Gründerin Lore Fink. Fink habe „keine Reise je für "
+                "selbstverständlich gehalten“."
+            ),
+            ["Ulf Brandner"],
+        ),
+        (
+            (
+                "Danach sprach Zhou Meiling, Vizebürgermeisterin von Ningbo. Zhou dankte und nannte den Empfang "
+                "„sehr warm und sehr herzlich“."
+            ),
+            ["Zhou Meiling"],
+        ),
         (
             ("Beide bekunden darin den Willen, „die geschlossene Partnerschaft mit Leben zu füllen“."),
             [],

@@ -8,6 +8,7 @@ from itertools import pairwise
 from kizuna.archive.rules.reading.analysis import Analysis, Quotation
 from kizuna.archive.rules.reading.facts import PersonFact, QuoteFact, Span
 from kizuna.archive.rules.reading.functions import office
+from kizuna.archive.rules.reading.words import FAMILY_FIRST
 
 _VERB = (
     r"(?:sag(?:t|te|ten)|erklär(?:t|te|ten)|beton(?:t|te)|ergänz(?:t|te)|mein(?:t|te)|so|unterstr(?:eicht|ich)|lob(?:t|te)|dank(?:t|te)"
@@ -31,6 +32,15 @@ _SOMEBODY = re.compile(
 )
 _BEFORE_SIGNATURE = re.compile(r"\s{0,3}[–—(-]?\s*(?:(?:[A-ZÄÖÜ][\w-]+|Dr\.|Prof\.)\s+){0,3}")
 _BEHIND_SIGNATURE = re.compile(r"\s*(?:,[^.!?]{0,90}|\([^)\n]{0,60}\))?\)?\.?\s*")
+# "nannte die Erklärung ein „Versprechen …“": what somebody calls a thing.
+_CALLS = re.compile(
+    r"\b(?:nannte|nennt|bezeichnet(?:e)?|beschrieb|beschreibt|sprach|spricht|rühmt(?:e)?)\b[^.!?:;„“\"»«]{0,80}"
+    r"\b(?:als|von|vom|ein|eine[mnrs]?|de[mnrs]|die|das|ihr\w*|sein\w*)\s*$"
+)
+# "Sie habe „…": told in the words of somebody who was named before; the subject is whom they speak of.
+_RETOLD = re.compile(
+    r"\b(?:habe|sei|seien|werde|wolle|könne|müsse|solle|dürfe|gebe|bleibe|gehe|komme|wisse|brauche)\b[^.!?:;]{0,60}$"
+)
 # A quotation that begins small is part of a sentence of speech, never a title.
 _PARTIAL = re.compile(r"^[\s(]*[a-zäöüß]")
 _OF_A_TITLE = re.compile(
@@ -165,9 +175,16 @@ def _named_after(analysis: Analysis, quotation: Quotation) -> PersonFact | None:
 
 
 def _by_surname(analysis: Analysis, clause: Span) -> PersonFact | None:
-    """Somebody whose last name alone stands in the clause, though it reads like the name of a town."""
+    """Somebody whose family name alone stands in the clause, though it reads like the name of a town.
+
+    In Chinese, Korean and Vietnamese names it comes first: "Xu" is Xu Weiguo.
+    """
     words = {token.text for token in analysis.tokens_in(clause)[:8]}
-    return next((one for one in analysis.persons.facts if one.name.rsplit(maxsplit=1)[-1] in words), None)
+    for one in analysis.persons.facts:
+        first, *others = one.name.split()
+        if others and (others[-1] in words or (first in words and first in FAMILY_FIRST)):
+            return one
+    return None
 
 
 def _signed(analysis: Analysis, quotation: Quotation) -> PersonFact | None:
@@ -209,6 +226,12 @@ def _named_before(analysis: Analysis, quotation: Quotation) -> PersonFact | None
     return _last_named(analysis, clause.start)
 
 
+def _lead(analysis: Analysis, quotation: Quotation) -> str:
+    start = analysis.sentence_at(quotation.span.start).start
+    before = Span(max(start, _clause_before(analysis, quotation).start), quotation.span.start)
+    return analysis.quote(before)
+
+
 def _within_its_sentence(analysis: Analysis, quotation: Quotation) -> PersonFact | None:
     """Who speaks where only a part is quoted: "Er habe „das Brot nicht vergessen können“, so der Gast"."""
     after = _clause_after(analysis, quotation)
@@ -219,10 +242,14 @@ def _within_its_sentence(analysis: Analysis, quotation: Quotation) -> PersonFact
     if _OF_A_TEXT.search(analysis.quote(before)) or _OF_A_TITLE.search(analysis.quote(before)):
         return None
     persons = analysis.persons.within(before)
+    told = analysis.quote(before)
+    if persons and _RETOLD.search(told) and not _SAYING.search(told):
+        return _last_meant(analysis, before.start)
     if persons:
         saying = [pair for pair in persons if _SAYING.search(analysis.text[pair[0].end : pair[0].end + 40])]
         return (saying or list(persons))[0][1]
-    return _holder(analysis, before) or _last_meant(analysis, before.start)
+    named = _by_surname(analysis, before)
+    return named or _holder(analysis, before) or _last_meant(analysis, before.start)
 
 
 def _last_meant(analysis: Analysis, offset: int, pronoun: str = "") -> PersonFact | None:
@@ -300,7 +327,7 @@ def quotes(analysis: Analysis) -> tuple[QuoteFact, ...]:
             or after.lstrip().startswith(",")
             or bool(re.match(r"\s*:\s*(?:Mit|So)\b", after))
         )
-        partial = bool(_PARTIAL.match(words))
+        partial = bool(_PARTIAL.match(words)) or bool(_CALLS.search(_lead(analysis, quotation)))
         leads = re.search(r":\s*$", analysis.text[max(0, quotation.span.start - 3) : quotation.span.start])
         if partial and not leads and (speaker := _within_its_sentence(analysis, quotation)):
             found.append(_said(analysis, quotation, speaker, certain=False))
