@@ -133,15 +133,19 @@ def stated_places(draft: Draft) -> set[str]:
     return found
 
 
-def with_byname(draft: Draft, last: int, name: str) -> tuple[int, str]:
-    """The last token and the name with "am Main", "im Breisgau" where that follows."""
-    tail = _BYNAME.match(draft.text, draft.tokens[last].end)
+def _with_tail(draft: Draft, last: int, name: str, form: re.Pattern[str]) -> tuple[int, str]:
+    tail = form.match(draft.text, draft.tokens[last].end)
     if tail is None:
         return last, name
     end = last
     while end + 1 < len(draft.tokens) and draft.tokens[end + 1].end <= tail.end():
         end += 1
     return end, f"{name} {' '.join(tail.group().split())}"
+
+
+def with_byname(draft: Draft, last: int, name: str) -> tuple[int, str]:
+    """The last token and the name with "am Main", "im Breisgau" where that follows."""
+    return _with_tail(draft, last, name, _BYNAME)
 
 
 _ABROAD = re.compile(
@@ -151,13 +155,7 @@ _ABROAD = re.compile(
 
 def with_foreign_byname(draft: Draft, last: int, name: str) -> tuple[int, str]:
     """The last token and the name with what tells it apart at home: "San Polo d’Enza", "Brive la Gaillarde"."""
-    tail = _ABROAD.match(draft.text, draft.tokens[last].end)
-    if tail is None:
-        return last, name
-    end = last
-    while end + 1 < len(draft.tokens) and draft.tokens[end + 1].end <= tail.end():
-        end += 1
-    return end, f"{name} {' '.join(tail.group().split())}"
+    return _with_tail(draft, last, name, _ABROAD)
 
 
 def is_ordinary(draft: Draft, at: int) -> bool:
