@@ -340,3 +340,16 @@ def test_the_paper_itself_does_not_repeat_what_a_clause_does(officer: User, pape
     form = InstrumentForm(tie=paper.entry.tie, instrument=paper)
     effects = next(rows for _heading, rows in form.rows if rows.prefix == "effects")
     assert not any(row.initial.get("field") for row in effects)
+
+
+def test_the_last_clause_stays_while_the_wording_beside_it_misses_an_authentic_language(
+    officer: User, paper: Instrument
+) -> None:
+    clause = a_clause(officer, paper)
+    wording = LocalText({"de": "Nur deutsch."})
+    amend_instrument(instrument=paper, text=wording, authentic_languages=["de", "ja"], by=officer, at=NOON)
+    with refused(InstrumentRefused, "no_authentic_text"):
+        remove_clause(clause=clause, by=officer, at=NOON)
+    amend_instrument(instrument=paper, text=LocalText(), by=officer, at=NOON)
+    remove_clause(clause=clause, by=officer, at=NOON)
+    assert not Clause.objects.exists()

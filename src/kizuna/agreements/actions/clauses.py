@@ -15,7 +15,7 @@ from kizuna.accounts.rules import Right
 from kizuna.agreements.actions.agreeing import follow_up, hash_of_content
 from kizuna.agreements.actions.refusals import InstrumentRefused, Refusal, refusal, refuse_overtaken
 from kizuna.agreements.actions.rows import fields_carried
-from kizuna.agreements.actions.soundness import in_words
+from kizuna.agreements.actions.soundness import in_words, refuse_languages
 from kizuna.agreements.models import Clause, FieldEffect, Instrument
 from kizuna.agreements.queries.earlier import papers_open_to
 from kizuna.agreements.queries.seen import clause_as_seen
@@ -100,7 +100,8 @@ def amend_clause(
 def remove_clause(*, clause: Clause, by: User, at: datetime) -> None:
     """Take a clause out of a paper with all it does to fields. Approvals: see `add_clause`.
 
-    Raises PermissionDenied, and InstrumentRefused while another clause changes it or an obligation rests on it.
+    Raises PermissionDenied, and InstrumentRefused while another clause changes it or an obligation rests on it,
+    and for the last clause of a paper whose own wording is not there in each authentic language.
     """
     require(by, Right.EDIT_RECORD)
     paper = _held(clause.instrument)
@@ -115,6 +116,7 @@ def remove_clause(*, clause: Clause, by: User, at: datetime) -> None:
     key = clause.pk
     clause.delete()
     clause.pk = key
+    refuse_languages(paper)
     _tell("agreements.remove_clause", paper, before, clause, by=by, at=at, told=told)
 
 

@@ -21,7 +21,7 @@ NEEDS_LENGTH = frozenset({Term.FIXED.value, Term.BY_ACT.value})
 def refuse_paper(instrument: Instrument, tie: Tie | None) -> None:
     """Raise InstrumentRefused unless the paper can be kept as it is now."""
     _refuse_parent(instrument, tie)
-    _refuse_languages(instrument)
+    refuse_languages(instrument)
     _refuse_occasion(instrument.ceremony, tie)
     if instrument.term in NEEDS_LENGTH and not instrument.term_months:
         raise refusal(Refusal.TERM_WITHOUT_LENGTH)
@@ -35,7 +35,7 @@ def in_words(languages: Iterable[str]) -> str:
     return ", ".join(str(LANGUAGE_LABELS[Language(one)]) for one in sorted(languages))
 
 
-def _refuse_languages(instrument: Instrument) -> None:
+def refuse_languages(instrument: Instrument) -> None:
     """Where any wording is kept, all of it must be there in each authentic language.
 
     Which languages are authentic may be known of a paper whose words are not.
