@@ -226,10 +226,10 @@ def _named_before(analysis: Analysis, quotation: Quotation) -> PersonFact | None
     return _last_named(analysis, clause.start)
 
 
-def _lead(analysis: Analysis, quotation: Quotation) -> str:
+def _lead(analysis: Analysis, quotation: Quotation) -> Span:
+    """The words of its own sentence that lead to the opening mark."""
     start = analysis.sentence_at(quotation.span.start).start
-    before = Span(max(start, _clause_before(analysis, quotation).start), quotation.span.start)
-    return analysis.quote(before)
+    return Span(max(start, _clause_before(analysis, quotation).start), quotation.span.start)
 
 
 def _within_its_sentence(analysis: Analysis, quotation: Quotation) -> PersonFact | None:
@@ -237,12 +237,11 @@ def _within_its_sentence(analysis: Analysis, quotation: Quotation) -> PersonFact
     after = _clause_after(analysis, quotation)
     if _AFTER.match(analysis.quote(after)) and (named := _named_after(analysis, quotation)):
         return named
-    start = analysis.sentence_at(quotation.span.start).start
-    before = Span(max(start, _clause_before(analysis, quotation).start), quotation.span.start)
-    if _OF_A_TEXT.search(analysis.quote(before)) or _OF_A_TITLE.search(analysis.quote(before)):
+    before = _lead(analysis, quotation)
+    told = analysis.quote(before)
+    if _OF_A_TEXT.search(told) or _OF_A_TITLE.search(told):
         return None
     persons = analysis.persons.within(before)
-    told = analysis.quote(before)
     if persons and _RETOLD.search(told) and not _SAYING.search(told):
         return _last_meant(analysis, before.start)
     if persons:
@@ -327,7 +326,9 @@ def quotes(analysis: Analysis) -> tuple[QuoteFact, ...]:
             or after.lstrip().startswith(",")
             or bool(re.match(r"\s*:\s*(?:Mit|So)\b", after))
         )
-        partial = bool(_PARTIAL.match(words)) or bool(_CALLS.search(_lead(analysis, quotation)))
+        partial = bool(_PARTIAL.match(words)) or bool(
+            _CALLS.search(analysis.quote(_lead(analysis, quotation)))
+        )
         leads = re.search(r":\s*$", analysis.text[max(0, quotation.span.start - 3) : quotation.span.start])
         if partial and not leads and (speaker := _within_its_sentence(analysis, quotation)):
             found.append(_said(analysis, quotation, speaker, certain=False))
